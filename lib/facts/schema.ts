@@ -84,6 +84,8 @@ export const propertySchema = z.strictObject({
   triggers: phrases,
   /** Words that name another relation taking the same values: "phê chuẩn". Nearer than a trigger, they close the gate. */
   rivals: phrases,
+  /** Longer words that hold a trigger or a unit and are neither: "thư ký", "đăng ký" for "ký". They only hide it. */
+  lookalikes: phrases,
   /** Quantities: the nouns that count the same thing, "quốc gia" = "nước" = "chữ ký". */
   units: phrases,
   /** The unit alone tells the property: "sự kiện bên lề" needs no verb. */
@@ -93,7 +95,10 @@ export const propertySchema = z.strictObject({
   role: z.optional(z.enum(ROLES)),
   /** Words that stand right before the value: "tại", "ở", "đến", "tới". */
   markers: phrases,
-  /** Only one value can hold for a subject at a time; without it another value contradicts only under exclusive wording. */
+  /**
+   * The values that the base holds are all there are for a subject at a time, one or several (two who chair together), unless a
+   * fact of them says `complete: false`. Without it another value contradicts only under exclusive wording.
+   */
   exclusive: z._default(z.boolean(), false),
   /** Texts: values that exclude one another: "đồng thuận", "bỏ phiếu". Each inner list is one value with its synonyms. */
   alternatives: z._default(z.array(z.array(phrase)), []),

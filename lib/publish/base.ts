@@ -1,0 +1,37 @@
+/**
+ * The command that compiles and verifies a fact base:
+ *   npm run base                               compile factbase/, verify it, write what the extension bundles
+ *   npm run base:verify -- [FOLDER] [--documents FOLDER]   verify only; with the documents, every quotation too
+ * Exit status: 0 when the base may be used, 1 when it may not, 2 when the command was not understood.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { BUNDLED_FILE, SOURCE_FOLDER } from './bundled.ts';
+import { compileSources } from './compile.ts';
+import { FactBaseError } from './sourceFiles.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { documents: { type: 'string' }, verify: { type: 'boolean' }, out: { type: 'string' } },
+});
+
+const folder = positionals[0] ?? SOURCE_FOLDER;
+try {
+  const { base } = await compileSources(folder);
+  const { facts, entities, properties, documents } = base;
+  console.error(
+    `${base.id}: ${facts.length} facts, ${entities.length} entities, ${properties.length} properties, ${documents.length} documents`,
+  );
+  if (!values.verify) {
+    const out = values.out ?? BUNDLED_FILE;
+    await mkdir(dirname(out), { recursive: true });
+    await writeFile(out, JSON.stringify(base));
+  }
+} catch (error) {
+  if (!(error instanceof FactBaseError)) throw error;
+  for (const { file, line, column, message } of error.problems) {
+    console.error(`${folder}/${file}:${line}:${column}: ${message}`);
+  }
+  process.exitCode = 1;
+}
