@@ -1,0 +1,34 @@
+import { type ComponentChild, render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Translation } from '../../components/Translation.tsx';
+import { translator } from '../../lib/locales/translate.ts';
+import { tokensCss } from '../../lib/marks/tokens.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+import { loadSettings, watchSettings } from '../../lib/settings/stored.ts';
+
+/** Starts a page of the extension: tokens, theme and language first, then the view, which follows the settings from then on. */
+export async function mountPage(view: (settings: Settings) => ComponentChild): Promise<void> {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(tokensCss(':root'));
+  document.adoptedStyleSheets.push(sheet);
+  const settings = await loadSettings();
+  render(<Page initial={settings} view={view} />, document.querySelector('#root')!);
+}
+
+function Page({ initial, view }: { initial: Settings; view: (settings: Settings) => ComponentChild }) {
+  const [settings, setSettings] = useState(initial);
+  useEffect(() => {
+    const mounted = new AbortController();
+    watchSettings(mounted.signal, setSettings);
+    return () => mounted.abort();
+  }, []);
+  applyLook(settings);
+  return <Translation value={translator(settings.language)}>{view(settings)}</Translation>;
+}
+
+/** Also remembers the look where the first-paint script finds it without waiting. */
+function applyLook({ language, theme }: Settings): void {
+  document.documentElement.lang = language;
+  document.documentElement.style.colorScheme = theme === 'system' ? '' : theme;
+  localStorage.setItem('look', JSON.stringify({ language, theme }));
+}

@@ -1,0 +1,55 @@
+import type { Bilingual } from '../verdict/finding.ts';
+import { en } from './en.ts';
+import type { Key, Language, Locale, Slots } from './locale.ts';
+import { vi } from './vi.ts';
+
+const LOCALES: Readonly<Record<Language, Locale>> = { vi, en };
+
+/** Values for a message's slots; none for a message that has none. A slot called `count` also chooses between one and many. */
+type Arguments<K extends Key> = [Slots<K>] extends [never] ? [] : [values: Record<Slots<K>, string | number>];
+
+/** Everything a view needs to speak one language. */
+export interface Translator {
+  readonly language: Language;
+  /** The message of `key` with its slots filled in; numbers are written the language's own way. */
+  t<K extends Key>(key: K, ...values: Arguments<K>): string;
+  /** The half of a bilingual text in this language. */
+  pick(text: Bilingual): string;
+  number(value: number): string;
+  /** A day, or a day and time when `iso` has a time, on the clock of Viet Nam: "26/10/2025, 09:40". */
+  date(iso: string): string;
+}
+
+const SLOT = /\{([a-zA-Z]+)\}/g;
+const VIETNAM = 'Asia/Ho_Chi_Minh';
+
+export function translator(language: Language): Translator {
+  const locale = LOCALES[language];
+  const tag = language === 'vi' ? 'vi-VN' : 'en-GB';
+  const numbers = new Intl.NumberFormat(tag);
+  const plurals = new Intl.PluralRules(tag);
+  const day = new Intl.DateTimeFormat(tag, { dateStyle: 'short', timeZone: VIETNAM });
+  const minute = new Intl.DateTimeFormat(tag, { dateStyle: 'short', timeStyle: 'short', timeZone: VIETNAM });
+  return {
+    language,
+    t(key, ...[values]) {
+      const slots = (values ?? {}) as Record<string, string | number> & { count?: number };
+      const message = locale[key];
+      const text =
+        typeof message === 'string'
+          ? message
+          : message[plurals.select(Number(slots.count)) === 'one' ? 'one' : 'other'];
+      return text.replace(SLOT, (whole, name: string) => {
+        const value = slots[name];
+        return value === undefined ? whole : typeof value === 'number' ? numbers.format(value) : value;
+      });
+    },
+    pick: (text) => text[language],
+    number: (value) => numbers.format(value),
+    date(iso) {
+      const time = Date.parse(iso);
+      if (Number.isNaN(time)) return iso;
+      return (iso.includes('T') ? minute : day).format(time);
+    },
+  };
+}

@@ -1,0 +1,121 @@
+/**
+ * The one element that is added to a page, after the page's body: it holds the card and, for the keyboard and screen readers, the list
+ * of marked words that underlines alone don't give. Its tree is closed to the page's scripts, which must not learn what a reader was told.
+ */
+import type { Mark } from './highlights.ts';
+import { placeCard } from './place.ts';
+
+/** What is drawn in the element is handed in: this room knows nothing of views. Each returns how to take the drawing away. */
+export interface Drawing {
+  readonly css: string;
+  readonly card: (container: HTMLElement, mark: Mark) => () => void;
+  readonly list: (container: HTMLElement) => () => void;
+}
+
+export interface Card {
+  readonly open: Mark | undefined;
+  /** Opens the card at the mark's words, or moves it there. With `focus` the keyboard goes into it. */
+  show(mark: Mark, options: { readonly focus: boolean; readonly onClose: () => void }): void;
+  hide(): void;
+  /** Draws the list, and the open card, again. */
+  refresh(): void;
+  /** Whether an event's target lies in the card. */
+  contains(event: Event): boolean;
+  destroy(): void;
+}
+
+const OWN_EVENTS = [
+  'keydown',
+  'keyup',
+  'keypress',
+  'click',
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'wheel',
+];
+
+export function createCard(document: Document, drawing: Drawing): Card {
+  const host = document.createElement('doi-chieu');
+  const shadow = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(drawing.css);
+  shadow.adoptedStyleSheets.push(sheet);
+  const list = document.createElement('div');
+  const bubble = document.createElement('div');
+  bubble.className = 'bubble';
+  bubble.popover = 'manual';
+  shadow.append(list, bubble);
+  document.documentElement.append(host);
+  // A newspaper's shortcuts must not fire while the reader types or clicks in the card.
+  for (const type of OWN_EVENTS) shadow.addEventListener(type, (event) => event.stopPropagation());
+
+  let open: { mark: Mark; onClose: () => void; erase: () => void; cameFrom: Element | null } | undefined;
+  let eraseList = drawing.list(list);
+  const view = document.defaultView!;
+  const following = new AbortController();
+
+  const place = () => {
+    if (!open) return;
+    const words = firstLine(open.mark.range);
+    const { innerWidth: width, innerHeight: height } = view;
+    if (!words || words.bottom < 0 || words.top > height) return hide();
+    bubble.style.maxHeight = '';
+    const { left, top, maxHeight } = placeCard(words, bubble.getBoundingClientRect(), { width, height });
+    bubble.style.left = `${left}px`;
+    bubble.style.top = `${top}px`;
+    bubble.style.maxHeight = `${maxHeight}px`;
+  };
+  const hide = () => {
+    if (!open) return;
+    const { onClose, erase, cameFrom } = open;
+    const hadFocus = shadow.activeElement !== null && bubble.contains(shadow.activeElement);
+    open = undefined;
+    if (bubble.matches(':popover-open')) bubble.hidePopover();
+    erase();
+    if (hadFocus && cameFrom instanceof HTMLElement) cameFrom.focus({ preventScroll: true });
+    onClose();
+  };
+  view.addEventListener('scroll', place, { capture: true, passive: true, signal: following.signal });
+  view.addEventListener('resize', place, { passive: true, signal: following.signal });
+  bubble.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') hide();
+  });
+
+  return {
+    get open() {
+      return open?.mark;
+    },
+    show(mark, { focus, onClose }) {
+      const cameFrom = open?.cameFrom ?? shadow.activeElement ?? document.activeElement;
+      open?.erase();
+      open?.onClose();
+      open = { mark, onClose, erase: drawing.card(bubble, mark), cameFrom };
+      if (!bubble.matches(':popover-open')) bubble.showPopover();
+      place();
+      if (focus) bubble.querySelector<HTMLElement>('[role=dialog]')?.focus({ preventScroll: true });
+    },
+    hide,
+    refresh() {
+      eraseList();
+      eraseList = drawing.list(list);
+      if (open) {
+        open.erase();
+        open.erase = drawing.card(bubble, open.mark);
+        place();
+      }
+    },
+    contains: (event) => event.composedPath().includes(host),
+    destroy() {
+      following.abort();
+      hide();
+      eraseList();
+      host.remove();
+    },
+  };
+}
+
+function firstLine(range: Range): DOMRect | undefined {
+  return [...range.getClientRects()].find((rect) => rect.width > 0) ?? undefined;
+}

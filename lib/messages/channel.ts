@@ -1,0 +1,91 @@
+/** Messages in and out. What arrives is parsed before anyone sees it, and so is what comes back. */
+import { type Browser, browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import { type MessageType, type Origin, protocol, type Reply, type Request } from './protocol.ts';
+
+const envelope = z.strictObject({ type: z.string(), body: z.optional(z.unknown()) });
+const answer = z.union([z.object({ value: z.optional(z.unknown()) }), z.object({ error: z.string() })]);
+
+/** A message could not be delivered, was refused, or its handler failed. */
+export class MessageError extends Error {
+  override readonly name = 'MessageError';
+}
+
+/** Sends to the background. */
+export function send<T extends MessageType>(type: T, body: Request<T>): Promise<Reply<T>> {
+  return exchange(type, body, (message) => browser.runtime.sendMessage(message));
+}
+
+/** Sends to the top frame of a tab: its content script, or an extension page that stands there. */
+export function sendToTab<T extends MessageType>(tabId: number, type: T, body: Request<T>): Promise<Reply<T>> {
+  return exchange(type, body, (message) => browser.tabs.sendMessage(tabId, message, { frameId: 0 }));
+}
+
+async function exchange<T extends MessageType>(
+  type: T,
+  body: Request<T>,
+  deliver: (message: unknown) => Promise<unknown>,
+): Promise<Reply<T>> {
+  let raw: unknown;
+  try {
+    raw = await deliver({ type, body });
+  } catch (cause) {
+    throw new MessageError(`${type}: nobody received it`, { cause });
+  }
+  const result = answer.safeParse(raw);
+  if (!result.success) throw new MessageError(`${type}: nobody answered`);
+  if ('error' in result.data) throw new MessageError(`${type}: ${result.data.error}`);
+  return protocol[type].reply.parse(result.data.value) as Reply<T>;
+}
+
+export type Handlers = {
+  readonly [T in MessageType]?: (
+    body: Request<T>,
+    sender: Browser.runtime.MessageSender,
+  ) => Promise<Reply<T>> | Reply<T>;
+};
+
+/**
+ * Handles the messages named in `handlers`; others are left to whoever else listens. A message from a sender that may not send it,
+ * or of another shape, is answered with an error and never reaches its handler. Stops at `signal`.
+ */
+export function listen(handlers: Handlers, signal?: AbortSignal): void {
+  const listener = (
+    raw: unknown,
+    sender: Browser.runtime.MessageSender,
+    respond: (answer: unknown) => void,
+  ): boolean => {
+    const message = envelope.safeParse(raw);
+    if (!message.success || !Object.hasOwn(protocol, message.data.type)) return false;
+    const type = message.data.type as MessageType;
+    const handle = handlers[type] as ((body: unknown, sender: Browser.runtime.MessageSender) => unknown) | undefined;
+    if (!handle) return false;
+    const origin = originOf(sender);
+    const { from, request } = protocol[type];
+    const body = request.safeParse(message.data.body);
+    if (!origin || !(from as readonly Origin[]).includes(origin)) respond({ error: 'sender refused' });
+    else if (!body.success) respond({ error: `malformed: ${z.prettifyError(body.error)}` });
+    else {
+      Promise.resolve()
+        .then(() => handle(body.data, sender))
+        .then(
+          (value) => respond({ value: value ?? null }),
+          (error: unknown) => respond({ error: error instanceof Error ? error.message : String(error) }),
+        );
+      return true;
+    }
+    return false;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
+}
+
+/** Who sent a message, by what the browser vouches for; `undefined` for another extension or a frame inside a page. */
+export function originOf(sender: Browser.runtime.MessageSender): Origin | undefined {
+  if (sender.id !== browser.runtime.id) return undefined;
+  const own = browser.runtime.getURL('/');
+  const url = sender.url ?? '';
+  if (url.startsWith(own)) return url.startsWith(`${own}sample.html`) ? 'page' : 'extension';
+  if (!sender.tab) return sender.url === undefined ? 'extension' : undefined;
+  return sender.frameId === 0 && /^https?:/.test(url) ? 'page' : undefined;
+}

@@ -1,0 +1,53 @@
+/** Every message between the parts of the extension: who may send it, what it carries and what comes back. */
+import * as z from 'zod/mini';
+import { articleSchema, findingSchema } from './shapes.ts';
+
+/** `page`: a content script in a tab, or the sample article. `extension`: a page or the background of the extension itself. */
+export type Origin = 'page' | 'extension';
+
+interface Definition {
+  readonly from: readonly Origin[];
+  readonly request: z.ZodMiniType;
+  readonly reply: z.ZodMiniType;
+}
+
+const nothing = z.undefined();
+/** Nothing comes back; browsers turn `undefined` into `null` on the way. */
+const done = z.optional(z.null());
+const id = z.string().check(z.maxLength(300));
+const mutedKind = z.enum(['facts', 'publishers', 'sites']);
+
+export const protocol = {
+  /** An article was read: judge it. The reply holds what the page is to mark, which is nothing where the site is muted. */
+  'article/check': {
+    from: ['page'],
+    request: z.strictObject({ article: articleSchema }),
+    reply: z.object({ marks: z.array(findingSchema) }),
+  },
+  /** The page holds no article, or none any more. */
+  'article/none': { from: ['page'], request: nothing, reply: done },
+  /** The reader wants a fact, a publisher or a site left out, or back in. */
+  mute: {
+    from: ['page', 'extension'],
+    request: z.strictObject({ kind: mutedKind, id, label: id, muted: z.boolean() }),
+    reply: done,
+  },
+  /** Opens the options page at a place in it. */
+  'options/open': {
+    from: ['page', 'extension'],
+    request: z.strictObject({ at: z.string().check(z.regex(/^[a-z]{0,20}$/)) }),
+    reply: done,
+  },
+  /** To a page: is anyone reading there? The reply is the address. */
+  'page/ping': { from: ['extension'], request: nothing, reply: z.string() },
+  /** To a page: what to mark has changed. */
+  'marks/show': { from: ['extension'], request: z.strictObject({ marks: z.array(findingSchema) }), reply: done },
+  /** To a page: scroll to the words of a finding and open its card. The reply tells whether they are still there. */
+  'marks/reveal': { from: ['extension'], request: z.strictObject({ findingId: id }), reply: z.boolean() },
+  /** To a page: go to the next (1) or the previous (−1) marked words. */
+  'marks/step': { from: ['extension'], request: z.strictObject({ by: z.literal([1, -1]) }), reply: z.boolean() },
+} as const satisfies Record<string, Definition>;
+
+export type MessageType = keyof typeof protocol;
+export type Request<T extends MessageType> = z.infer<(typeof protocol)[T]['request']>;
+export type Reply<T extends MessageType> = z.infer<(typeof protocol)[T]['reply']>;

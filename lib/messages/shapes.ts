@@ -1,0 +1,86 @@
+/** The shapes that cross from one part of the extension to another, parsed wherever they arrive. */
+import * as z from 'zod/mini';
+import type { Article, Block } from '../article/article.ts';
+import type { Bilingual, Evidence, Finding, Report, Verdict } from '../verdict/finding.ts';
+
+const short = z.string().check(z.maxLength(2_000));
+const long = z.string().check(z.maxLength(50_000));
+
+const blockSchema: z.ZodMiniType<Block> = z.strictObject({
+  kind: z.enum(['lead', 'paragraph', 'subhead', 'list-item', 'table-row', 'quotation', 'caption']),
+  text: long,
+});
+
+/** An article as a page's content script hands it over. Bounded: a page may be hostile. */
+export const articleSchema: z.ZodMiniType<Article> = z.strictObject({
+  url: short,
+  canonicalUrl: z.exactOptional(short),
+  site: short,
+  title: short,
+  blocks: z.array(blockSchema).check(z.maxLength(5_000)),
+  author: z.exactOptional(short),
+  section: z.exactOptional(short),
+  publishedAt: z.exactOptional(short),
+  modifiedAt: z.exactOptional(short),
+});
+
+const bilingual: z.ZodMiniType<Bilingual> = z.object({ vi: z.string(), en: z.string() });
+
+const evidenceSchema: z.ZodMiniType<Evidence> = z.object({
+  factId: z.string(),
+  publisher: z.string(),
+  value: bilingual,
+  asOf: z.exactOptional(bilingual),
+  sources: z.array(
+    z.object({
+      documentId: z.string(),
+      publisher: z.string(),
+      title: z.string(),
+      publishedAt: z.string(),
+      url: z.exactOptional(z.string()),
+      quote: z.string(),
+    }),
+  ),
+});
+
+export const verdictSchema: z.ZodMiniType<Verdict> = z.enum([
+  'contradicted',
+  'disputed',
+  'outdated',
+  'imprecise',
+  'supported',
+  'unverifiable',
+]);
+
+export const findingSchema: z.ZodMiniType<Finding> = z.object({
+  id: z.string(),
+  verdict: verdictSchema,
+  block: z.int(),
+  start: z.int(),
+  end: z.int(),
+  quote: z.string(),
+  claim: z.object({
+    subject: z.object({ id: z.string(), label: z.string() }),
+    property: z.object({ id: z.string(), label: bilingual }),
+    value: z.string(),
+    time: z.exactOptional(z.object({ from: z.string(), to: z.string() })),
+    attribution: z.exactOptional(z.string()),
+  }),
+  facts: z.array(evidenceSchema),
+  expected: z.exactOptional(bilingual),
+  suggestion: z.exactOptional(bilingual),
+  reason: bilingual,
+  trace: z.array(
+    z.object({
+      step: z.string(),
+      data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
+      text: bilingual,
+    }),
+  ),
+});
+
+export const reportSchema: z.ZodMiniType<Report> = z.object({
+  findings: z.array(findingSchema),
+  claims: z.int(),
+  compared: z.int(),
+});

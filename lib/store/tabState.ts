@@ -1,0 +1,78 @@
+/**
+ * What is known of each open tab, in the browser's session storage: it outlives the background's sleep, never reaches the disk, and the
+ * popup reads it without waking anything.
+ */
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import { reportSchema } from '../messages/shapes.ts';
+
+const articleMeta = z.object({
+  url: z.string(),
+  site: z.string(),
+  title: z.string(),
+  author: z.exactOptional(z.string()),
+  publishedAt: z.exactOptional(z.string()),
+  modifiedAt: z.exactOptional(z.string()),
+});
+
+const tabStateSchema = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('reading'), url: z.string() }),
+  z.object({ status: z.literal('not-article'), url: z.string() }),
+  z.object({
+    status: z.literal('checked'),
+    url: z.string(),
+    article: articleMeta,
+    report: reportSchema,
+    /** The day whose knowledge the newest of the fact bases holds. */
+    baseAsOf: z.string(),
+  }),
+  z.object({ status: z.literal('error'), url: z.string(), message: z.string() }),
+]);
+
+export type ArticleMeta = z.infer<typeof articleMeta>;
+export type TabState = z.infer<typeof tabStateSchema>;
+export type CheckedTab = Extract<TabState, { status: 'checked' }>;
+
+const keyOf = (tabId: number) => `tab:${tabId}`;
+
+export async function saveTabState(tabId: number, state: TabState): Promise<void> {
+  await browser.storage.session.set({ [keyOf(tabId)]: state });
+}
+
+/** The tab's state; `undefined` when nothing was read there, or what stands in storage is of an older version. */
+export async function loadTabState(tabId: number): Promise<TabState | undefined> {
+  const key = keyOf(tabId);
+  return parse((await browser.storage.session.get(key))[key]);
+}
+
+export async function dropTabState(tabId: number): Promise<void> {
+  await browser.storage.session.remove(keyOf(tabId));
+}
+
+/** All tabs that hold a checked article. */
+export async function checkedTabs(): Promise<{ tabId: number; state: CheckedTab }[]> {
+  const all = await browser.storage.session.get(null);
+  return Object.entries(all).flatMap(([key, value]) => {
+    const state = key.startsWith('tab:') ? parse(value) : undefined;
+    return state?.status === 'checked' ? [{ tabId: Number(key.slice(4)), state }] : [];
+  });
+}
+
+/** Calls back each time that a tab's state changes; with `undefined` when it is dropped. Stops at `signal`. */
+export function watchTabState(
+  tabId: number,
+  signal: AbortSignal,
+  onChange: (state: TabState | undefined) => void,
+): void {
+  const key = keyOf(tabId);
+  const listener = (changes: Record<string, { newValue?: unknown }>) => {
+    if (key in changes) onChange(parse(changes[key]?.newValue));
+  };
+  browser.storage.session.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(listener), { once: true });
+}
+
+function parse(stored: unknown): TabState | undefined {
+  const result = tabStateSchema.safeParse(stored);
+  return result.success ? result.data : undefined;
+}

@@ -1,0 +1,67 @@
+import { defineConfig } from 'wxt';
+import { readBundledBase } from './lib/publish/bundled.ts';
+
+const BASE = 'factbase/base.json';
+
+export default defineConfig({
+  imports: false,
+  outDir: '.output',
+  targetBrowsers: ['chrome', 'firefox'],
+  manifestVersion: 3,
+  hooks: {
+    // The fact base is compiled and verified with each build: a wrong one stops it.
+    'build:publicAssets': async (_, assets) => {
+      const compiled = assets.findIndex(({ relativeDest }) => relativeDest === BASE);
+      if (compiled >= 0) assets.splice(compiled, 1);
+      assets.push({ relativeDest: BASE, contents: JSON.stringify(await readBundledBase()) });
+    },
+  },
+  vite: () => ({
+    build: {
+      modulePreload: { polyfill: false },
+      target: 'es2024',
+      rollupOptions: {
+        // Comments in a dependency that only another bundler reads.
+        onwarn: (warning, warn) => (warning.code === 'INVALID_ANNOTATION' ? undefined : warn(warning)),
+      },
+    },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    short_name: 'Đối Chiếu',
+    description: '__MSG_description__',
+    default_locale: 'vi',
+    permissions: ['storage', 'alarms', 'activeTab', 'scripting'],
+    // Asked for one host at a time, when the reader adds a publisher of facts.
+    optional_host_permissions: ['https://*/*'],
+    action: { default_title: '__MSG_name__', ...(browser === 'firefox' ? { default_area: 'navbar' } : {}) },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+D' } },
+      'next-finding': { suggested_key: { default: 'Alt+Period' }, description: '__MSG_nextFinding__' },
+      'previous-finding': { suggested_key: { default: 'Alt+Comma' }, description: '__MSG_previousFinding__' },
+    },
+    content_security_policy: {
+      extension_pages: [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "connect-src 'self' https:",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+      ].join('; '),
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: '{6c1b1f0e-5f0b-4d0c-9a3e-2d8b7f4e1c95}',
+              strict_min_version: '146.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '140' }),
+  }),
+});
