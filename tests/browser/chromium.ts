@@ -1,0 +1,122 @@
+import puppeteer, { type CDPSession, type Page, type WebWorker } from 'puppeteer-core';
+import type { Launch, Reach, ReadersBrowser } from './browser.ts';
+
+/** Without these the browser itself asks its maker's servers for time, updates and accounts, and the record of requests is noise. */
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-sync',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-features=NetworkTimeServiceQuerying,OptimizationHints,MediaRouter,Translate,HttpsUpgrades',
+];
+
+interface ExtensionApi {
+  readonly action: { getBadgeText(details: { tabId: number }): Promise<string>; openPopup(): Promise<void> };
+  readonly tabs: { query(query: object): Promise<readonly { id: number }[]> };
+}
+declare const chrome: ExtensionApi & { dom: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
+
+export async function openChromium({ executable, network, extension, headless }: Launch): Promise<ReadersBrowser> {
+  const browser = await puppeteer.launch({
+    browser: 'chrome',
+    executablePath: executable,
+    headless,
+    pipe: true,
+    acceptInsecureCerts: true,
+    enableExtensions: true,
+    defaultViewport: headless ? { width: 1100, height: 800 } : null,
+    args: [
+      ...QUIET,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--proxy-server=${network.address}`,
+      '--proxy-bypass-list=<-loopback>',
+    ],
+  });
+  const id = extension === undefined ? undefined : await browser.installExtension(extension);
+  const origin = `chrome-extension://${id}/`;
+  const isWorker = (target: { type(): string; url(): string }) =>
+    target.type() === 'service_worker' && target.url().startsWith(origin);
+
+  async function background(): Promise<WebWorker> {
+    const worker = await (await browser.waitForTarget(isWorker, { timeout: 10_000 })).worker();
+    if (!worker) throw new Error('the background went away while it was looked for');
+    return worker;
+  }
+
+  return {
+    name: 'chromium',
+    version: await browser.version(),
+    async open(url) {
+      const page = await browser.newPage();
+      await page.goto(url);
+      return page;
+    },
+    async badge(page) {
+      await page.bringToFront();
+      return (await background()).evaluate(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        return tab ? chrome.action.getBadgeText({ tabId: tab.id }) : '';
+      });
+    },
+    async openPopup(page) {
+      await page.bringToFront();
+      await (await background()).evaluate(() => chrome.action.openPopup());
+      const target = await browser.waitForTarget((t) => t.url().startsWith(`${origin}popup.html`), { timeout: 10_000 });
+      const popup = await target.asPage();
+      return {
+        in: (read, argument = '') => popup.evaluate(`(${read})(document, ${JSON.stringify(argument)})`) as never,
+        screenshot: async (path) => void (await popup.screenshot({ path: path as `${string}.png` })),
+        close: async () => {
+          if (!popup.isClosed()) await popup.close();
+        },
+      };
+    },
+    inCard: (page) => reachCard(page, origin),
+    isBackgroundRunning: async () => browser.targets().some(isWorker),
+    async stopBackground() {
+      await (await background()).close();
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** Reads the closed tree from the content script's own world, where the browser lets an extension see it. */
+async function reachCard(page: Page, origin: string): Promise<Reach<ShadowRoot> | undefined> {
+  const session = await page.createCDPSession();
+  try {
+    const contextId = await extensionWorld(session, origin);
+    if (contextId === undefined) return undefined;
+    const run = async (expression: string) => {
+      const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+        contextId,
+        expression,
+        returnByValue: true,
+        awaitPromise: true,
+      });
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      return result.value;
+    };
+    if (!(await run(`document.querySelector('doi-chieu') !== null`))) {
+      await session.detach();
+      return undefined;
+    }
+    return (read, argument = '') =>
+      run(
+        `(${read})(chrome.dom.openOrClosedShadowRoot(document.querySelector('doi-chieu')), ${JSON.stringify(argument)})`,
+      );
+  } catch (error) {
+    await session.detach();
+    throw error;
+  }
+}
+
+async function extensionWorld(session: CDPSession, origin: string): Promise<number | undefined> {
+  let found: number | undefined;
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    if (`${context.origin}/` === origin) found = context.id;
+  });
+  await session.send('Runtime.enable');
+  return found;
+}

@@ -1,0 +1,135 @@
+import { writeFileSync } from 'node:fs';
+import puppeteer, { type Page } from 'puppeteer-core';
+import type { Launch, Reach, ReadersBrowser } from './browser.ts';
+
+/** Part of puppeteer's connection that its types leave out: any command of WebDriver BiDi, vendor extensions included. */
+interface BidiConnection {
+  send(method: string, parameters: object): Promise<{ result: unknown }>;
+}
+
+const PREFERENCES = (host: string, port: number) => ({
+  'network.proxy.type': 1,
+  'network.proxy.http': host,
+  'network.proxy.http_port': port,
+  'network.proxy.ssl': host,
+  'network.proxy.ssl_port': port,
+  'network.proxy.no_proxies_on': '',
+  'network.proxy.allow_hijacking_localhost': true,
+  'browser.newtabpage.enabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'services.settings.server': 'data:,#remote-settings-dummy/v1',
+  'toolkit.telemetry.server': '',
+});
+
+const WIDTH = 1100;
+const HEIGHT = 900;
+
+export async function openFirefox({ executable, network, extension, headless }: Launch): Promise<ReadersBrowser> {
+  const [host = '', port = ''] = network.address.split(':');
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: executable,
+    headless,
+    acceptInsecureCerts: true,
+    defaultViewport: null,
+    // Popups and badges belong to the browser's own window, which a page's driver can't see without this.
+    args: ['-remote-allow-system-access', `--width=${WIDTH}`, `--height=${HEIGHT}`],
+    extraPrefsFirefox: PREFERENCES(host, Number(port)),
+    // Only with it does a release build take the dummy above for its server of remote settings.
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+  });
+  const id = extension === undefined ? '' : await browser.installExtension(extension);
+  const chrome = await reachWindow((browser as unknown as { connection: BidiConnection }).connection);
+
+  /** Runs in the browser's window with the extension as `extension` and its toolbar button as `action`. */
+  const inWindow = <T>(body: string): Promise<T> =>
+    chrome(`(async () => {
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      const extension = WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension;
+      const action = ExtensionParent.apiManager.global.browserActionFor(extension);
+      ${body}
+    })()`);
+
+  /** Runs in the process of a page or popup, with the rights of the browser: closed trees are open to it. */
+  const inProcess = <T>(element: string, expression: string): Promise<T> =>
+    inWindow(`
+      const target = ${element};
+      const manager = target.messageManager;
+      const name = 'test-' + Math.random();
+      const answer = new Promise((done) => manager.addMessageListener(name, ({ data }) => done(data)));
+      const script = 'Promise.resolve().then(() => ' + ${JSON.stringify(expression)} +
+        ').then((value) => ({ value }), (error) => ({ error: String(error) + error.stack }))' +
+        '.then((answer) => sendAsyncMessage(' + JSON.stringify(name) + ', answer))';
+      manager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(script), false);
+      const { value, error } = await answer;
+      if (error) throw new Error(error);
+      return value;`);
+
+  const TAB = 'gBrowser.selectedBrowser';
+  const POPUP = `document.querySelector('browser.webextension-popup-browser')`;
+  const CARD = `content.document.querySelector('doi-chieu')`;
+
+  return {
+    name: 'firefox',
+    version: await browser.version(),
+    async open(url) {
+      const page = await browser.newPage();
+      await page.goto(url);
+      return page;
+    },
+    async badge(page) {
+      await page.bringToFront();
+      return inWindow(`return action.action.getProperty(gBrowser.selectedTab, 'badgeText') ?? ''`);
+    },
+    async openPopup(page) {
+      await page.bringToFront();
+      await inWindow(`
+        await action.openPopup(window, false);
+        for (let turn = 0; turn < 100; turn += 1) {
+          if (${POPUP}?.currentURI?.spec.startsWith('moz-extension:')) return;
+          await new Promise((done) => setTimeout(done, 50));
+        }
+        throw new Error('the popup did not open');`);
+      return {
+        in: (read, argument = '') => inProcess(POPUP, `(${read})(content.document, ${JSON.stringify(argument)})`),
+        async screenshot(path) {
+          const address = await inWindow<string>(`
+            const picture = await ${POPUP}.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+            const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+            canvas.width = picture.width;
+            canvas.height = picture.height;
+            canvas.getContext('2d').drawImage(picture, 0, 0);
+            return canvas.toDataURL('image/png');`);
+          writeFileSync(path, Buffer.from(address.slice(address.indexOf(',') + 1), 'base64'));
+        },
+        close: () => inWindow(`${POPUP}?.closest('panel')?.hidePopup()`),
+      };
+    },
+    async inCard(page: Page): Promise<Reach<ShadowRoot> | undefined> {
+      await page.bringToFront();
+      if (!(await inProcess<boolean>(TAB, `${CARD} !== null`))) return undefined;
+      return (read, argument = '') =>
+        inProcess(TAB, `(${read})(${CARD}.openOrClosedShadowRoot, ${JSON.stringify(argument)})`);
+    },
+    isBackgroundRunning: () => inWindow(`return extension.backgroundState === 'running'`),
+    stopBackground: () => inWindow('await extension.terminateBackground({ ignoreDevToolsAttached: true })'),
+    close: () => browser.close(),
+  };
+}
+
+/** Evaluates in the browser's window. The value comes back as JSON, so that one way of reading it serves all. */
+async function reachWindow(connection: BidiConnection): Promise<<T>(expression: string) => Promise<T>> {
+  const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
+  const context = (result as { contexts: { context: string }[] }).contexts[0]?.context;
+  return async (expression) => {
+    const { result } = await connection.send('script.evaluate', {
+      expression: `${expression}.then((value) => JSON.stringify(value) ?? 'null')`,
+      target: { context },
+      awaitPromise: true,
+    });
+    const answer = result as { type: string; result: { value: string }; exceptionDetails?: { text: string } };
+    if (answer.type === 'exception') throw new Error(answer.exceptionDetails?.text);
+    return JSON.parse(answer.result.value);
+  };
+}

@@ -1,0 +1,151 @@
+/** A small newspaper on this machine: the fixture articles under their real addresses, and pages that behave as hard ones do. */
+import { readdirSync, readFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import { createServer } from 'node:https';
+import { join } from 'node:path';
+import { makeCertificate } from './certificate.ts';
+import { listen, type Network, startNetwork } from './network.ts';
+
+const ARTICLES = join(import.meta.dirname, '../pages/articles');
+const PAGES = join(import.meta.dirname, 'pages');
+
+/** A fixture article: its folder's name, where it stands, and what a reader must be shown in it. */
+export interface Fixture {
+  readonly name: string;
+  readonly url: string;
+  readonly title: string;
+  readonly html: string;
+  readonly flags: readonly ExpectedFlag[];
+}
+
+export interface ExpectedFlag {
+  /** Words of the article that the marked words must share. */
+  readonly quote: string;
+  readonly verdict: 'contradicted' | 'disputed' | 'outdated' | 'imprecise';
+}
+
+export interface Newspaper {
+  readonly network: Network;
+  readonly articles: readonly Fixture[];
+  /** Pages that are no fixture articles, by name. */
+  readonly special: Readonly<Record<SpecialPage, string>>;
+  /** Every request that was answered, as `GET https://host/path`, in order. */
+  readonly requests: readonly string[];
+  article(name: string): Fixture;
+  close(): Promise<void>;
+}
+
+const SPECIAL = {
+  /** A front page: links and teasers with figures, no article. */
+  front: 'https://vnexpress.net/',
+  /** A section page, which calls itself an article in its metadata, as some do. */
+  section: 'https://dantri.com.vn/thoi-su.htm',
+  /** An article whose text is fetched after the page has loaded. */
+  late: 'https://vnexpress.net/toi-nay-moi-den-4956300.html',
+  /** One page that shows one article after another without loading again. */
+  spa: 'https://tuoitre.vn/mot-trang-1-20251027090000001.htm',
+  /** A page that overrides what scripts rely on, and changes all the time. */
+  hostile: 'https://thanhnien.vn/trang-kho-tinh-185251027101500001.htm',
+  /** An article on a site that the extension has no permission for. */
+  elsewhere: 'https://bao-dia-phuong.example/cong-uoc-ha-noi.html',
+} as const;
+export type SpecialPage = keyof typeof SPECIAL;
+
+const attribute = (html: string, pattern: RegExp) => pattern.exec(html)?.[1];
+
+function readFixtures(): Fixture[] {
+  return readdirSync(ARTICLES, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) => {
+      const html = readFileSync(join(ARTICLES, name, 'page.html'), 'utf8');
+      const url = attribute(html, /<link rel="canonical" href="([^"]+)"/);
+      if (url === undefined) return [];
+      return [{ name, url, html, title: attribute(html, /<title>([^<]*)/)?.trim() ?? name, flags: readFlags(name) }];
+    });
+}
+
+function readFlags(name: string): readonly ExpectedFlag[] {
+  try {
+    return JSON.parse(readFileSync(join(ARTICLES, name, 'findings.json'), 'utf8')).flags;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+const readPage = (name: string) => readFileSync(join(PAGES, name), 'utf8');
+
+/** Scripts of the page's own only, and no string turned into script or markup. */
+const STRICT_POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+function picture(path: string): string {
+  const shade = 200 + (path.length % 5) * 8;
+  return (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9">' +
+    `<rect width="16" height="9" fill="rgb(${shade},${shade},${shade})"/>` +
+    '<path d="M0 9l5-4 3 2 4-4 4 4v2z" fill="#aaa"/><circle cx="4" cy="2.4" r="1" fill="#eee"/></svg>'
+  );
+}
+
+function links(articles: readonly Fixture[]): string {
+  return articles.map(({ url, title }) => `<li><a href="${url}">${title}</a></li>`).join('\n');
+}
+
+/**
+ * Starts the newspaper and the proxy that leads browsers to it.
+ * An article's address takes `?policy=strict` for the same page under a strict Content Security Policy.
+ */
+export async function startNewspaper(): Promise<Newspaper> {
+  const articles = readFixtures();
+  const pages = new Map<string, string>(articles.map(({ url, html }) => [url, html]));
+  for (const name of Object.keys(SPECIAL) as SpecialPage[]) {
+    pages.set(
+      SPECIAL[name],
+      readPage(`${name}.html`).replace('<!-- articles -->', () => links(articles)),
+    );
+  }
+  for (const number of [2, 3]) pages.set(SPECIAL.spa.replace('trang-1', `trang-${number}`), readPage('spa.html'));
+  const hosts = new Set([...pages.keys()].map((url) => new URL(url).host));
+  const requests: string[] = [];
+
+  const answer = (url: URL, response: ServerResponse) => {
+    const html = pages.get(url.origin + url.pathname);
+    if (url.pathname.startsWith('/anh/')) {
+      response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(picture(url.pathname));
+    } else if (url.pathname === '/newspaper.css') {
+      response.writeHead(200, { 'content-type': 'text/css' }).end(readPage('newspaper.css'));
+    } else if (html !== undefined) {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      if (url.searchParams.get('policy') === 'strict') response.setHeader('content-security-policy', STRICT_POLICY);
+      response.end(html);
+    } else {
+      response
+        .writeHead(404, { 'content-type': 'text/html; charset=utf-8' })
+        .end('<title>404</title>Không tìm thấy trang.');
+    }
+  };
+  const server = createServer(makeCertificate([...hosts]), (request, response) => {
+    const url = new URL(request.url ?? '/', `https://${request.headers.host}`);
+    requests.push(`${request.method} ${url}`);
+    answer(url, response);
+  });
+  const network = await startNetwork((host) => hosts.has(host), await listen(server));
+  return {
+    network,
+    articles,
+    special: SPECIAL,
+    requests,
+    article(name) {
+      const found = articles.find((article) => article.name === name);
+      if (!found)
+        throw new Error(`No fixture article is called ${name}; there are ${articles.map((a) => a.name).join(', ')}`);
+      return found;
+    },
+    async close() {
+      await network.close();
+      server.closeAllConnections();
+      await new Promise<void>((done) => server.close(() => done()));
+    },
+  };
+}
