@@ -1,0 +1,27 @@
+import { UpdateRefused } from './errors.ts';
+import { verifySignature } from './keys.ts';
+import type { DocumentType, Key, Metadata, Role } from './metadata.ts';
+
+/**
+ * Checks that a threshold of the role's keys signed (5.3.4, 5.4.2, 5.5.3, 5.6.3). A key listed under two ids is one key.
+ * @throws UpdateRefused `unsigned`
+ */
+export async function requireSignatures(
+  metadata: Metadata<DocumentType>,
+  role: Role,
+  keys: ReadonlyMap<string, Key>,
+  name: string,
+): Promise<void> {
+  const signers = new Set<string>();
+  for (const keyid of role.keyids) {
+    const key = keys.get(keyid);
+    const signature = metadata.signatures.get(keyid);
+    if (!key || signature === undefined) continue;
+    if (await verifySignature(key, signature, metadata.payload))
+      signers.add(`${key.keytype} ${key.keyval.public.trim()}`);
+    if (signers.size >= role.threshold) return;
+  }
+  throw new UpdateRefused('unsigned', `${name} has ${signers.size} of the ${role.threshold} signatures it needs`, {
+    role: name,
+  });
+}
