@@ -1,0 +1,331 @@
+import {
+  type DayNumber,
+  civilDate,
+  daysInMonth,
+  dayNumber,
+  isoDay,
+  monthNumber,
+  monthOf,
+  pad,
+  weekday as weekdayOf,
+} from './calendar.ts';
+import { DAY, DAY_PART_HOURS, type Precision, startOfMonth, type Wall, wallInterval, weekValue } from './timex.ts';
+import type { CalendarUnit, Day, Edge, Lean, Moment, Shift, When } from './when.ts';
+
+/** Against what a time is resolved. Wall-clock minutes; a day as its number. */
+export interface Deixis {
+  /** The moment the words are said; undefined when not known. */
+  readonly now: number | undefined;
+  /** The day last told of before them. */
+  readonly told: DayNumber | undefined;
+  /** Which way the sentence points, by its verbs. */
+  readonly lean: Lean | undefined;
+}
+
+export interface Resolved extends Wall {
+  readonly value: string;
+  /** Every part of it is in the words. */
+  readonly explicit: boolean;
+}
+
+/** The interval that `when` stands for; undefined when it needs a moment of speech that is not known. */
+export function resolve(when: When, deixis: Deixis): Resolved | undefined {
+  switch (when.type) {
+    case 'moment':
+      return resolveMoment(when, deixis);
+    case 'span':
+      return resolveSpan(when.first, when.last, deixis);
+    case 'month': {
+      const first = monthFor(when, deixis);
+      return first === undefined ? undefined : edged(monthValue(first), when.edge, isFixed(when.month) && isFixed(when.year));
+    }
+    case 'months': {
+      const year = yearFor(when.year ?? { shift: 0 }, deixis);
+      if (year === undefined) return undefined;
+      const first = year * 12 + when.first - 1;
+      const value = when.count === 1 ? monthValue(first) : `${monthValue(first)}/${monthValue(first + when.count - 1)}`;
+      return fromValue(value, isFixed(when.year));
+    }
+    case 'quarter':
+      return resolveQuarter(when, deixis);
+    case 'half': {
+      const year = yearFor(when.year ?? { shift: 0 }, deixis);
+      return year === undefined ? undefined : fromValue(`${pad(year, 4)}-H${when.half}`, isFixed(when.year));
+    }
+    case 'year': {
+      const year = yearFor(when.year, deixis);
+      return year === undefined ? undefined : edged(pad(year, 4), when.edge, isFixed(when.year));
+    }
+    case 'decade':
+      return fromValue(String(when.decade), true);
+    case 'century':
+      return edged(pad(when.century - 1), when.edge, true);
+    case 'season': {
+      const year = yearFor(when.year ?? { shift: 0 }, deixis);
+      if (year === undefined) return undefined;
+      const first = year * 12 + when.season * 3;
+      return fromValue(`${monthValue(first)}/${monthValue(first + 2)}`, isFixed(when.year));
+    }
+    case 'week':
+      return resolveWeek(when, deixis);
+    case 'away':
+      return resolveAway(when.count, when.unit, deixis);
+    case 'stretch':
+      return resolveStretch(when.count, when.unit, deixis);
+    case 'now':
+      return deixis.now === undefined
+        ? undefined
+        : { value: minuteValue(deixis.now), from: deixis.now, to: deixis.now + 1, precision: 'minute', explicit: false };
+    case 'lunar':
+      return undefined;
+  }
+}
+
+function isFixed(part: number | Shift | undefined): boolean {
+  return typeof part === 'number';
+}
+
+function fromValue(value: string, explicit: boolean): Resolved | undefined {
+  const wall = wallInterval(value);
+  return wall === undefined ? undefined : { ...wall, value, explicit };
+}
+
+function edged(value: string, edge: Edge | undefined, explicit: boolean): Resolved | undefined {
+  const whole = fromValue(value, explicit);
+  if (whole === undefined || edge === undefined) return whole;
+  return { ...whole, ...thirdOf(whole, edge) };
+}
+
+/** The first, middle or last third of a period; of a month its ten-day parts (thượng, trung, hạ tuần). */
+function thirdOf({ from, to, precision }: Wall, edge: Edge): { from: number; to: number } {
+  if (precision === 'month') {
+    const cuts = [from, from + 10 * DAY, from + 20 * DAY, to] as const;
+    return edge === 'start' ? { from, to: cuts[1] } : edge === 'middle' ? { from: cuts[1], to: cuts[2] } : { from: cuts[2], to };
+  }
+  const first = civilDate(from / DAY);
+  const start = monthNumber(first.year, first.month);
+  const end = civilDate(to / DAY);
+  const count = monthNumber(end.year, end.month) - start;
+  if (count < 3) return { from, to };
+  const cut = (third: number) => startOfMonth(start + Math.round((count * third) / 3)) * DAY;
+  return edge === 'start' ? { from, to: cut(1) } : edge === 'middle' ? { from: cut(1), to: cut(2) } : { from: cut(2), to };
+}
+
+function today(deixis: Deixis): DayNumber | undefined {
+  return deixis.now === undefined ? undefined : Math.floor(deixis.now / DAY);
+}
+
+function thisYear(deixis: Deixis): number | undefined {
+  const day = today(deixis);
+  return day === undefined ? undefined : civilDate(day).year;
+}
+
+function yearFor(year: number | Shift, deixis: Deixis): number | undefined {
+  if (typeof year === 'number') return year;
+  const now = thisYear(deixis);
+  return now === undefined ? undefined : now + year.shift;
+}
+
+function monthValue(month: number): string {
+  const { year, month: which } = monthOf(month);
+  return `${pad(year, 4)}-${pad(which)}`;
+}
+
+function monthFor(when: Extract<When, { type: 'month' }>, deixis: Deixis): number | undefined {
+  const day = today(deixis);
+  if (typeof when.month !== 'number') {
+    if (day === undefined) return undefined;
+    const { year, month } = civilDate(day);
+    return monthNumber(year, month) + when.month.shift;
+  }
+  if (when.year !== undefined) {
+    const year = yearFor(when.year, deixis);
+    return year === undefined ? undefined : monthNumber(year, when.month);
+  }
+  if (day === undefined) return undefined;
+  const { year, month } = civilDate(day);
+  return monthNumber(nearestYear(when.month - month, year, when.lean ?? deixis.lean, 7, 10), when.month);
+}
+
+/**
+ * The year of a date told without one. `ahead`: how far the date of this year lies ahead, in whatever unit the two limits have.
+ * This year, unless the words point the other way, or the date lies so far off that the year before or after is meant (New Year).
+ */
+function nearestYear(ahead: number, year: number, lean: Lean | undefined, future: number, past: number): number {
+  if (lean === 'past') return ahead > 0 ? year - 1 : year;
+  if (lean === 'future') return ahead < -past / 2 ? year + 1 : year;
+  if (ahead > future) return year - 1;
+  return ahead < -past ? year + 1 : year;
+}
+
+function resolveQuarter(when: Extract<When, { type: 'quarter' }>, deixis: Deixis): Resolved | undefined {
+  const day = today(deixis);
+  if (typeof when.quarter !== 'number') {
+    if (day === undefined) return undefined;
+    const { year, month } = civilDate(day);
+    const first = Math.floor(monthNumber(year, month) / 3) + when.quarter.shift;
+    return fromValue(`${pad(Math.floor(first / 4), 4)}-Q${(first % 4) + 1}`, false);
+  }
+  const year = yearFor(when.year ?? { shift: 0 }, deixis);
+  return year === undefined ? undefined : edged(`${pad(year, 4)}-Q${when.quarter}`, when.edge, isFixed(when.year));
+}
+
+function resolveWeek(when: Extract<When, { type: 'week' }>, deixis: Deixis): Resolved | undefined {
+  const day = today(deixis);
+  if (day === undefined) return undefined;
+  const monday = day - weekdayOf(day) + 1 + when.shift * 7;
+  if (when.end) {
+    return { value: `${isoDay(monday + 5)}/${isoDay(monday + 6)}`, from: (monday + 5) * DAY, to: (monday + 7) * DAY, precision: 'day', explicit: false };
+  }
+  const whole = fromValue(weekValue(monday), false)!;
+  if (when.edge === 'start') return { ...whole, to: (monday + 2) * DAY };
+  return when.edge === 'middle' ? { ...whole, from: (monday + 2) * DAY, to: (monday + 4) * DAY } : whole;
+}
+
+const LONG: Readonly<Partial<Record<CalendarUnit, number>>> = { month: 1, quarter: 3, year: 12, decade: 120, century: 1200 };
+
+function resolveAway(count: number, unit: CalendarUnit, deixis: Deixis): Resolved | undefined {
+  const { now } = deixis;
+  if (now === undefined) return undefined;
+  const day = Math.floor(now / DAY);
+  if (unit === 'minute' || unit === 'hour') {
+    const from = now + count * (unit === 'hour' ? 60 : 1);
+    const size = unit === 'hour' ? 60 : 1;
+    return { value: minuteValue(from), from, to: from + size, precision: unit, explicit: false };
+  }
+  if (unit === 'day') return fromValue(isoDay(day + count), false);
+  if (unit === 'week') return fromValue(weekValue(day + count * 7), false);
+  const { year, month } = civilDate(day);
+  const first = monthNumber(year, month) + count * LONG[unit]!;
+  if (first < 0) return undefined;
+  return fromValue(unit === 'month' ? monthValue(first) : unit === 'quarter' ? quarterValue(first) : pad(monthOf(first).year, 4), false);
+}
+
+function quarterValue(month: number): string {
+  const { year, month: which } = monthOf(month);
+  return `${pad(year, 4)}-Q${Math.floor((which - 1) / 3) + 1}`;
+}
+
+function resolveStretch(count: number, unit: CalendarUnit, deixis: Deixis): Resolved | undefined {
+  const { now } = deixis;
+  if (now === undefined) return undefined;
+  const other = shifted(now, count, unit);
+  const [from, to] = count < 0 ? [other, now] : [now, other];
+  const fine = unit === 'minute' || unit === 'hour';
+  if (fine) return { value: `${minuteValue(from)}/${minuteValue(to)}`, from, to, precision: unit, explicit: false };
+  const first = Math.floor(from / DAY);
+  const last = Math.floor(to / DAY);
+  return { value: `${isoDay(first)}/${isoDay(last)}`, from: first * DAY, to: (last + 1) * DAY, precision: precisionOf(unit), explicit: false };
+}
+
+function precisionOf(unit: CalendarUnit): Precision {
+  return unit;
+}
+
+function shifted(now: number, count: number, unit: CalendarUnit): number {
+  if (unit === 'minute') return now + count;
+  if (unit === 'hour') return now + count * 60;
+  if (unit === 'day') return now + count * DAY;
+  if (unit === 'week') return now + count * 7 * DAY;
+  const day = Math.floor(now / DAY);
+  const civil = civilDate(day);
+  const month = monthOf(Math.max(0, monthNumber(civil.year, civil.month) + count * LONG[unit]!));
+  const target = dayNumber({ ...month, day: Math.min(civil.day, daysInMonth(month.year, month.month)) });
+  return target * DAY + (now - day * DAY);
+}
+
+function resolveSpan(first: When, last: When, deixis: Deixis): Resolved | undefined {
+  const b = resolve(last, deixis);
+  if (b === undefined) return undefined;
+  let a = resolve(first, { ...deixis, told: Math.floor(b.from / DAY) });
+  if (a !== undefined && a.from >= b.to && isYearless(first)) a = resolve(withYear(first, civilDate(Math.floor(b.from / DAY)).year - 1), deixis);
+  if (a === undefined || a.from >= b.to) return undefined;
+  const value = a.value === b.value ? a.value : `${a.value.split('/')[0]}/${b.value.split('/').at(-1)}`;
+  return { value, from: a.from, to: b.to, precision: b.precision, explicit: a.explicit && b.explicit };
+}
+
+function isYearless(when: When): boolean {
+  return when.type === 'moment' && when.day?.type === 'civil' && when.day.year === undefined;
+}
+
+function withYear(when: When, year: number): When {
+  return when.type === 'moment' && when.day?.type === 'civil' ? { ...when, day: { ...when.day, year } } : when;
+}
+
+function resolveMoment(when: Moment, deixis: Deixis): Resolved | undefined {
+  if (when.lunar) return undefined;
+  const day = dayFor(when.day, when.lean ?? deixis.lean, deixis);
+  if (day === undefined) return undefined;
+  const explicit = when.day?.type === 'civil' && isFixed(when.day.month) && isFixed(when.day.year);
+  const date = isoDay(day);
+  if (when.clock !== undefined) {
+    const { hour, minute = 0, second } = when.clock;
+    const from = day * DAY + hour * 60 + minute;
+    const precision: Precision = second !== undefined ? 'second' : when.clock.minute !== undefined ? 'minute' : 'hour';
+    return { value: minuteValue(from), from, to: from + (precision === 'hour' ? 60 : 1), precision, explicit };
+  }
+  if (when.part !== undefined) {
+    const [from, to] = when.part.hours ?? DAY_PART_HOURS[when.part.part];
+    return { value: `${date}T${when.part.part}`, from: day * DAY + from * 60, to: day * DAY + to * 60, precision: 'day-part', explicit };
+  }
+  return { value: date, from: day * DAY, to: (day + 1) * DAY, precision: 'day', explicit };
+}
+
+function dayFor(day: Day | undefined, lean: Lean | undefined, deixis: Deixis): DayNumber | undefined {
+  const now = today(deixis);
+  if (day === undefined) return deixis.told ?? now;
+  switch (day.type) {
+    case 'said':
+      return now === undefined ? undefined : now + day.days;
+    case 'told': {
+      const base = deixis.told ?? now;
+      return base === undefined ? undefined : base + day.days;
+    }
+    case 'weekday':
+      return now === undefined ? undefined : weekdayFor(day.weekday, day.week, lean, now);
+    case 'civil':
+      return civilFor(day, lean, deixis);
+  }
+}
+
+function weekdayFor(which: number, week: number | undefined, lean: Lean | undefined, now: DayNumber): DayNumber {
+  const monday = now - weekdayOf(now) + 1;
+  if (week !== undefined) return monday + week * 7 + which - 1;
+  const back = (weekdayOf(now) - which + 7) % 7;
+  if (lean === 'future') return back === 0 ? now : now - back + 7;
+  return now - back;
+}
+
+function civilFor(day: Extract<Day, { type: 'civil' }>, lean: Lean | undefined, deixis: Deixis): DayNumber | undefined {
+  const now = today(deixis);
+  if (typeof day.month !== 'number') {
+    const base = deixis.told ?? now;
+    if (base === undefined || now === undefined) return undefined;
+    const { year, month } = civilDate(day.month === undefined ? nearestMonth(day.day, base, lean, now) : now);
+    const shift = day.month === undefined ? 0 : day.month.shift;
+    const target = monthOf(monthNumber(year, month) + shift);
+    return day.day > daysInMonth(target.year, target.month) ? undefined : dayNumber({ ...target, day: day.day });
+  }
+  if (day.year !== undefined) {
+    const year = yearFor(day.year, deixis);
+    return year === undefined ? undefined : dayNumber({ year, month: day.month, day: day.day });
+  }
+  if (now === undefined) return undefined;
+  const { year } = civilDate(now);
+  const ahead = dayNumber({ year, month: day.month, day: day.day }) - now;
+  return dayNumber({ year: nearestYear(ahead, year, lean, 240, 300), month: day.month, day: day.day });
+}
+
+/** "ngày 25" alone: of the month told of; on its own of the month nearest to the time of speech, back unless the words point ahead. */
+function nearestMonth(day: number, base: DayNumber, lean: Lean | undefined, now: DayNumber): DayNumber {
+  if (base !== now) return base;
+  const { day: current } = civilDate(now);
+  if (lean === 'future') return day < current ? now + (daysInMonth(civilDate(now).year, civilDate(now).month) - current + 1) : now;
+  return day > current + 7 ? now - current : now;
+}
+
+function minuteValue(minutes: number): string {
+  const day = Math.floor(minutes / DAY);
+  const rest = minutes - day * DAY;
+  return `${isoDay(day)}T${pad(Math.floor(rest / 60))}:${pad(rest % 60)}`;
+}

@@ -1,0 +1,61 @@
+import type { DayPart } from './timex.ts';
+
+/** What the words of a time expression say, before they are set against the time of publication. */
+export type When =
+  | Moment
+  | { readonly type: 'month'; readonly month: number | Shift; readonly year?: number | Shift; readonly edge?: Edge; readonly lean?: Lean }
+  | { readonly type: 'quarter'; readonly quarter: number | Shift; readonly year?: number | Shift; readonly edge?: Edge }
+  | { readonly type: 'half'; readonly half: 1 | 2; readonly year?: number | Shift }
+  | { readonly type: 'year'; readonly year: number | Shift; readonly edge?: Edge }
+  | { readonly type: 'week'; readonly shift: number; readonly edge?: Edge; readonly end?: boolean }
+  | { readonly type: 'months'; readonly first: number; readonly count: number; readonly year?: number | Shift }
+  | { readonly type: 'decade'; readonly decade: number }
+  | { readonly type: 'century'; readonly century: number; readonly edge?: Edge }
+  | { readonly type: 'season'; readonly season: 0 | 1 | 2 | 3; readonly year?: number | Shift }
+  /** "ba năm trước": one unit of the calendar, so many away. */
+  | { readonly type: 'away'; readonly count: number; readonly unit: CalendarUnit }
+  /** "3 năm qua", "10 ngày tới": a stretch that ends or begins now. */
+  | { readonly type: 'stretch'; readonly count: number; readonly unit: CalendarUnit }
+  | { readonly type: 'now' }
+  | { readonly type: 'span'; readonly first: When; readonly last: When; readonly label?: boolean }
+  | { readonly type: 'lunar' };
+
+/** So many units from the present one: -1 for last, 0 for this, 1 for next. */
+export interface Shift {
+  readonly shift: number;
+}
+
+export type Edge = 'start' | 'middle' | 'end';
+/** Which way a time without a year or a week lies, where the words tell: "vừa qua", "tới". */
+export type Lean = 'past' | 'future';
+export type CalendarUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
+
+export interface Clock {
+  readonly hour: number;
+  readonly minute?: number;
+  readonly second?: number;
+}
+
+export type Day =
+  | { readonly type: 'civil'; readonly day: number; readonly month?: number | Shift; readonly year?: number | Shift }
+  /** So many days from the day the words are said. */
+  | { readonly type: 'said'; readonly days: number }
+  /** So many days from the day last told of: "cùng ngày", "hôm sau". */
+  | { readonly type: 'told'; readonly days: number }
+  | { readonly type: 'weekday'; readonly weekday: number; readonly week?: number };
+
+/** A day, a part of a day, a time of day, or more than one of these. */
+export interface Moment {
+  readonly type: 'moment';
+  readonly day?: Day;
+  readonly part?: PartOfDay;
+  readonly clock?: Clock;
+  readonly lean?: Lean;
+  readonly lunar?: boolean;
+}
+
+export interface PartOfDay {
+  readonly part: DayPart;
+  /** Hours, where the words are narrower than the part: rạng sáng. */
+  readonly hours?: readonly [from: number, to: number];
+}
