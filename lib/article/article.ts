@@ -18,9 +18,11 @@ export interface Article {
   readonly title: string;
   /** Everything but the headline, in reading order. */
   readonly blocks: readonly Block[];
+  /** The place the report comes from, where the page sets it off: "Hà Nội". */
+  readonly dateline?: string;
   readonly author?: string;
   readonly section?: string;
-  /** ISO 8601 with offset. Absent when unknown: then no verdict may rest on the article's own time. */
+  /** ISO 8601 with offset, or a bare day ("2025-10-25") when the page gives no hour. Absent when unknown: then no verdict may rest on the article's own time. */
   readonly publishedAt?: string;
   readonly modifiedAt?: string;
 }

@@ -1,0 +1,116 @@
+import type { PlacedBlock } from './blocks.ts';
+import { pathKind } from './furniture.ts';
+import type { Places } from './locate.ts';
+import type { Scan } from './scan.ts';
+import type { SiteMatch } from './sites/index.ts';
+import type { StructuredData } from './structured-data.ts';
+
+/** Why a page is not read as an article. */
+export type NotArticle =
+  | 'home'
+  | 'list'
+  | 'search'
+  | 'topic'
+  | 'video'
+  | 'audio'
+  | 'gallery'
+  | 'live'
+  | 'comments'
+  | 'login'
+  | 'product'
+  | 'no-text'
+  | 'no-evidence'
+  | 'foreign-language';
+
+/** What a decision rests on: a code for programs, and the signs seen, each a short English phrase for people. */
+export interface Why {
+  readonly reason: 'article' | NotArticle;
+  readonly evidence: readonly string[];
+}
+
+/** Meta names that only article pages carry. */
+const TIME_META = ['article:published_time', 'pubdate', 'datepublished', 'dc.date.issued', 'article:modified_time'];
+
+const TYPE_REASONS: Readonly<Record<string, NotArticle>> = {
+  LiveBlogPosting: 'live',
+  Product: 'product',
+  PodcastEpisode: 'audio',
+  PodcastSeries: 'audio',
+  AudioObject: 'audio',
+  SearchResultsPage: 'search',
+  CollectionPage: 'list',
+  ProfilePage: 'topic',
+  ImageGallery: 'gallery',
+  VideoObject: 'video',
+};
+
+const FEWEST_CHARACTERS = 200;
+
+function compilePath(template: string): RegExp {
+  const form = template
+    .replace(/[.?+()[\]]/g, '\\$&')
+    .replace(/-?\{id\}/g, (part) => `${part.startsWith('-') ? '-' : ''}[a-z]?\\d{3,20}`)
+    .replace(/\{slug\}/g, '[\\w%-]{4,300}')
+    .replace(/\{section\}/g, '[\\w%/-]{1,120}');
+  return new RegExp(`^${form}$`, 'i');
+}
+
+export function isArticleAddress(site: SiteMatch | undefined, path: string): boolean {
+  return (site?.site.article ?? []).some((template) => compilePath(template).test(path));
+}
+
+/** Decides whether what was read is an article; see docs/decisions for the rulings on mixed kinds of page. */
+export function detect(
+  scan: Scan,
+  data: StructuredData,
+  places: Places | undefined,
+  blocks: readonly PlacedBlock[],
+  site: SiteMatch | undefined,
+  address: URL | undefined,
+  hasTime: boolean,
+): Why {
+  const path = address?.pathname ?? '';
+  const kind = address ? pathKind(path) : undefined;
+  const evidence: string[] = [];
+  const text = (kinds: readonly string[]): number =>
+    blocks.reduce((sum, block) => sum + (kinds.includes(block.kind) ? block.text.length : 0), 0);
+  const captions = text(['caption']);
+  const running = text(['paragraph', 'list-item', 'quotation', 'table-row', 'lead']);
+  const paragraphs = blocks.filter(({ kind, text }) => kind === 'paragraph' && text.length >= 60).length;
+
+  const type = data.article?.type;
+  if (type) evidence.push(`JSON-LD ${type}`);
+  const stated = TIME_META.filter((name) => scan.meta.has(name));
+  if (stated.length) evidence.push(`meta ${stated[0]}`);
+  const marked = evidence.length > 0;
+  const ownBody = (places?.bodyStanding ?? 9) < 2;
+  if (ownBody) evidence.push('the body that the site marks');
+  const byAddress = isArticleAddress(site, path);
+  if (byAddress) evidence.push('the address of an article');
+  if (hasTime) evidence.push('a time of publication');
+  if (paragraphs) evidence.push(`${paragraphs} paragraphs`);
+  const no = (reason: NotArticle, ...more: string[]): Why => ({ reason, evidence: [...more, ...evidence] });
+
+  if (kind === 'home' && !(address?.search && type)) return no('home', 'the address of a front page');
+  if (kind === 'search') return no('search', 'the address of a search');
+  if (data.types.includes('LiveBlogPosting') || scan.liveEntries >= 4) return no('live', 'entries of a live blog');
+  const otherType = data.types.find((name) => name in TYPE_REASONS);
+  const thin = running + captions < FEWEST_CHARACTERS;
+  if (!places || thin) {
+    const byPath = kind as NotArticle | undefined;
+    return no(byPath ?? (otherType ? TYPE_REASONS[otherType]! : 'no-text'), `${running} characters of text`);
+  }
+  if (!type && otherType && otherType !== 'VideoObject' && running < 1500)
+    return no(TYPE_REASONS[otherType]!, otherType);
+  const needed = kind === 'video' || kind === 'audio' ? 900 : kind === 'gallery' && !marked ? 900 : 0;
+  if (running + captions < needed) return no(kind as NotArticle, `${running} characters of text`);
+  if (kind && !byAddress && !marked) return no(kind as NotArticle, `the address of a page of kind "${kind}"`);
+  const { teasers } = scan.page;
+  if (!marked && !byAddress && teasers >= 12 && running < 1200) return no('list', `${teasers} teasers`);
+  if (marked || (byAddress && (ownBody || hasTime))) return { reason: 'article', evidence };
+  const structural = paragraphs >= 3 && running >= 600 && running + captions > 0.5 * scan.page.prose;
+  if (structural && (ownBody || hasTime || scan.meta.get('og:type')?.[0] === 'article')) {
+    return { reason: 'article', evidence };
+  }
+  return no(teasers > 8 ? 'list' : 'no-evidence', `${teasers} teasers`);
+}

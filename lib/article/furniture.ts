@@ -1,0 +1,231 @@
+import { foldLine } from './text.ts';
+
+/**
+ * Page furniture: what stands in or beside an article and is not it. Three signs tell it: names that page builders
+ * give it, words that head it, and words that a paragraph of it starts with.
+ */
+
+/** Elements that never hold an article's text. */
+export const SKIPPED: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'iframe',
+  'frame',
+  'object',
+  'embed',
+  'video',
+  'audio',
+  'svg',
+  'canvas',
+  'map',
+  'math',
+  'button',
+  'input',
+  'select',
+  'option',
+  'textarea',
+  'datalist',
+  'dialog',
+  'menu',
+  'nav',
+  'head',
+]);
+
+/** Words in class names and ids, once these are cut at hyphens, underscores and capitals. */
+const NAMES = [
+  'relat(?:e|ed|es|ion)',
+  'related?news(?:box)?',
+  'lien-?quan',
+  'tin-?lien-?quan(?:v\\d)?',
+  'bai-?lien-?quan',
+  'tlq',
+  'read-?more',
+  'see-?more',
+  'xem-?them',
+  'doc-?them',
+  'more-?news',
+  'other-?news',
+  'news-?other',
+  'tin-?khac',
+  'tin-?moi',
+  'tin-?hot',
+  'cung-?chuyen-?muc',
+  'same-?cate(?:gory)?',
+  'recommend(?:ed|ation|ations|s)?',
+  'suggest(?:ed|ion|ions)?',
+  'most-?(?:read|view|viewed|popular)',
+  'doc-?nhieu',
+  'xem-?nhieu',
+  'trending',
+  'sidebar',
+  'comments?',
+  'box-?comment',
+  'binh-?luan',
+  'cmt',
+  'disqus',
+  'share',
+  'shares',
+  'sharing',
+  'social',
+  'socials',
+  'addthis',
+  'like-?share',
+  'zalo',
+  'tags?',
+  'tag-?list',
+  'list-?tags?',
+  'keywords?',
+  'tu-?khoa',
+  'newsletter',
+  'subscribe',
+  'subscription',
+  'ads?',
+  'adv',
+  'advs',
+  'adsbygoogle',
+  'advert',
+  'advertisement',
+  'advertising',
+  'adbox',
+  'admicro',
+  'adm',
+  'banners?',
+  'sponsor(?:ed)?',
+  'quang-?cao',
+  'qc',
+  'copyright',
+  'ban-?quyen',
+  'toolbar',
+  'breadcrumbs?',
+  'pagination',
+  'paging',
+  'pager',
+  'navbar',
+  'navigation',
+  'footer',
+  'login',
+  'dang-?nhap',
+  'popup',
+  'modal',
+  'poll',
+  'vote',
+  'survey',
+  'rating',
+  'ratings',
+  'muc-?luc',
+  'toc',
+  'audio',
+  'tts',
+  'player',
+  'jwplayer',
+  'videojs',
+  'author-?box',
+  'box-?author',
+  'google-?news',
+  'ggnews',
+  'follow-?us',
+  'reaction',
+  'emotion',
+  'cookie',
+  'source-?link',
+  'link-?source',
+  'hidden',
+  'visually-?hidden',
+  'sr-?only',
+  'screen-?reader-?text',
+  'd-none',
+  'print-?only',
+].join('|');
+const NAME = new RegExp(`-(?:${NAMES})-`);
+
+/** Whether the names an element bears are those of furniture. `names` is its classes and id, as written. */
+export function isFurnitureName(names: string): boolean {
+  const cut = names
+    .slice(0, 400)
+    .replace(/([a-z\d])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, '-');
+  return NAME.test(`-${cut}-`);
+}
+
+/** What heads a box of links, a list of tags, a form. Compared with a whole short line. */
+const LABEL = new RegExp(
+  `^(?:${[
+    '(?:các )?(?:tin|bài)(?: bài| viết)? (?:liên quan|khác|mới(?: nhất)?|nổi bật|cùng (?:chuyên mục|chủ đề)|đọc nhiều(?: nhất)?|tài trợ|xem nhiều|hot|nóng)',
+    '(?:đọc|xem|tìm hiểu|nghe) (?:thêm|tiếp)(?: (?:về|tin|bài|các tin|các bài|bài viết))?',
+    '(?:xem|đọc) thêm (?:về )?(?:chủ đề|tin khác)',
+    '(?:có thể )?(?:bạn|quý vị) (?:có thể )?(?:quan tâm|thích|chưa đọc)',
+    'cùng (?:chuyên mục|chủ đề|tác giả|sự kiện)',
+    '(?:được )?(?:đọc|quan tâm|xem) nhiều(?: nhất)?',
+    'mới nhất|mới cập nhật|nổi bật|tin tức trong ngày|tin trong ngày|tiêu điểm',
+    '(?:ý kiến )?bình luận(?: \\(?\\d+\\)?)?|ý kiến(?: bạn đọc| của bạn)?|gửi bình luận',
+    'từ khóa|từ khoá|tags?|chủ đề|thẻ|dòng sự kiện|sự kiện',
+    'nhận (?:bản )?tin.{0,40}|đăng ký nhận .{0,60}',
+    'chia sẻ(?: bài viết)?|quảng cáo|advertisement|tài trợ|video (?:đang được )?xem nhiều|video liên quan|video',
+    'theo dõi .{0,60}(?:google news|facebook|zalo|tiktok|youtube).{0,40}',
+    'related (?:news|articles|stories)|read more|see also|recommended',
+  ].join('|')})$`,
+  'u',
+);
+
+/** Whether a line is the heading of furniture, such as "Tin liên quan". */
+export function isFurnitureLabel(line: string): boolean {
+  if (line.length > 110) return false;
+  const plain = foldLine(
+    line
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/[:.…>»|#*•\-–—]+/gu, ' '),
+  );
+  return LABEL.test(plain);
+}
+
+const INVITATION = new RegExp(
+  [
+    '^(?:>{1,4}|»+|›+|=+>|→|☞|👉|\\*{2,})',
+    '^(?:xem|đọc|nghe|tìm hiểu) (?:thêm|tiếp)\\s?(?::|>|»|…|tại|về bài)',
+    '^(?:tin|bài)(?: bài| viết)? liên quan\\s?:',
+    '^mời (?:quý )?(?:bạn|độc giả|bạn đọc|khán giả|quý vị)[^.]{0,60}(?:xem|đọc|đón|theo dõi|nghe)',
+    '^(?:quý )?(?:bạn đọc|độc giả|quý vị)[^.]{0,40}(?:vui lòng|có thể)[^.]{0,60}(?:tại đây|gửi về|liên hệ|hotline|email)',
+    '^bạn đang (?:đọc|xem|theo dõi) (?:bài viết|bài|tin)',
+    '^bạn có thể chuyển sang phiên bản',
+    '^(?:hãy )?theo dõi [^.]{0,80}(?:google news|facebook|fanpage|zalo|youtube|tiktok|telegram)',
+    '^(?:©|®|copyright|bản quyền|ghi rõ nguồn|nghiêm cấm sao chép|cấm sao chép)',
+    '^(?:link (?:bài )?gốc|lấy link|copy link|link nguồn|nguồn bài viết|đường dẫn bài viết)',
+    '^(?:nguồn|theo)\\s?:?\\s?https?://',
+    '^(?:từ khóa|từ khoá|tags?|thẻ)\\s?:',
+    '^(?:liên hệ quảng cáo|đường dây nóng|hotline)',
+    '^(?:đăng ký|đăng nhập)[^.]{0,60}(?:để (?:đọc|xem|nhận|tiếp tục|bình luận)|bản tin|thành viên)',
+    '^(?:chia sẻ|share|lưu bài|in bài|gửi email|quảng cáo|advertisement|facebook|twitter|zalo)$',
+    '^(?:đọc|nghe) (?:bài|báo|tin)[^.]{0,30}(?:tại đây|trên ứng dụng)',
+    '^tải (?:ngay )?ứng dụng',
+    '^https?://\\S+$',
+  ].join('|'),
+  'iu',
+);
+
+/** Whether a paragraph of a body is a notice of the newspaper's own: an invitation, a credit to itself, a bare address. */
+export function isFurnitureLine(line: string): boolean {
+  return INVITATION.test(line.slice(0, 240).normalize('NFC'));
+}
+
+/** Paths that lead to pages of one kind, by a word in them; only weak proof, for want of better. */
+const PATHS: readonly (readonly [RegExp, string])[] = [
+  [/^\/?(?:index\.\w+|home|trang-chu(?:\.\w+)?|default\.\w+)?$/, 'home'],
+  [/\/(?:tim-kiem|search|tim|ket-qua-tim-kiem)(?:[./?-]|$)/, 'search'],
+  [/\/(?:tags?|tu-khoa|chu-de|topic|su-kien|dong-su-kien|event|tac-gia|author|nhan-vat)(?:[./-]|$)/, 'topic'],
+  [/\/(?:videos?|clip|truyen-hinh|tv|short|shorts)(?:[./-]|$)/, 'video'],
+  [/\/(?:podcasts?|audio|nghe|radio)(?:[./-]|$)/, 'audio'],
+  [/\/(?:photos?|anh|hinh-anh|gallery|infographics?)(?:[./-]|$)/, 'gallery'],
+  [/\/(?:truc-tiep|live|tuong-thuat)(?:[./-]|$)/, 'live'],
+  [/\/(?:binh-luan|comments?|y-kien-ban-doc)(?:[./-]|$)/, 'comments'],
+  [/\/(?:dang-nhap|login|dang-ky|register|tai-khoan|account)(?:[./-]|$)/, 'login'],
+  [/\/(?:san-pham|products?|gio-hang|cart|shop)(?:[./-]|$)/, 'product'],
+];
+
+export function pathKind(path: string): string | undefined {
+  const plain = path.slice(0, 500).toLowerCase();
+  return PATHS.find(([form]) => form.test(plain))?.[1];
+}

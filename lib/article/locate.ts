@@ -1,0 +1,293 @@
+import type { Dom } from './dom.ts';
+import type { Candidate, Scan, Tally } from './scan.ts';
+import type { Role } from './sites/index.ts';
+import type { StructuredArticle } from './structured-data.ts';
+import { decodeEntities, foldLine, sameKey, TextFolder } from './text.ts';
+
+/** Where the parts of the article stand. */
+export interface Places {
+  readonly headline?: Element;
+  /** Present when the headline was found in no element: its text from the metadata. */
+  readonly title: string;
+  readonly lead?: Element;
+  /** One element, or several that hold one part each. */
+  readonly bodies: readonly Element[];
+  /** Proof that a body was named by the site's own selectors, by common usage, or found by its text alone. */
+  readonly bodyStanding: number;
+  /** The smallest element that holds all of the above. */
+  readonly region: Element;
+  /** Elements whose role is known and whose text is no part of the body: time, author, section. */
+  readonly apart: ReadonlySet<Element>;
+  readonly prose: number;
+}
+
+const FOUND_BY_TEXT = 3;
+
+export function textOf(dom: Dom, element: Element, limit = 2000): string {
+  const folder = new TextFolder();
+  let node: Node | null = element;
+  while (node && folder.text.length < limit) {
+    if (node.nodeType === 3) folder.add(node as Text);
+    else if (node !== element && /^(?:br|p|div|li)$/.test((node as Element).localName)) folder.gap();
+    let next: Node | null = /^(?:script|style|noscript)$/.test(String((node as Element).localName))
+      ? null
+      : dom.first(node);
+    while (!next && node && node !== element) {
+      next = dom.next(node);
+      if (!next) node = dom.parent(node);
+    }
+    node = next;
+  }
+  return folder.text;
+}
+
+function tallyOf(dom: Dom, scan: Scan, element: Element): Tally | undefined {
+  for (let link: Node | null = element; link; link = dom.parent(link)) {
+    const tally = scan.tallies.get(link as Element);
+    if (tally) return tally;
+  }
+  return undefined;
+}
+
+/** Candidates for a role, best standing and rank first, then in the order of the page. */
+export function ranked(scan: Scan, role: Role): readonly Candidate[] {
+  return scan.candidates
+    .filter((candidate) => candidate.role === role)
+    .sort((a, b) => a.standing - b.standing || a.rank - b.rank || a.order - b.order);
+}
+
+/** An element with its position in document order. */
+interface Placed {
+  readonly element: Element;
+  readonly order: number;
+}
+
+interface Bodies {
+  readonly elements: readonly Element[];
+  readonly standing: number;
+  readonly prose: number;
+}
+
+/** The share of a page's running text that a body must hold to be believed, by standing. */
+const SHARE = [0.15, 0.2, 0.4] as const;
+
+function chooseBodies(dom: Dom, scan: Scan): Bodies | undefined {
+  const { page } = scan;
+  const total = page.prose || page.raw;
+  const measure = (tally: Tally): number => (page.prose ? tally.prose : tally.raw);
+  const named = ranked(scan, 'body').flatMap((candidate) => {
+    const tally = scan.tallies.get(candidate.element);
+    return tally ? [{ ...candidate, tally }] : [];
+  });
+  for (const first of named) {
+    const group = named.filter(
+      ({ standing, rank, tally }) => standing === first.standing && rank === first.rank && tally.chars >= 80,
+    );
+    const outer = group.filter(
+      ({ element }) => !group.some((o) => o.element !== element && dom.contains(o.element, element)),
+    );
+    const prose = outer.reduce((sum, { tally }) => sum + measure(tally), 0);
+    const chars = outer.reduce((sum, { tally }) => sum + tally.chars - tally.linkChars, 0);
+    if (outer.length === 0) continue;
+    const enough = prose >= SHARE[first.standing]! * total && (prose > 0 || (first.standing < 2 && chars >= 80));
+    if (!enough) continue;
+    const parts = ofOneArticle(dom, scan, outer);
+    return { elements: parts.map(({ element }) => element), standing: first.standing, prose };
+  }
+  return chooseByText(dom, scan, measure);
+}
+
+/**
+ * Of bodies found by one selector, those of the article that the page's title names, else of the first: parts of one
+ * article stand under one headline, further articles of an endless page under their own.
+ */
+function ofOneArticle<Part extends Placed>(dom: Dom, scan: Scan, bodies: readonly Part[]): readonly Part[] {
+  if (bodies.length < 2) return bodies;
+  const heads = scan.candidates.filter(({ role, standing }) => role === 'headline' && standing < 2);
+  const headings: readonly Placed[] = heads.length ? heads : scan.headings.filter(({ level }) => level === 1);
+  const groups = new Map<Element | undefined, Part[]>();
+  for (const body of bodies) {
+    const head = headings.filter(({ order }) => order <= body.order).at(-1)?.element;
+    const group = groups.get(head);
+    if (group) group.push(body);
+    else groups.set(head, [body]);
+  }
+  let best: readonly Part[] | undefined;
+  let most = 0.6;
+  for (const [head, group] of groups) {
+    const alike = head ? likeness(textOf(dom, head, 500), scan.documentTitle) : 0;
+    if (alike > most) {
+      best = group;
+      most = alike;
+    }
+  }
+  return best ?? [...groups.values()][0]!;
+}
+
+/** Goes down from the page as long as one child holds nearly all of the running text. */
+function chooseByText(dom: Dom, scan: Scan, measure: (tally: Tally) => number): Bodies | undefined {
+  const all = [...scan.tallies.values()];
+  const children = new Map<Tally, Tally[]>();
+  for (const tally of all) {
+    if (!tally.parent) continue;
+    const list = children.get(tally.parent);
+    if (list) list.push(tally);
+    else children.set(tally.parent, [tally]);
+  }
+  let here = scan.page;
+  for (;;) {
+    const goal = 0.75 * measure(here);
+    const next = (children.get(here) ?? []).find((child) => measure(child) > 0 && measure(child) >= goal);
+    if (!next || (next.paragraphs <= 1 && here.paragraphs <= 1 && !children.get(next))) break;
+    if (/^(?:p|li|td|blockquote|h[1-6])$/.test(dom.tag(next.element))) break;
+    here = next;
+  }
+  if (measure(here) === 0) return undefined;
+  return { elements: [here.element], standing: FOUND_BY_TEXT, prose: measure(here) };
+}
+
+/** How much of the shorter line's words the other holds, 0 to 1. */
+export function likeness(a: string, b: string): number {
+  const left = new Set(sameKey(a).split(' '));
+  const right = new Set(sameKey(b).split(' '));
+  const [small, large] = left.size < right.size ? [left, right] : [right, left];
+  if (small.size === 0 || (small.size === 1 && small.has(''))) return 0;
+  let shared = 0;
+  for (const word of small) if (large.has(word)) shared++;
+  return shared / small.size;
+}
+
+/** Headlines as the metadata tell them, the most trusted first. */
+export function statedTitles(scan: Scan, article: StructuredArticle | undefined): string[] {
+  const own = foldLine(decodeEntities(scan.documentTitle));
+  const shared = foldLine(decodeEntities(scan.meta.get('og:title')?.[0] ?? scan.meta.get('twitter:title')?.[0] ?? ''));
+  return [shared, article?.headline ?? '', own].filter(Boolean);
+}
+
+interface Headline {
+  readonly element?: Element;
+  readonly title: string;
+  readonly order: number;
+}
+
+function chooseHeadline(dom: Dom, scan: Scan, body: Element, titles: readonly string[]): Headline {
+  const bodyOrder = scan.tallies.get(body)?.order ?? 0;
+  const text = (element: Element): string => textOf(dom, element, 500);
+  const fits = (line: string): boolean => line.length >= 8 && line.length <= 400;
+  // The last one before the body: an infinite page shows several articles, each under its own headline.
+  const named = ranked(scan, 'headline').filter(({ standing }) => standing < 2);
+  const near = (list: readonly Placed[]): Headline | undefined => {
+    const usable = list.filter(({ element }) => fits(text(element)));
+    const before = usable.filter(({ order }) => order <= bodyOrder).sort((a, b) => b.order - a.order);
+    const chosen = before[0] ?? usable.find(({ element }) => dom.contains(body, element)) ?? usable[0];
+    return chosen && { element: chosen.element, order: chosen.order, title: text(chosen.element) };
+  };
+  const best = named.filter(({ standing, rank }) => standing === named[0]?.standing && rank === named[0]?.rank);
+  const own = near(best) ?? near(named);
+  if (own && (titles.length === 0 || titles.some((title) => likeness(title, own.title) >= 0.5))) return own;
+  const headings = scan.headings.filter(({ level }) => level <= 3);
+  for (const title of titles) {
+    const alike = headings
+      .filter(({ element }) => fits(text(element)) && likeness(title, text(element)) >= 0.7)
+      .sort((a, b) => a.level - b.level || a.order - b.order);
+    const first = alike[0];
+    if (first) return { element: first.element, order: first.order, title: text(first.element) };
+  }
+  if (own) return own;
+  const common = ranked(scan, 'headline').filter(({ element }) =>
+    titles.some((title) => likeness(title, text(element)) >= 0.7),
+  );
+  return (
+    near(common) ?? near(scan.headings.filter(({ level }) => level === 1)) ?? { title: titles[0] ?? '', order: -1 }
+  );
+}
+
+function chooseLead(
+  dom: Dom,
+  scan: Scan,
+  { element: headline, order: start }: Headline,
+  bodies: readonly Element[],
+  summaries: readonly string[],
+): Element | undefined {
+  const bodyOrder = scan.tallies.get(bodies[0]!)?.order ?? 0;
+  const keys = summaries.map((line) => sameKey(line).slice(0, 60)).filter((key) => key.length >= 20);
+  const told = (element: Element): boolean => {
+    const key = sameKey(textOf(dom, element, 600));
+    return keys.some((summary) => key.includes(summary.slice(0, 40)));
+  };
+  const usable = ranked(scan, 'lead').filter(({ element, order }) => {
+    if (bodies.some((body) => body === element || dom.contains(element, body))) return false;
+    const tally = scan.tallies.get(element);
+    if (tally && tally.linkChars > 0.6 * tally.chars) return false;
+    const inside = bodies.some((body) => dom.contains(body, element));
+    return textOf(dom, element, 80).length >= 30 && (inside || (order > start && order < bodyOrder));
+  });
+  const sure = usable.find(({ standing, element }) => standing < 2 || told(element));
+  if (sure) return sure.element;
+  if (keys.length === 0) return usable.find(({ order }) => order < bodyOrder)?.element;
+  // Unnamed: the block between headline and body, or the first of the body, that begins as the page's description does.
+  for (const tally of scan.tallies.values()) {
+    if (tally.order <= start || tally.chars > 1200 || tally.chars < 30 || tally.furniture) continue;
+    if (tally.order > bodyOrder + 12) break;
+    if (bodies.some((body) => dom.contains(tally.element, body)) || !told(tally.element)) continue;
+    if (headline && (dom.contains(tally.element, headline) || dom.contains(headline, tally.element))) continue;
+    return innermost(dom, scan, tally.element);
+  }
+  return undefined;
+}
+
+function innermost(dom: Dom, scan: Scan, element: Element): Element {
+  let here = element;
+  for (;;) {
+    const size = scan.tallies.get(here)?.chars ?? 0;
+    let only: Element | undefined;
+    for (let child = dom.first(here); child; child = dom.next(child)) {
+      const tally = scan.tallies.get(child as Element);
+      if (tally && tally.chars >= size && size > 0) only = child as Element;
+    }
+    if (!only) return here;
+    here = only;
+  }
+}
+
+function commonAncestor(dom: Dom, elements: readonly Element[]): Element {
+  let here: Node = elements[0]!;
+  while (!elements.every((element) => dom.contains(here, element))) {
+    const parent = dom.parent(here);
+    if (!parent || parent.nodeType === 9) return dom.root;
+    here = parent;
+  }
+  return here as Element;
+}
+
+/** Finds headline, lead and body; `undefined` when the page holds no running text at all. */
+export function locate(dom: Dom, scan: Scan, article: StructuredArticle | undefined): Places | undefined {
+  const bodies = chooseBodies(dom, scan);
+  if (!bodies) return undefined;
+  const head = chooseHeadline(dom, scan, bodies.elements[0]!, statedTitles(scan, article));
+  const { element: headline, title } = head;
+  const summaries = [
+    decodeEntities(scan.meta.get('og:description')?.[0] ?? ''),
+    decodeEntities(scan.meta.get('description')?.[0] ?? ''),
+    article?.description ?? '',
+  ];
+  const lead = chooseLead(dom, scan, head, bodies.elements, summaries);
+  const apart = new Set<Element>();
+  for (const { role, element, standing } of scan.candidates) {
+    if (role === 'time' || role === 'author' || (role === 'section' && standing < 2)) {
+      const size = tallyOf(dom, scan, element)?.element === element ? (scan.tallies.get(element)?.chars ?? 0) : 0;
+      if (size < 200) apart.add(element);
+    }
+  }
+  const region = commonAncestor(dom, [...bodies.elements, ...(headline ? [headline] : []), ...(lead ? [lead] : [])]);
+  return {
+    ...(headline && { headline }),
+    ...(lead && { lead }),
+    title,
+    bodies: bodies.elements,
+    bodyStanding: bodies.standing,
+    region,
+    apart,
+    prose: bodies.prose,
+  };
+}
