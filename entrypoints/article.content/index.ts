@@ -7,6 +7,6 @@ export default defineContentScript({
   excludeMatches: siteExcludePatterns(),
   runAt: 'document_idle',
   main(context) {
-    startSession(document, context.signal);
+    void startSession(document, { signal: context.signal, isAlive: () => context.isValid });
   },
 });

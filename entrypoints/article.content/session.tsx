@@ -1,27 +1,31 @@
-import type { Article } from '../../lib/article/article.ts';
-import { readPage, type TextMap } from '../../lib/article/readPage.ts';
+import { type PageReading, watchPage } from '../../lib/article/index.ts';
 import { createCard } from '../../lib/marks/card.ts';
 import { isOnDarkGround } from '../../lib/marks/ground.ts';
 import { createHighlights, type Mark } from '../../lib/marks/highlights.ts';
 import { watchPointer } from '../../lib/marks/pointing.ts';
 import { scrollToMark } from '../../lib/marks/scrollToMark.ts';
-import { watchPage } from '../../lib/marks/watchPage.ts';
 import { listen, send } from '../../lib/messages/channel.ts';
 import { loadSettings, watchSettings } from '../../lib/settings/stored.ts';
 import { type Finding, isFlag } from '../../lib/verdict/finding.ts';
 import { cardDrawing } from './drawing.tsx';
 
+/** How long a session lasts. */
+export interface Lifetime {
+  readonly signal: AbortSignal;
+  /** Asks whether the extension is still there; when it was updated or removed meanwhile, `signal` aborts. */
+  readonly isAlive: () => boolean;
+}
+
 /**
- * Reads a page, has it judged and marks the words, for as long as the page is open and `signal` lets it. Works in a content script and in
+ * Reads a page, has it judged and marks the words, for as long as the page is open and its lifetime lasts. Works in a content script and in
  * the extension's own sample article.
  */
-export async function startSession(document: Document, signal: AbortSignal): Promise<void> {
+export async function startSession(document: Document, { signal, isAlive }: Lifetime): Promise<void> {
   const view = document.defaultView!;
   let settings = await loadSettings();
   if (signal.aborted) return;
 
-  let read: { article: Article; map: TextMap } | undefined;
-  let lastSent: string | undefined;
+  let reading: PageReading | undefined;
   let findings: readonly Finding[] = [];
   let marks: readonly Mark[] = [];
 
@@ -42,19 +46,10 @@ export async function startSession(document: Document, signal: AbortSignal): Pro
   });
 
   const draw = () => {
-    const map = read?.map;
-    marks = findings.flatMap((finding) => {
-      const { verdict } = finding;
-      if (!isFlag(verdict)) return [];
-      const range = map?.toRange(finding.block, finding.start, finding.end);
-      return range ? [{ finding: { ...finding, verdict }, range }] : [];
-    });
-    marks = marks.toSorted((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+    marks = findMarks(findings, reading);
     const first = marks[0]?.range.startContainer.parentElement;
     highlights.show(marks, { dark: first ? isOnDarkGround(first) : false, tint: settings.tint });
-    const open = card.open && marks.find(({ finding }) => finding.id === card.open?.finding.id);
-    if (card.open && !open) card.hide();
-    card.refresh();
+    card.keepTo(marks);
   };
   const open = (mark: Mark, focus: boolean) => {
     highlights.setActive(mark);
@@ -66,53 +61,44 @@ export async function startSession(document: Document, signal: AbortSignal): Pro
     return true;
   };
   const step = (by: 1 | -1, from: Mark | undefined = card.open): boolean => {
-    if (marks.length === 0) return false;
     const at = marks.findIndex(({ finding }) => finding.id === from?.finding.id);
-    const next = at < 0 ? (by === 1 ? 0 : marks.length - 1) : (at + by + marks.length) % marks.length;
-    return reveal(marks[next]!, true);
+    const next = marks.at(at < 0 ? Math.min(by, 0) : at + by) ?? marks[0];
+    return next ? reveal(next, true) : false;
   };
-
-  const reading = async (): Promise<boolean> => {
-    read = readPage(document, document.URL);
-    const asText = JSON.stringify(read?.article ?? null);
-    if (asText === lastSent) {
-      // The same words, perhaps in new elements.
-      if (marks.some(({ range }) => range.collapsed || !range.startContainer.isConnected)) draw();
-      return false;
-    }
-    lastSent = asText;
-    findings = [];
-    draw();
-    if (!read) {
-      await send('article/none', undefined);
-      return true;
-    }
-    const reply = await send('article/check', { article: read.article });
+  const judge = async () => {
+    const asked = reading;
+    const shown = await askForMarks(asked).catch(() => {
+      isAlive();
+      return [];
+    });
     // A later reading may have overtaken this answer.
-    if (asText !== lastSent || signal.aborted) return true;
-    findings = reply.marks;
+    if (asked !== reading || signal.aborted) return;
+    findings = shown;
     draw();
-    return true;
   };
 
-  watchPage(document, signal, reading);
-  view.addEventListener(
-    'pageshow',
-    (event) => {
-      if (!event.persisted) return;
-      lastSent = undefined;
-      void reading();
+  watchPage(
+    document,
+    (now, change) => {
+      reading = now;
+      if (change === 'redrawn') return draw();
+      findings = [];
+      draw();
+      void judge();
     },
-    { signal },
+    { signal, clock: () => performance.now() },
   );
+  document.addEventListener('visibilitychange', isAlive, { signal });
+  // Back from the browser's page cache: the tab's badge was lost on the way.
+  view.addEventListener('pageshow', (event) => event.persisted && void judge(), { signal });
   watchPointer(
     view,
     {
       marks: () => marks,
       hover: () => settings.hover,
       isInCard: card.contains,
-      onRest: (mark) => card.open !== mark && open(mark, false),
-      onClick: (mark) => open(mark, true),
+      onRest: (mark) => isAlive() && card.open?.finding.id !== mark.finding.id && open(mark, false),
+      onClick: (mark) => isAlive() && open(mark, true),
       onLeave: () => card.hide(),
       onClickAway: () => card.hide(),
     },
@@ -125,6 +111,7 @@ export async function startSession(document: Document, signal: AbortSignal): Pro
   listen(
     {
       'page/ping': () => document.URL,
+      'page/read': judge,
       'marks/show'({ marks: shown }) {
         findings = shown;
         draw();
@@ -137,4 +124,24 @@ export async function startSession(document: Document, signal: AbortSignal): Pro
     },
     signal,
   );
+}
+
+async function askForMarks(reading: PageReading | undefined): Promise<readonly Finding[]> {
+  if (!reading) return [];
+  if (!reading.isArticle) {
+    await send('article/none', { foreign: reading.why.reason === 'foreign-language' });
+    return [];
+  }
+  return (await send('article/check', { article: reading.article })).marks;
+}
+
+/** The flags whose words still stand in the page, in the order of the page. */
+function findMarks(findings: readonly Finding[], reading: PageReading | undefined): readonly Mark[] {
+  if (!reading?.isArticle) return [];
+  const marks = findings.flatMap((finding): Mark[] => {
+    const { verdict, block, start, end } = finding;
+    const range = isFlag(verdict) ? reading.textMap.toRange(block, start, end) : undefined;
+    return range && isFlag(verdict) ? [{ finding: { ...finding, verdict }, range }] : [];
+  });
+  return marks.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
 }

@@ -21,7 +21,7 @@ export default defineBackground(() => {
       await saveTabState(tab.id!, { status: 'reading', url });
       try {
         const { report, baseAsOf } = await judge.check(article);
-        const { blocks: _, canonicalUrl: __, section: ___, ...meta } = article;
+        const { blocks: _, canonicalUrl: __, section: ___, dateline: ____, ...meta } = article;
         await saveTabState(tab.id!, { status: 'checked', url, article: meta, report, baseAsOf });
         const settings = await loadSettings();
         await showBadge(tab.id!, badgeCount(settings, url, report.findings));
@@ -34,8 +34,8 @@ export default defineBackground(() => {
         throw error;
       }
     },
-    async 'article/none'(_, sender) {
-      await saveTabState(sender.tab!.id!, { status: 'not-article', url: sender.url! });
+    async 'article/none'({ foreign }, sender) {
+      await saveTabState(sender.tab!.id!, { status: foreign ? 'foreign' : 'not-article', url: sender.url! });
       await showBadge(sender.tab!.id!, 0);
     },
     async mute({ kind, id, label, muted }) {

@@ -17,8 +17,8 @@ export interface Card {
   /** Opens the card at the mark's words, or moves it there. With `focus` the keyboard goes into it. */
   show(mark: Mark, options: { readonly focus: boolean; readonly onClose: () => void }): void;
   hide(): void;
-  /** Draws the list, and the open card, again. */
-  refresh(): void;
+  /** Draws the list, and the open card, again for these marks; closes a card whose words are not among them. */
+  keepTo(marks: readonly Mark[]): void;
   /** Whether an event's target lies in the card. */
   contains(event: Event): boolean;
   destroy(): void;
@@ -97,14 +97,15 @@ export function createCard(document: Document, drawing: Drawing): Card {
       if (focus) bubble.querySelector<HTMLElement>('[role=dialog]')?.focus({ preventScroll: true });
     },
     hide,
-    refresh() {
+    keepTo(marks) {
       eraseList();
       eraseList = drawing.list(list);
-      if (open) {
-        open.erase();
-        open.erase = drawing.card(bubble, open.mark);
-        place();
-      }
+      if (!open) return;
+      const mark = marks.find(({ finding }) => finding.id === open?.mark.finding.id);
+      if (!mark) return hide();
+      open.erase();
+      open = { ...open, mark, erase: drawing.card(bubble, mark) };
+      place();
     },
     contains: (event) => event.composedPath().includes(host),
     destroy() {

@@ -8,8 +8,8 @@ export interface Pointing {
   /** Whether a pointer at rest opens the card. */
   readonly hover: () => boolean;
   readonly isInCard: (event: Event) => boolean;
-  readonly onRest: (mark: Mark) => void;
-  readonly onClick: (mark: Mark) => void;
+  readonly onRest: (mark: Mark) => unknown;
+  readonly onClick: (mark: Mark) => unknown;
   /** The pointer has left both the words and the card. */
   readonly onLeave: () => void;
   /** A click elsewhere. */

@@ -35,7 +35,8 @@ async function exchange<T extends MessageType>(
   const result = answer.safeParse(raw);
   if (!result.success) throw new MessageError(`${type}: nobody answered`);
   if ('error' in result.data) throw new MessageError(`${type}: ${result.data.error}`);
-  return protocol[type].reply.parse(result.data.value) as Reply<T>;
+  // Browsers turn `undefined` into `null` on the way.
+  return protocol[type].reply.parse(result.data.value ?? undefined) as Reply<T>;
 }
 
 export type Handlers = {

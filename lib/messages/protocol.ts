@@ -12,8 +12,7 @@ interface Definition {
 }
 
 const nothing = z.undefined();
-/** Nothing comes back; browsers turn `undefined` into `null` on the way. */
-const done = z.optional(z.null());
+const done = z.void();
 const id = z.string().check(z.maxLength(300));
 const mutedKind = z.enum(['facts', 'publishers', 'sites']);
 
@@ -24,8 +23,8 @@ export const protocol = {
     request: z.strictObject({ article: articleSchema }),
     reply: z.object({ marks: z.array(findingSchema) }),
   },
-  /** The page holds no article, or none any more. */
-  'article/none': { from: ['page'], request: nothing, reply: done },
+  /** The page holds no article, or none any more; `foreign`: it holds one that is not in Vietnamese. */
+  'article/none': { from: ['page'], request: z.strictObject({ foreign: z.boolean() }), reply: done },
   /** The reader wants a fact, a publisher or a site left out, or back in. */
   mute: {
     from: ['page', 'extension'],
@@ -40,6 +39,8 @@ export const protocol = {
   },
   /** To a page: is anyone reading there? The reply is the address. */
   'page/ping': { from: ['extension'], request: nothing, reply: z.string() },
+  /** To a page: have the article judged again. */
+  'page/read': { from: ['extension'], request: nothing, reply: done },
   /** To a page: what to mark has changed. */
   'marks/show': { from: ['extension'], request: z.strictObject({ marks: z.array(findingSchema) }), reply: done },
   /** To a page: scroll to the words of a finding and open its card. The reply tells whether they are still there. */

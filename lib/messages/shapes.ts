@@ -18,6 +18,7 @@ export const articleSchema: z.ZodMiniType<Article> = z.strictObject({
   site: short,
   title: short,
   blocks: z.array(blockSchema).check(z.maxLength(5_000)),
+  dateline: z.exactOptional(short),
   author: z.exactOptional(short),
   section: z.exactOptional(short),
   publishedAt: z.exactOptional(short),

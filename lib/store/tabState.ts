@@ -17,7 +17,7 @@ const articleMeta = z.object({
 
 const tabStateSchema = z.discriminatedUnion('status', [
   z.object({ status: z.literal('reading'), url: z.string() }),
-  z.object({ status: z.literal('not-article'), url: z.string() }),
+  z.object({ status: z.literal(['not-article', 'foreign']), url: z.string() }),
   z.object({
     status: z.literal('checked'),
     url: z.string(),
