@@ -4,8 +4,15 @@ import { openChromium } from './chromium.ts';
 import { type BrowserName, findBrowsers } from './find.ts';
 import { openFirefox } from './firefox.ts';
 
-/** Runs in the browser on a root that a page's own scripts can't reach, and sends back what can be written as JSON. */
-export type Reach<Root> = <T>(read: (root: Root, argument: string) => T, argument?: string) => Promise<T>;
+/** Runs a function in the browser, out of reach of a page's own scripts, and brings back its value as JSON. It can name nothing outside itself. */
+export type Reach<Root> = <T>(read: (root: Root, argument: string) => T, argument?: string) => Promise<Awaited<T>>;
+
+/** A page as the extension's content script sees it. */
+export interface Inside {
+  readonly document: Document;
+  /** The closed tree of the element that the extension adds; null while there is none. */
+  readonly card: ShadowRoot | null;
+}
 
 export interface Popup {
   readonly in: Reach<Document>;
@@ -17,14 +24,16 @@ export interface Popup {
 export interface ReadersBrowser {
   readonly name: BrowserName;
   readonly version: string;
+  /** Hosts that this browser itself calls, for its own updates and accounts, whatever page is open. */
+  readonly makersHosts: RegExp;
   /** Opens an address in a new tab in front. Resolves at the load event. */
   open(url: string): Promise<Page>;
   /** The words on the toolbar button while this tab is in front. */
   badge(page: Page): Promise<string>;
   /** Opens the popup by its toolbar button, over this tab. */
   openPopup(page: Page): Promise<Popup>;
-  /** The element that the extension adds to a page for its card; `undefined` while there is none. */
-  inCard(page: Page): Promise<Reach<ShadowRoot> | undefined>;
+  /** Reaches into a page that the content script runs in. */
+  inside(page: Page): Reach<Inside>;
   isBackgroundRunning(): Promise<boolean>;
   /** Ends the background as a browser does when it wants the memory back. */
   stopBackground(): Promise<void>;

@@ -1,5 +1,5 @@
-import puppeteer, { type CDPSession, type Page, type WebWorker } from 'puppeteer-core';
-import type { Launch, Reach, ReadersBrowser } from './browser.ts';
+import puppeteer, { type Page, type WebWorker } from 'puppeteer-core';
+import type { Launch, ReadersBrowser } from './browser.ts';
 
 /** Without these the browser itself asks its maker's servers for time, updates and accounts, and the record of requests is noise. */
 const QUIET = [
@@ -13,10 +13,10 @@ const QUIET = [
 ];
 
 interface ExtensionApi {
-  readonly action: { getBadgeText(details: { tabId: number }): Promise<string>; openPopup(): Promise<void> };
+  readonly action: { getBadgeText(details: { tabId: number }): Promise<string> };
   readonly tabs: { query(query: object): Promise<readonly { id: number }[]> };
 }
-declare const chrome: ExtensionApi & { dom: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
+declare const chrome: ExtensionApi;
 
 export async function openChromium({ executable, network, extension, headless }: Launch): Promise<ReadersBrowser> {
   const browser = await puppeteer.launch({
@@ -48,6 +48,7 @@ export async function openChromium({ executable, network, extension, headless }:
   return {
     name: 'chromium',
     version: await browser.version(),
+    makersHosts: /^(?:accounts\.google\.com|update\.googleapis\.com|clients\d\.google\.com)$/,
     async open(url) {
       const page = await browser.newPage();
       await page.goto(url);
@@ -62,7 +63,9 @@ export async function openChromium({ executable, network, extension, headless }:
     },
     async openPopup(page) {
       await page.bringToFront();
-      await (await background()).evaluate(() => chrome.action.openPopup());
+      const ours = (await browser.extensions()).get(id ?? '');
+      if (!ours) throw new Error('the extension is not installed');
+      await ours.triggerAction(page);
       const target = await browser.waitForTarget((t) => t.url().startsWith(`${origin}popup.html`), { timeout: 10_000 });
       const popup = await target.asPage();
       return {
@@ -73,7 +76,10 @@ export async function openChromium({ executable, network, extension, headless }:
         },
       };
     },
-    inCard: (page) => reachCard(page, origin),
+    inside:
+      (page) =>
+      (read, argument = '') =>
+        runInContentScript(page, origin, `(${read})(${INSIDE}, ${JSON.stringify(argument)})`),
     isBackgroundRunning: async () => browser.targets().some(isWorker),
     async stopBackground() {
       await (await background()).close();
@@ -82,41 +88,30 @@ export async function openChromium({ executable, network, extension, headless }:
   };
 }
 
-/** Reads the closed tree from the content script's own world, where the browser lets an extension see it. */
-async function reachCard(page: Page, origin: string): Promise<Reach<ShadowRoot> | undefined> {
+/** Runs in the content script's own world, where the browser shows an extension what is closed to the page. */
+async function runInContentScript<T>(page: Page, origin: string, expression: string): Promise<T> {
   const session = await page.createCDPSession();
   try {
-    const contextId = await extensionWorld(session, origin);
-    if (contextId === undefined) return undefined;
-    const run = async (expression: string) => {
-      const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-        contextId,
-        expression,
-        returnByValue: true,
-        awaitPromise: true,
-      });
-      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-      return result.value;
-    };
-    if (!(await run(`document.querySelector('doi-chieu') !== null`))) {
-      await session.detach();
-      return undefined;
-    }
-    return (read, argument = '') =>
-      run(
-        `(${read})(chrome.dom.openOrClosedShadowRoot(document.querySelector('doi-chieu')), ${JSON.stringify(argument)})`,
-      );
-  } catch (error) {
+    let contextId: number | undefined;
+    session.on('Runtime.executionContextCreated', ({ context }) => {
+      if (`${context.origin}/` === origin) contextId = context.id;
+    });
+    await session.send('Runtime.enable');
+    if (contextId === undefined) throw new Error(`the content script does not run in ${page.url()}`);
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      contextId,
+      expression,
+      returnByValue: true,
+      awaitPromise: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  } finally {
     await session.detach();
-    throw error;
   }
 }
 
-async function extensionWorld(session: CDPSession, origin: string): Promise<number | undefined> {
-  let found: number | undefined;
-  session.on('Runtime.executionContextCreated', ({ context }) => {
-    if (`${context.origin}/` === origin) found = context.id;
-  });
-  await session.send('Runtime.enable');
-  return found;
-}
+const INSIDE = `(() => {
+  const host = document.querySelector('doi-chieu');
+  return { document, card: host && chrome.dom.openOrClosedShadowRoot(host) };
+})()`;

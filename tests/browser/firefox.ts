@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import puppeteer, { type Page } from 'puppeteer-core';
-import type { Launch, Reach, ReadersBrowser } from './browser.ts';
+import puppeteer from 'puppeteer-core';
+import type { Inside, Launch, Reach, ReadersBrowser } from './browser.ts';
 
 /** Part of puppeteer's connection that its types leave out: any command of WebDriver BiDi, vendor extensions included. */
 interface BidiConnection {
@@ -68,11 +68,15 @@ export async function openFirefox({ executable, network, extension, headless }: 
 
   const TAB = 'gBrowser.selectedBrowser';
   const POPUP = `document.querySelector('browser.webextension-popup-browser')`;
-  const CARD = `content.document.querySelector('doi-chieu')`;
+  const INSIDE = `{
+    document: content.document,
+    card: content.document.querySelector('doi-chieu')?.openOrClosedShadowRoot ?? null,
+  }`;
 
   return {
     name: 'firefox',
     version: await browser.version(),
+    makersHosts: /^firefox\.settings\.services\.mozilla\.com$/,
     async open(url) {
       const page = await browser.newPage();
       await page.goto(url);
@@ -85,7 +89,7 @@ export async function openFirefox({ executable, network, extension, headless }: 
     async openPopup(page) {
       await page.bringToFront();
       await inWindow(`
-        await action.openPopup(window, false);
+        await action.triggerAction(window);
         for (let turn = 0; turn < 100; turn += 1) {
           if (${POPUP}?.currentURI?.spec.startsWith('moz-extension:')) return;
           await new Promise((done) => setTimeout(done, 50));
@@ -106,11 +110,11 @@ export async function openFirefox({ executable, network, extension, headless }: 
         close: () => inWindow(`${POPUP}?.closest('panel')?.hidePopup()`),
       };
     },
-    async inCard(page: Page): Promise<Reach<ShadowRoot> | undefined> {
-      await page.bringToFront();
-      if (!(await inProcess<boolean>(TAB, `${CARD} !== null`))) return undefined;
-      return (read, argument = '') =>
-        inProcess(TAB, `(${read})(${CARD}.openOrClosedShadowRoot, ${JSON.stringify(argument)})`);
+    inside: (page): Reach<Inside> => {
+      return async (read, argument = '') => {
+        await page.bringToFront();
+        return inProcess(TAB, `(${read})(${INSIDE}, ${JSON.stringify(argument)})`);
+      };
     },
     isBackgroundRunning: () => inWindow(`return extension.backgroundState === 'running'`),
     stopBackground: () => inWindow('await extension.terminateBackground({ ignoreDevToolsAttached: true })'),

@@ -5,8 +5,8 @@ import { type AddressInfo, connect, type Server, type Socket } from 'node:net';
 export interface Network {
   /** `127.0.0.1:port` of the proxy that a browser is to send everything through. */
   readonly address: string;
-  /** Hosts that were asked for and are not the newspaper's, each as often as it was asked. */
-  readonly refused: readonly string[];
+  /** Hosts that were asked for since the last call and are not the newspaper's, each as often as it was asked. */
+  takeRefused(): readonly string[];
   close(): Promise<void>;
 }
 
@@ -51,7 +51,7 @@ export async function startNetwork(isNewspaper: (host: string) => boolean, port:
   const address = `127.0.0.1:${await listen(server)}`;
   return {
     address,
-    refused,
+    takeRefused: () => refused.splice(0),
     close() {
       for (const socket of tunnels) socket.destroy();
       server.closeAllConnections();

@@ -1,36 +1,21 @@
 /** A small newspaper on this machine: the fixture articles under their real addresses, and pages that behave as hard ones do. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import { join } from 'node:path';
 import { makeCertificate } from './certificate.ts';
+import { type Fixture, readFixtures } from './fixtures.ts';
 import { listen, type Network, startNetwork } from './network.ts';
 
-const ARTICLES = join(import.meta.dirname, '../pages/articles');
 const PAGES = join(import.meta.dirname, 'pages');
-
-/** A fixture article: its folder's name, where it stands, and what a reader must be shown in it. */
-export interface Fixture {
-  readonly name: string;
-  readonly url: string;
-  readonly title: string;
-  readonly html: string;
-  readonly flags: readonly ExpectedFlag[];
-}
-
-export interface ExpectedFlag {
-  /** Words of the article that the marked words must share. */
-  readonly quote: string;
-  readonly verdict: 'contradicted' | 'disputed' | 'outdated' | 'imprecise';
-}
 
 export interface Newspaper {
   readonly network: Network;
   readonly articles: readonly Fixture[];
   /** Pages that are no fixture articles, by name. */
   readonly special: Readonly<Record<SpecialPage, string>>;
-  /** Every request that was answered, as `GET https://host/path`, in order. */
-  readonly requests: readonly string[];
+  /** What browsers have asked for since this was last called: pages as `GET https://host/path`, and the other hosts they tried. */
+  takeRequests(): { readonly answered: readonly string[]; readonly refused: readonly string[] };
   article(name: string): Fixture;
   close(): Promise<void>;
 }
@@ -40,7 +25,7 @@ const SPECIAL = {
   front: 'https://vnexpress.net/',
   /** A section page, which calls itself an article in its metadata, as some do. */
   section: 'https://dantri.com.vn/thoi-su.htm',
-  /** An article whose text is fetched after the page has loaded. */
+  /** An article whose text is drawn after the page has loaded. */
   late: 'https://vnexpress.net/toi-nay-moi-den-4956300.html',
   /** One page that shows one article after another without loading again. */
   spa: 'https://tuoitre.vn/mot-trang-1-20251027090000001.htm',
@@ -50,28 +35,6 @@ const SPECIAL = {
   elsewhere: 'https://bao-dia-phuong.example/cong-uoc-ha-noi.html',
 } as const;
 export type SpecialPage = keyof typeof SPECIAL;
-
-const attribute = (html: string, pattern: RegExp) => pattern.exec(html)?.[1];
-
-function readFixtures(): Fixture[] {
-  return readdirSync(ARTICLES, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .flatMap(({ name }) => {
-      const html = readFileSync(join(ARTICLES, name, 'page.html'), 'utf8');
-      const url = attribute(html, /<link rel="canonical" href="([^"]+)"/);
-      if (url === undefined) return [];
-      return [{ name, url, html, title: attribute(html, /<title>([^<]*)/)?.trim() ?? name, flags: readFlags(name) }];
-    });
-}
-
-function readFlags(name: string): readonly ExpectedFlag[] {
-  try {
-    return JSON.parse(readFileSync(join(ARTICLES, name, 'findings.json'), 'utf8')).flags;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
-}
 
 const readPage = (name: string) => readFileSync(join(PAGES, name), 'utf8');
 
@@ -135,7 +98,7 @@ export async function startNewspaper(): Promise<Newspaper> {
     network,
     articles,
     special: SPECIAL,
-    requests,
+    takeRequests: () => ({ answered: requests.splice(0), refused: network.takeRefused() }),
     article(name) {
       const found = articles.find((article) => article.name === name);
       if (!found)
