@@ -1,0 +1,126 @@
+/**
+ * Runs the engine over the probes and prints how it did.
+ *
+ *   npm run eval -- [--show N] [--kind KIND] [--property ID] [--set NAME] [--shared FOLDER]
+ *
+ * The sets: the project's own, the two small bases of other fields, and, where the folder of shared data stands beside the project,
+ * the probes in it and its unrelated news articles, in which any flag is a false alarm. The figures are reported, not judged: the exit status is
+ * 0 unless the engine failed or an offset was wrong.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import * as z from 'zod/mini';
+import { checkArticle } from '../../lib/check.ts';
+import { buildIndex, type FactIndex } from '../../lib/facts/index.ts';
+import { readBundledBase } from '../../lib/publish/bundled.ts';
+import { compileBase } from '../../lib/publish/compile.ts';
+import { isFlag } from '../../lib/verdict/finding.ts';
+import { articleOf, BASES, type Probe, probeFiles, readProbes } from './probe.ts';
+import { add, emptyTally, exactness, precision, recall, scoreProbe, supportedRecall, type Tally } from './score.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    show: { type: 'string', default: '0' },
+    kind: { type: 'string' },
+    property: { type: 'string' },
+    set: { type: 'string' },
+    shared: { type: 'string', default: `${import.meta.dirname}/../../../shared` },
+  },
+});
+let left = Number(options.show);
+let badOffsets = 0;
+
+interface ProbeSet {
+  readonly name: string;
+  readonly probes: readonly Probe[];
+  readonly facts: FactIndex;
+}
+
+const bundled = buildIndex([await readBundledBase()]);
+const sets: ProbeSet[] = [{ name: 'own', probes: probeFiles(import.meta.dirname).flatMap(readProbes), facts: bundled }];
+for (const base of BASES) {
+  const folder = `${import.meta.dirname}/bases/${base}`;
+  const facts = buildIndex([await compileBase(folder)]);
+  sets.push({ name: base, probes: readProbes(`${folder}/probes.jsonl`), facts });
+}
+const shared = probeFiles(`${options.shared}/eval`).flatMap(readProbes);
+if (shared.length > 0) sets.push({ name: 'shared', probes: shared, facts: bundled });
+
+for (const { name, probes, facts } of sets) {
+  if (options.set && options.set !== name) continue;
+  const total = emptyTally();
+  const byKind = new Map<string, Tally>();
+  const byProperty = new Map<string, Tally>();
+  for (const probe of probes) {
+    if (options.kind && probe.kind !== options.kind) continue;
+    const findings = checkArticle(articleOf(probe), facts).findings.map((f) => ({
+      ...f,
+      property: f.claim.property.id,
+    }));
+    const score = scoreProbe(probe, findings);
+    add(total, score.tally);
+    add(entry(byKind, probe.kind), score.tally);
+    for (const [property, tally] of score.byProperty) add(entry(byProperty, property), tally);
+    const faults = score.faults.filter(({ text }) => !options.property || text.includes(`(${options.property})`));
+    if (faults.length > 0 && left-- > 0)
+      console.log(`${probe.id} [${probe.kind}] ${faults.map(({ text }) => text).join(' | ')}`);
+  }
+  badOffsets += total.badOffsets;
+  print(name, total, byKind, byProperty);
+}
+if (!options.set || options.set === 'unrelated') checkUnrelated(`${options.shared}/data/vifactcheck-dev.jsonl`);
+if (badOffsets > 0) process.exitCode = 1;
+
+/** Articles of other matters: real ones, so that they may be read here but not kept. */
+function checkUnrelated(file: string): void {
+  if (!existsSync(file)) return;
+  const line = z.object({ id: z.union([z.string(), z.number()]), article: z.string() });
+  const articles = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  let flags = 0;
+  for (const text of articles) {
+    const { id, article } = z.parse(line, JSON.parse(text));
+    const raised = checkArticle(
+      {
+        url: '',
+        site: '',
+        title: '',
+        blocks: [{ kind: 'paragraph', text: article }],
+        publishedAt: '2025-12-06T08:00:00+07:00',
+      },
+      bundled,
+    ).findings.filter(({ verdict }) => isFlag(verdict));
+    flags += raised.length;
+    if (raised.length > 0 && left-- > 0)
+      console.log(
+        `unrelated ${id} ${raised.map((f) => `FALSE ALARM ${f.verdict}: «${f.quote}» (${f.claim.property.id})`).join(' | ')}`,
+      );
+  }
+  const perThousand = ((1000 * flags) / articles.length).toFixed(1);
+  console.log(
+    `unrelated  ${articles.length} articles, ${flags} flags: ${perThousand} false alarms a thousand articles`,
+  );
+}
+
+function entry(tallies: Map<string, Tally>, name: string): Tally {
+  const tally = tallies.get(name) ?? emptyTally();
+  tallies.set(name, tally);
+  return tally;
+}
+
+function print(name: string, total: Tally, byKind: Map<string, Tally>, byProperty: Map<string, Tally>): void {
+  const alarms = total.articles ? ((1000 * total.falseAlarms) / total.articles).toFixed(1) : '0';
+  console.log(
+    `\n${name}  ${total.articles} articles, exact ${share(exactness(total))}, recall ${share(recall(total))}, precision ${share(precision(total))}, ` +
+      `supported ${share(supportedRecall(total))}, ${total.falseAlarms} false alarms (${alarms} a thousand articles), ${total.badOffsets} bad offsets`,
+  );
+  for (const [kind, tally] of byKind)
+    console.log(
+      `  ${kind.padEnd(10)} exact ${tally.exact}/${tally.articles}, flags ${flags(tally)}, supported ${supported(tally)}`,
+    );
+  for (const [property, tally] of [...byProperty].sort(([a], [b]) => (a < b ? -1 : 1)))
+    console.log(`  ${property.padEnd(26)} flags ${flags(tally)}, supported ${supported(tally)}`);
+}
+
+const share = (value: number | undefined) => (value === undefined ? '–' : value.toFixed(3));
+const flags = (tally: Tally) => `${tally.rightFlags}/${tally.expectedFlags}, ${tally.falseAlarms} false`;
+const supported = (tally: Tally) => `${tally.supported}/${tally.expectedSupported}`;
