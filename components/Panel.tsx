@@ -1,29 +1,107 @@
-import { isMuted, isSiteMuted } from '../lib/settings/muted.ts';
-import type { Settings } from '../lib/settings/settings.ts';
-import type { CheckedTab, TabState } from '../lib/store/tabState.ts';
-import { type Finding, isFlag } from '../lib/verdict/finding.ts';
-import { type FindingActions, FindingItem } from './FindingItem.tsx';
+import { useState } from 'preact/hooks';
+import type { CheckedPage } from '../lib/report/checkedPage.ts';
+import { isMuted, isSiteMuted, siteHost } from '../lib/settings/muted.ts';
+import type { Language, Settings } from '../lib/settings/settings.ts';
+import type { TabState } from '../lib/store/tabState.ts';
+import { type Finding, isFlag, VERDICTS } from '../lib/verdict/finding.ts';
+import { type FindingActions, FindingItem, QuietFinding } from './FindingItem.tsx';
+import type { Mute } from './FindingMenu.tsx';
+import { Icon } from './Icon.tsx';
 import { Notice } from './Notice.tsx';
 import { useTranslation } from './Translation.tsx';
+import { VerdictShape } from './VerdictMark.tsx';
 
 export type PanelState =
   | Exclude<TabState, { status: 'reading' }>
   | { readonly status: 'loading' | 'unsupported' | 'forbidden' };
 
 export interface PanelActions extends FindingActions {
+  /** Read a page of a site that is not named, because the reader asks. */
   readonly check: () => void;
   readonly retry: () => void;
   readonly openOptions: () => void;
+  /** Absent where the panel already is at the side. */
+  readonly openAside?: () => void;
+  readonly copy: (page: CheckedPage, findings: readonly Finding[]) => Promise<void>;
+  readonly save: (page: CheckedPage, findings: readonly Finding[]) => void;
+  readonly setLanguage: (language: Language) => void;
+  /** Present where the keyboard's place among the marks is shown: at the side of the page. */
+  readonly step?: (by: 1 | -1) => void;
+}
+
+/** What is not of this article but of the facts: that they are old, or being fetched. */
+export interface BaseNews {
+  /** ISO date. */
+  readonly oldSince?: string;
+  readonly syncing?: { readonly publisher: string; readonly done: number; readonly total: number };
 }
 
 export interface PanelProps {
   readonly state: PanelState;
   readonly settings: Settings;
+  readonly news: BaseNews;
   readonly actions: PanelActions;
 }
 
 /** What the popup and the side panel show of the tab in front of the reader. */
-export function Panel({ state, settings, actions }: PanelProps) {
+export function Panel(props: PanelProps) {
+  const { t, language } = useTranslation();
+  const { state, actions } = props;
+  const other: Language = language === 'vi' ? 'en' : 'vi';
+  return (
+    <>
+      <header class="bar">
+        <span class="brand">{t('app.name')}</span>
+        {actions.step && <Stepper step={actions.step} />}
+        <button type="button" class="text" lang={other} onClick={() => actions.setLanguage(other)}>
+          {t('language.other')}
+        </button>
+        <button type="button" class="icon" aria-label={t('popup.options')} onClick={actions.openOptions}>
+          <Icon name="options" />
+        </button>
+      </header>
+      <News news={props.news} />
+      {state.status === 'checked' ? <Checked {...props} page={state.page} /> : <Unchecked {...props} />}
+    </>
+  );
+}
+
+function Stepper({ step }: { step: (by: 1 | -1) => void }) {
+  const { t } = useTranslation();
+  return (
+    <span class="stepper">
+      <button type="button" class="icon" aria-label={t('finding.previous')} title="Alt+," onClick={() => step(-1)}>
+        <Icon name="previous" />
+      </button>
+      <button type="button" class="icon" aria-label={t('finding.next')} title="Alt+." onClick={() => step(1)}>
+        <Icon name="next" />
+      </button>
+    </span>
+  );
+}
+
+function News({ news: { oldSince, syncing } }: { news: BaseNews }) {
+  const { t, date } = useTranslation();
+  return (
+    <>
+      {oldSince !== undefined && (
+        <p class="banner" data-news="old">
+          {t('news.old', { when: date(oldSince) })}
+        </p>
+      )}
+      {syncing && (
+        <div class="banner" data-news="syncing">
+          <label>
+            {t('news.syncing', { publisher: syncing.publisher })}
+            <progress value={syncing.done} max={syncing.total} />
+          </label>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Unchecked({ state, actions }: PanelProps) {
   const { t } = useTranslation();
   switch (state.status) {
     case 'loading':
@@ -48,10 +126,10 @@ export function Panel({ state, settings, actions }: PanelProps) {
           <Notice title={t('state.forbidden.title')} body={t('state.forbidden.body')} />
         </main>
       );
-    case 'not-article':
+    case 'foreign':
       return (
-        <main data-state="not-article">
-          <Notice title={t('state.notArticle.title')} body={t('state.notArticle.body')} />
+        <main data-state="foreign">
+          <Notice title={t('state.foreign.title')} body={t('state.foreign.body')} />
         </main>
       );
     case 'error':
@@ -60,79 +138,191 @@ export function Panel({ state, settings, actions }: PanelProps) {
           <Notice
             title={t('state.error.title')}
             body={t('state.error.body')}
+            detail={state.message}
             action={{ label: t('state.error.action'), run: actions.retry }}
           />
         </main>
       );
-    case 'checked':
-      return <CheckedPanel state={state} settings={settings} actions={actions} />;
+    default:
+      return (
+        <main data-state="not-article">
+          <Notice title={t('state.notArticle.title')} body={t('state.notArticle.body')} />
+        </main>
+      );
   }
 }
 
-function CheckedPanel({ state, settings, actions }: PanelProps & { state: CheckedTab }) {
+function Checked({ page, settings, actions }: PanelProps & { page: CheckedPage }) {
   const { t, date } = useTranslation();
-  const { article, report } = state;
+  const [undoable, setUndoable] = useState<Mute>();
+  const { article, report } = page;
+  const site = siteHost(article.url);
+  const siteMuted = isSiteMuted(settings, article.url);
   const shown = report.findings.filter((finding) => !isMuted(settings, finding));
+  const muted = report.findings.filter((finding) => isMuted(settings, finding));
   const flags = shown.filter(({ verdict }) => isFlag(verdict));
-  const matches = shown.filter(({ verdict }) => verdict === 'supported');
-  const uncompared = shown.filter(({ verdict }) => verdict === 'unverifiable');
-  const kind = isSiteMuted(settings, state.url)
+  const kind = siteMuted
     ? 'muted'
     : flags.length > 0
       ? 'findings'
       : report.compared > 0
         ? 'clean'
         : 'nothing-comparable';
+  const withUndo: PanelActions = {
+    ...actions,
+    mute(mute, isOn) {
+      actions.mute(mute, isOn);
+      setUndoable(isOn ? mute : undefined);
+    },
+  };
   return (
-    <main data-state={kind}>
-      <header class="article">
-        <h1>{article.title}</h1>
-        <p class="aside">
-          {article.site} ·{' '}
-          {article.publishedAt
-            ? t('popup.published', { when: date(article.publishedAt) })
-            : t('popup.publishedUnknown')}
-        </p>
-        <p class="aside">{t('popup.summary', { claims: report.claims, compared: report.compared })}</p>
-      </header>
-      {kind === 'findings' && (
-        <div role="status">
-          <h2>{t('popup.findings', { count: flags.length })}</h2>
-        </div>
-      )}
-      {kind === 'clean' && <Notice title={t('state.nothingFound.title')} body={t('state.nothingFound.body')} />}
-      {kind === 'nothing-comparable' && (
-        <Notice title={t('state.nothingComparable.title')} body={t('state.nothingComparable.body')} />
-      )}
-      <FindingList findings={flags} actions={actions} />
-      {matches.length > 0 && (
-        <details class="others">
-          <summary>{t('popup.matches', { count: matches.length })}</summary>
-          <FindingList findings={matches} actions={actions} />
-        </details>
-      )}
-      {uncompared.length > 0 && (
-        <details class="others">
-          <summary>{t('popup.uncompared', { count: uncompared.length })}</summary>
-          <FindingList findings={uncompared} actions={actions} />
-        </details>
-      )}
-      <footer>
-        <span class="aside">{t('popup.baseAsOf', { when: date(state.baseAsOf) })}</span>
-        <button type="button" onClick={actions.openOptions}>
-          {t('popup.options')}
-        </button>
-      </footer>
-    </main>
+    <>
+      <main data-state={kind}>
+        <header class="article">
+          <h1>{article.title}</h1>
+          <p class="aside">
+            {[article.site, article.publishedAt ? date(article.publishedAt) : t('popup.publishedUnknown')].join(' · ')}
+          </p>
+          <p class="aside">{t('popup.summary', { claims: report.claims, compared: report.compared })}</p>
+          <label class="switch">
+            <input
+              type="checkbox"
+              checked={!siteMuted}
+              onChange={(event) =>
+                actions.mute({ kind: 'sites', entries: [{ id: site, label: site }] }, !event.currentTarget.checked)
+              }
+            />
+            {t('popup.siteSwitch', { site })}
+          </label>
+        </header>
+        {undoable && (
+          <p class="banner" role="status">
+            {t('mute.done')}{' '}
+            <button type="button" class="text" onClick={() => withUndo.mute(undoable, false)}>
+              {t('mute.undo')}
+            </button>
+          </p>
+        )}
+        {kind === 'muted' && (
+          <Notice
+            title={t('state.muted.title', { site })}
+            body={t('state.muted.body')}
+            action={{
+              label: t('state.muted.action'),
+              run: () => actions.mute({ kind: 'sites', entries: [{ id: site, label: site }] }, false),
+            }}
+          />
+        )}
+        {kind === 'clean' && <Notice title={t('state.nothingFound.title')} body={t('state.nothingFound.body')} />}
+        {kind === 'nothing-comparable' && (
+          <Notice title={t('state.nothingComparable.title')} body={t('state.nothingComparable.body')} />
+        )}
+        {kind === 'findings' && (
+          <p class="unseen" role="status">
+            {t('popup.findings', { count: flags.length })}
+          </p>
+        )}
+        {!siteMuted && <Groups page={page} findings={shown} actions={withUndo} />}
+        {muted.length > 0 && !siteMuted && (
+          <p class="others">
+            {t('popup.muted', { count: muted.length })}{' '}
+            <button type="button" class="text" onClick={actions.openOptions}>
+              {t('popup.mutedShow')}
+            </button>
+          </p>
+        )}
+      </main>
+      <Footer page={page} findings={siteMuted ? [] : shown} actions={actions} />
+    </>
   );
 }
 
-function FindingList({ findings, actions }: { findings: readonly Finding[]; actions: FindingActions }) {
+function Groups({
+  page,
+  findings,
+  actions,
+}: {
+  page: CheckedPage;
+  findings: readonly Finding[];
+  actions: PanelActions;
+}) {
+  const { t } = useTranslation();
   return (
-    <ul class="findings">
-      {findings.map((finding) => (
-        <FindingItem key={finding.id} finding={finding} actions={actions} />
-      ))}
-    </ul>
+    <>
+      {VERDICTS.map((verdict) => {
+        const group = findings.filter((finding) => finding.verdict === verdict);
+        if (group.length === 0) return null;
+        if (isFlag(verdict)) {
+          return (
+            <section key={verdict} class={`group is-${verdict}`}>
+              <h2>
+                <VerdictShape verdict={verdict} />
+                {t(`verdict.${verdict}`)}
+                <span class="count">{group.length}</span>
+              </h2>
+              <ul>
+                {group.map((finding) => (
+                  <FindingItem key={finding.id} page={page} finding={finding} actions={actions} />
+                ))}
+              </ul>
+            </section>
+          );
+        }
+        return (
+          <details key={verdict} class={`others is-${verdict}`}>
+            <summary>
+              <VerdictShape verdict={verdict} />
+              {t(verdict === 'supported' ? 'popup.matches' : 'popup.uncompared', { count: group.length })}
+            </summary>
+            <ul>
+              {group.map((finding) => (
+                <QuietFinding key={finding.id} page={page} finding={finding} actions={actions} />
+              ))}
+            </ul>
+          </details>
+        );
+      })}
+    </>
+  );
+}
+
+function Footer({
+  page,
+  findings,
+  actions,
+}: {
+  page: CheckedPage;
+  findings: readonly Finding[];
+  actions: PanelActions;
+}) {
+  const { t, date } = useTranslation();
+  const [copied, setCopied] = useState(false);
+  return (
+    <footer>
+      <span class="aside" role="status">
+        {copied ? t('letter.copied') : page.baseAsOf && t('popup.baseAsOf', { when: date(page.baseAsOf) })}
+      </span>
+      <div class="actions">
+        <button
+          type="button"
+          onClick={() =>
+            actions.copy(page, findings).then(
+              () => setCopied(true),
+              () => setCopied(false),
+            )
+          }
+        >
+          {t('popup.copy')}
+        </button>
+        <button type="button" onClick={() => actions.save(page, findings)}>
+          {t('popup.save')}
+        </button>
+        {actions.openAside && (
+          <button type="button" onClick={actions.openAside}>
+            {t('popup.aside')}
+          </button>
+        )}
+      </div>
+    </footer>
   );
 }

@@ -5,9 +5,12 @@ import { createHighlights, type Mark } from '../../lib/marks/highlights.ts';
 import { watchPointer } from '../../lib/marks/pointing.ts';
 import { scrollToMark } from '../../lib/marks/scrollToMark.ts';
 import { listen, send } from '../../lib/messages/channel.ts';
+import type { Marking } from '../../lib/report/checkedPage.ts';
 import { loadSettings, watchSettings } from '../../lib/settings/stored.ts';
-import { type Finding, isFlag } from '../../lib/verdict/finding.ts';
+import { isFlag } from '../../lib/verdict/finding.ts';
 import { cardDrawing } from './drawing.tsx';
+
+const NOTHING: Marking = { findings: [], contexts: {}, timelines: {} };
 
 /** How long a session lasts. */
 export interface Lifetime {
@@ -26,7 +29,7 @@ export async function startSession(document: Document, { signal, isAlive }: Life
   if (signal.aborted) return;
 
   let reading: PageReading | undefined;
-  let findings: readonly Finding[] = [];
+  let marking: Marking = NOTHING;
   let marks: readonly Mark[] = [];
 
   const highlights = createHighlights(document);
@@ -34,10 +37,13 @@ export async function startSession(document: Document, { signal, isAlive }: Life
     document,
     cardDrawing({
       settings: () => settings,
+      article: () => (reading?.isArticle ? reading.article : undefined),
+      marking: () => marking,
       marks: () => marks,
       onOpen: (mark) => reveal(mark, true),
       onStep: (mark, by) => step(by, mark),
       onClose: () => card.hide(),
+      onHold: () => card.hold(),
     }),
   );
   signal.addEventListener('abort', () => {
@@ -46,7 +52,7 @@ export async function startSession(document: Document, { signal, isAlive }: Life
   });
 
   const draw = () => {
-    marks = findMarks(findings, reading);
+    marks = findMarks(marking, reading);
     const first = marks[0]?.range.startContainer.parentElement;
     highlights.show(marks, { dark: first ? isOnDarkGround(first) : false, tint: settings.tint });
     card.keepTo(marks);
@@ -69,11 +75,11 @@ export async function startSession(document: Document, { signal, isAlive }: Life
     const asked = reading;
     const shown = await askForMarks(asked).catch(() => {
       isAlive();
-      return [];
+      return NOTHING;
     });
     // A later reading may have overtaken this answer.
     if (asked !== reading || signal.aborted) return;
-    findings = shown;
+    marking = shown;
     draw();
   };
 
@@ -82,7 +88,7 @@ export async function startSession(document: Document, { signal, isAlive }: Life
     (now, change) => {
       reading = now;
       if (change === 'redrawn') return draw();
-      findings = [];
+      marking = NOTHING;
       draw();
       void judge();
     },
@@ -112,8 +118,8 @@ export async function startSession(document: Document, { signal, isAlive }: Life
     {
       'page/ping': () => document.URL,
       'page/read': judge,
-      'marks/show'({ marks: shown }) {
-        findings = shown;
+      'marks/show'(shown) {
+        marking = shown;
         draw();
       },
       'marks/reveal'({ findingId }) {
@@ -126,17 +132,17 @@ export async function startSession(document: Document, { signal, isAlive }: Life
   );
 }
 
-async function askForMarks(reading: PageReading | undefined): Promise<readonly Finding[]> {
-  if (!reading) return [];
+async function askForMarks(reading: PageReading | undefined): Promise<Marking> {
+  if (!reading) return NOTHING;
   if (!reading.isArticle) {
     await send('article/none', { foreign: reading.why.reason === 'foreign-language' });
-    return [];
+    return NOTHING;
   }
-  return (await send('article/check', { article: reading.article })).marks;
+  return send('article/check', { article: reading.article });
 }
 
 /** The flags whose words still stand in the page, in the order of the page. */
-function findMarks(findings: readonly Finding[], reading: PageReading | undefined): readonly Mark[] {
+function findMarks({ findings }: Marking, reading: PageReading | undefined): readonly Mark[] {
   if (!reading?.isArticle) return [];
   const marks = findings.flatMap((finding): Mark[] => {
     const { verdict, block, start, end } = finding;

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { listen, sendToTab } from '../../lib/messages/channel.ts';
+import { markingOf } from '../../lib/report/checkedPage.ts';
 import { badgeCount, findingsToMark } from '../../lib/settings/muted.ts';
 import { changeSettings, loadSettings, watchSettings } from '../../lib/settings/stored.ts';
 import { keepArticle } from '../../lib/store/articles.ts';
@@ -20,15 +21,14 @@ export default defineBackground(() => {
       const url = article.url;
       await saveTabState(tab.id!, { status: 'reading', url });
       try {
-        const { report, baseAsOf } = await judge.check(article);
-        const { blocks: _, canonicalUrl: __, section: ___, dateline: ____, ...meta } = article;
-        await saveTabState(tab.id!, { status: 'checked', url, article: meta, report, baseAsOf });
+        const at = new Date().toISOString();
+        const page = await judge.check(article, at);
+        const { findings } = page.report;
+        await saveTabState(tab.id!, { status: 'checked', url, page });
         const settings = await loadSettings();
-        await showBadge(tab.id!, badgeCount(settings, url, report.findings));
-        if (settings.history && !tab.incognito) {
-          await keepArticle(database, article, report, new Date().toISOString());
-        }
-        return { marks: findingsToMark(settings, url, report.findings) };
+        await showBadge(tab.id!, badgeCount(settings, url, findings));
+        if (settings.history && !tab.incognito) await keepArticle(database, article, page.report, at);
+        return markingOf(page, findingsToMark(settings, url, findings));
       } catch (error) {
         await saveTabState(tab.id!, { status: 'error', url, message: String(error) });
         throw error;
@@ -38,10 +38,11 @@ export default defineBackground(() => {
       await saveTabState(sender.tab!.id!, { status: foreign ? 'foreign' : 'not-article', url: sender.url! });
       await showBadge(sender.tab!.id!, 0);
     },
-    async mute({ kind, id, label, muted }) {
+    async mute({ kind, entries, muted }) {
+      const ids = new Set(entries.map(({ id }) => id));
       await changeSettings(({ muted: lists }) => {
-        const others = lists[kind].filter((entry) => entry.id !== id);
-        return { muted: { ...lists, [kind]: muted ? [...others, { id, label }] : others } };
+        const others = lists[kind].filter(({ id }) => !ids.has(id));
+        return { muted: { ...lists, [kind]: muted ? [...others, ...entries] : others } };
       });
     },
     async 'options/open'({ at }) {
@@ -51,10 +52,10 @@ export default defineBackground(() => {
 
   watchSettings(new AbortController().signal, async (settings) => {
     for (const { tabId, state } of await checkedTabs()) {
-      const marks = findingsToMark(settings, state.url, state.report.findings);
+      const { findings } = state.page.report;
       try {
-        await sendToTab(tabId, 'marks/show', { marks });
-        await showBadge(tabId, badgeCount(settings, state.url, state.report.findings));
+        await sendToTab(tabId, 'marks/show', markingOf(state.page, findingsToMark(settings, state.url, findings)));
+        await showBadge(tabId, badgeCount(settings, state.url, findings));
       } catch {
         // The tab has moved on to a page that is not read.
         await dropTabState(tabId);

@@ -2,10 +2,11 @@ import type { Article } from '../../lib/article/article.ts';
 import { checkArticle } from '../../lib/check.ts';
 import { buildIndex, type FactIndex } from '../../lib/facts/index.ts';
 import type { FactBase } from '../../lib/facts/schema.ts';
-import type { Report } from '../../lib/verdict/finding.ts';
+import { type CheckedPage, describeCheck } from '../../lib/report/checkedPage.ts';
 
 export interface Judge {
-  check(article: Article): Promise<{ report: Report; baseAsOf: string }>;
+  /** @param at ISO 8601 */
+  check(article: Article, at: string): Promise<CheckedPage>;
   /** The facts have changed: the next check loads them again. */
   forget(): void;
 }
@@ -14,18 +15,13 @@ export interface Judge {
 export function createJudge(load: () => Promise<readonly FactBase[]>): Judge {
   let index: Promise<FactIndex> | undefined;
   return {
-    async check(article) {
+    async check(article, at) {
       index ??= load().then(buildIndex);
       index.catch(() => {
         index = undefined;
       });
       const facts = await index;
-      const baseAsOf =
-        facts.bases
-          .map(({ base }) => base.asOf)
-          .sort()
-          .at(-1) ?? '';
-      return { report: checkArticle(article, facts), baseAsOf };
+      return describeCheck(article, checkArticle(article, facts), facts, at);
     },
     forget() {
       index = undefined;

@@ -1,31 +1,42 @@
 import { browser } from 'wxt/browser';
 import type { PanelActions } from '../../components/Panel.tsx';
+import type { Translator } from '../../lib/locales/translate.ts';
 import { send, sendToTab } from '../../lib/messages/channel.ts';
+import { reportAsText } from '../../lib/report/asText.ts';
+import { claimReviews } from '../../lib/report/claimReview.ts';
+import { changeSettings } from '../../lib/settings/stored.ts';
+import { saveFile } from './saveFile.ts';
 import type { Tab } from './useTab.ts';
 
 const CONTENT_SCRIPT = '/content-scripts/article.js';
 
-/** What the buttons of the panel do to the tab. A popup closes after a jump, so that the words it jumped to can be seen. */
-export function panelActions(tab: Tab | undefined, { closeAfterJump }: { closeAfterJump: boolean }): PanelActions {
-  const readPage = async () => {
-    if (tab) await browser.scripting.executeScript({ target: { tabId: tab.id }, files: [CONTENT_SCRIPT] });
+/** What the buttons of the panel do to the tab in front of the reader. */
+export function panelActions(tab: Tab | undefined, translator: Translator, onJump: () => void): PanelActions {
+  const read = async () => {
+    if (!tab) return;
+    await sendToTab(tab.id, 'page/read', undefined).catch(() =>
+      browser.scripting.executeScript({ target: { tabId: tab.id }, files: [CONTENT_SCRIPT] }),
+    );
   };
   return {
-    check: readPage,
-    retry: readPage,
+    check: read,
+    retry: read,
     async jump(finding) {
-      if (!tab) return;
-      const found = await sendToTab(tab.id, 'marks/reveal', { findingId: finding.id });
-      if (found && closeAfterJump) window.close();
+      if (tab && (await sendToTab(tab.id, 'marks/reveal', { findingId: finding.id }))) onJump();
     },
-    async mute(finding) {
-      for (const fact of finding.facts) {
-        await send('mute', { kind: 'facts', id: fact.factId, label: fact.value.vi, muted: true });
-      }
+    async mute({ kind, entries }, muted) {
+      await send('mute', { kind, entries: [...entries], muted });
     },
-    report() {},
     async openOptions() {
       await send('options/open', { at: '' });
+      window.close();
+    },
+    copy: (page, findings) => navigator.clipboard.writeText(reportAsText(page, findings, translator)),
+    save(page, findings) {
+      saveFile('doi-chieu.claimreview.jsonld', 'application/ld+json', claimReviews(page, findings, translator));
+    },
+    async setLanguage(language) {
+      await changeSettings(() => ({ language }));
     },
   };
 }

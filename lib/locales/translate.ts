@@ -28,8 +28,9 @@ export function translator(language: Language): Translator {
   const tag = language === 'vi' ? 'vi-VN' : 'en-GB';
   const numbers = new Intl.NumberFormat(tag);
   const plurals = new Intl.PluralRules(tag);
-  const day = new Intl.DateTimeFormat(tag, { dateStyle: 'short', timeZone: VIETNAM });
-  const minute = new Intl.DateTimeFormat(tag, { dateStyle: 'short', timeStyle: 'short', timeZone: VIETNAM });
+  const month = language === 'vi' ? 'numeric' : 'short';
+  const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month, year: 'numeric', timeZone: VIETNAM });
+  const clock = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', timeZone: VIETNAM });
   return {
     language,
     t(key, ...[values]) {
@@ -49,7 +50,7 @@ export function translator(language: Language): Translator {
     date(iso) {
       const time = Date.parse(iso);
       if (Number.isNaN(time)) return iso;
-      return (iso.includes('T') ? minute : day).format(time);
+      return iso.includes('T') ? `${day.format(time)}, ${clock.format(time)}` : day.format(time);
     },
   };
 }

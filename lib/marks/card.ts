@@ -5,11 +5,12 @@
 import type { Mark } from './highlights.ts';
 import { placeCard } from './place.ts';
 
-/** What is drawn in the element is handed in: this room knows nothing of views. Each returns how to take the drawing away. */
+/** What is drawn in the element is handed in: this room knows nothing of views. Drawing again into a container updates it. */
 export interface Drawing {
   readonly css: string;
-  readonly card: (container: HTMLElement, mark: Mark) => () => void;
-  readonly list: (container: HTMLElement) => () => void;
+  readonly card: (container: HTMLElement, mark: Mark) => void;
+  readonly list: (container: HTMLElement) => void;
+  readonly erase: (container: HTMLElement) => void;
 }
 
 export interface Card {
@@ -17,8 +18,10 @@ export interface Card {
   /** Opens the card at the mark's words, or moves it there. With `focus` the keyboard goes into it. */
   show(mark: Mark, options: { readonly focus: boolean; readonly onClose: () => void }): void;
   hide(): void;
-  /** Draws the list, and the open card, again for these marks; closes a card whose words are not among them. */
+  /** Draws the list, and the open card, again for these marks; closes a card whose words are not among them, unless it is held. */
   keepTo(marks: readonly Mark[]): void;
+  /** Draws the open card again and keeps it until the reader closes it, whatever becomes of its mark. */
+  hold(): void;
   /** Whether an event's target lies in the card. */
   contains(event: Event): boolean;
   destroy(): void;
@@ -51,8 +54,8 @@ export function createCard(document: Document, drawing: Drawing): Card {
   // A newspaper's shortcuts must not fire while the reader types or clicks in the card.
   for (const type of OWN_EVENTS) shadow.addEventListener(type, (event) => event.stopPropagation());
 
-  let open: { mark: Mark; onClose: () => void; erase: () => void; cameFrom: Element | null } | undefined;
-  let eraseList = drawing.list(list);
+  let open: { mark: Mark; held: boolean; onClose: () => void; cameFrom: Element | null } | undefined;
+  drawing.list(list);
   const view = document.defaultView!;
   const following = new AbortController();
 
@@ -69,11 +72,11 @@ export function createCard(document: Document, drawing: Drawing): Card {
   };
   const hide = () => {
     if (!open) return;
-    const { onClose, erase, cameFrom } = open;
+    const { onClose, cameFrom } = open;
     const hadFocus = shadow.activeElement !== null && bubble.contains(shadow.activeElement);
     open = undefined;
     if (bubble.matches(':popover-open')) bubble.hidePopover();
-    erase();
+    drawing.erase(bubble);
     if (hadFocus && cameFrom instanceof HTMLElement) cameFrom.focus({ preventScroll: true });
     onClose();
   };
@@ -89,29 +92,35 @@ export function createCard(document: Document, drawing: Drawing): Card {
     },
     show(mark, { focus, onClose }) {
       const cameFrom = open?.cameFrom ?? shadow.activeElement ?? document.activeElement;
-      open?.erase();
       open?.onClose();
-      open = { mark, onClose, erase: drawing.card(bubble, mark), cameFrom };
+      open = { mark, held: false, onClose, cameFrom };
+      drawing.card(bubble, mark);
       if (!bubble.matches(':popover-open')) bubble.showPopover();
       place();
       if (focus) bubble.querySelector<HTMLElement>('[role=dialog]')?.focus({ preventScroll: true });
     },
     hide,
     keepTo(marks) {
-      eraseList();
-      eraseList = drawing.list(list);
-      if (!open) return;
+      drawing.list(list);
+      if (!open || open.held) return;
       const mark = marks.find(({ finding }) => finding.id === open?.mark.finding.id);
       if (!mark) return hide();
-      open.erase();
-      open = { ...open, mark, erase: drawing.card(bubble, mark) };
+      open = { ...open, mark };
+      drawing.card(bubble, mark);
       place();
+    },
+    hold() {
+      if (!open) return;
+      open = { ...open, held: true };
+      drawing.card(bubble, open.mark);
+      place();
+      bubble.querySelector<HTMLElement>('[role=dialog]')?.focus({ preventScroll: true });
     },
     contains: (event) => event.composedPath().includes(host),
     destroy() {
       following.abort();
       hide();
-      eraseList();
+      drawing.erase(list);
       host.remove();
     },
   };

@@ -1,6 +1,6 @@
 /** Every message between the parts of the extension: who may send it, what it carries and what comes back. */
 import * as z from 'zod/mini';
-import { articleSchema, findingSchema } from './shapes.ts';
+import { articleSchema, markingSchema } from './shapes.ts';
 
 /** `page`: a content script in a tab, or the sample article. `extension`: a page or the background of the extension itself. */
 export type Origin = 'page' | 'extension';
@@ -21,14 +21,18 @@ export const protocol = {
   'article/check': {
     from: ['page'],
     request: z.strictObject({ article: articleSchema }),
-    reply: z.object({ marks: z.array(findingSchema) }),
+    reply: markingSchema,
   },
   /** The page holds no article, or none any more; `foreign`: it holds one that is not in Vietnamese. */
   'article/none': { from: ['page'], request: z.strictObject({ foreign: z.boolean() }), reply: done },
   /** The reader wants a fact, a publisher or a site left out, or back in. */
   mute: {
     from: ['page', 'extension'],
-    request: z.strictObject({ kind: mutedKind, id, label: id, muted: z.boolean() }),
+    request: z.strictObject({
+      kind: mutedKind,
+      entries: z.array(z.strictObject({ id, label: id })).check(z.maxLength(100)),
+      muted: z.boolean(),
+    }),
     reply: done,
   },
   /** Opens the options page at a place in it. */
@@ -42,7 +46,7 @@ export const protocol = {
   /** To a page: have the article judged again. */
   'page/read': { from: ['extension'], request: nothing, reply: done },
   /** To a page: what to mark has changed. */
-  'marks/show': { from: ['extension'], request: z.strictObject({ marks: z.array(findingSchema) }), reply: done },
+  'marks/show': { from: ['extension'], request: markingSchema, reply: done },
   /** To a page: scroll to the words of a finding and open its card. The reply tells whether they are still there. */
   'marks/reveal': { from: ['extension'], request: z.strictObject({ findingId: id }), reply: z.boolean() },
   /** To a page: go to the next (1) or the previous (−1) marked words. */

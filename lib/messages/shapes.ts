@@ -1,6 +1,8 @@
 /** The shapes that cross from one part of the extension to another, parsed wherever they arrive. */
 import * as z from 'zod/mini';
 import type { Article, Block } from '../article/article.ts';
+import type { Observation, Timeline } from '../catalogue/timeline.ts';
+import type { CheckedPage, Marking } from '../report/checkedPage.ts';
 import type { Bilingual, Evidence, Finding, Report, Verdict } from '../verdict/finding.ts';
 
 const short = z.string().check(z.maxLength(2_000));
@@ -44,7 +46,7 @@ const evidenceSchema: z.ZodMiniType<Evidence> = z.object({
   ),
 });
 
-export const verdictSchema: z.ZodMiniType<Verdict> = z.enum([
+const verdictSchema: z.ZodMiniType<Verdict> = z.enum([
   'contradicted',
   'disputed',
   'outdated',
@@ -53,7 +55,7 @@ export const verdictSchema: z.ZodMiniType<Verdict> = z.enum([
   'unverifiable',
 ]);
 
-export const findingSchema: z.ZodMiniType<Finding> = z.object({
+const findingSchema: z.ZodMiniType<Finding> = z.object({
   id: z.string(),
   verdict: verdictSchema,
   block: z.int(),
@@ -80,8 +82,48 @@ export const findingSchema: z.ZodMiniType<Finding> = z.object({
   ),
 });
 
-export const reportSchema: z.ZodMiniType<Report> = z.object({
+const reportSchema: z.ZodMiniType<Report> = z.object({
   findings: z.array(findingSchema),
   claims: z.int(),
   compared: z.int(),
+});
+
+const observationSchema: z.ZodMiniType<Observation> = z.object({
+  factId: z.string(),
+  amount: z.number(),
+  value: bilingual,
+  at: z.string(),
+  when: bilingual,
+  source: z.string(),
+});
+
+const timelineSchema: z.ZodMiniType<Timeline> = z.object({
+  subject: z.string(),
+  property: bilingual,
+  observations: z.array(observationSchema),
+});
+
+const contexts = z.record(z.string(), z.object({ before: z.string(), after: z.string() }));
+const timelines = z.record(z.string(), timelineSchema);
+
+export const markingSchema: z.ZodMiniType<Marking> = z.object({
+  findings: z.array(findingSchema),
+  contexts,
+  timelines,
+});
+
+export const checkedPageSchema: z.ZodMiniType<CheckedPage> = z.object({
+  article: z.object({
+    url: z.string(),
+    site: z.string(),
+    title: z.string(),
+    author: z.exactOptional(z.string()),
+    publishedAt: z.exactOptional(z.string()),
+    modifiedAt: z.exactOptional(z.string()),
+  }),
+  report: reportSchema,
+  contexts,
+  timelines,
+  baseAsOf: z.string(),
+  checkedAt: z.string(),
 });

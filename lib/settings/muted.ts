@@ -1,4 +1,4 @@
-import { type Finding, isFlag } from '../verdict/finding.ts';
+import { type Evidence, type Finding, isFlag } from '../verdict/finding.ts';
 import type { Settings } from './settings.ts';
 
 /** The host that a site is muted by: without "www.", or "m." of a mobile edition. */
@@ -12,12 +12,18 @@ export function isSiteMuted(settings: Settings, url: string): boolean {
   return settings.muted.sites.some(({ id }) => id === site);
 }
 
+/** A fact is muted by its publisher and its own id: other publishers may use the same id. */
+export function factKey({ publisher, factId }: Evidence): string {
+  return `${publisher}/${factId}`;
+}
+
 /** A finding is muted when every fact that it rests on is: by itself, or with its publisher. */
 export function isMuted(settings: Settings, finding: Finding): boolean {
   const facts = new Set(settings.muted.facts.map(({ id }) => id));
   const publishers = new Set(settings.muted.publishers.map(({ id }) => id));
   return (
-    finding.facts.length > 0 && finding.facts.every((fact) => facts.has(fact.factId) || publishers.has(fact.publisher))
+    finding.facts.length > 0 &&
+    finding.facts.every((fact) => facts.has(factKey(fact)) || publishers.has(fact.publisher))
   );
 }
 

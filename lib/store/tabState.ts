@@ -4,32 +4,15 @@
  */
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { reportSchema } from '../messages/shapes.ts';
-
-const articleMeta = z.object({
-  url: z.string(),
-  site: z.string(),
-  title: z.string(),
-  author: z.exactOptional(z.string()),
-  publishedAt: z.exactOptional(z.string()),
-  modifiedAt: z.exactOptional(z.string()),
-});
+import { checkedPageSchema } from '../messages/shapes.ts';
 
 const tabStateSchema = z.discriminatedUnion('status', [
   z.object({ status: z.literal('reading'), url: z.string() }),
   z.object({ status: z.literal(['not-article', 'foreign']), url: z.string() }),
-  z.object({
-    status: z.literal('checked'),
-    url: z.string(),
-    article: articleMeta,
-    report: reportSchema,
-    /** The day whose knowledge the newest of the fact bases holds. */
-    baseAsOf: z.string(),
-  }),
+  z.object({ status: z.literal('checked'), url: z.string(), page: checkedPageSchema }),
   z.object({ status: z.literal('error'), url: z.string(), message: z.string() }),
 ]);
 
-export type ArticleMeta = z.infer<typeof articleMeta>;
 export type TabState = z.infer<typeof tabStateSchema>;
 export type CheckedTab = Extract<TabState, { status: 'checked' }>;
 

@@ -1,0 +1,17 @@
+import { Panel } from '../../components/Panel.tsx';
+import { translator } from '../../lib/locales/translate.ts';
+import { sendToTab } from '../../lib/messages/channel.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+import { mountPage } from '../page/mountPage.tsx';
+import { panelActions } from '../page/panelActions.ts';
+import { useActiveTab, useTabPanel } from '../page/useTab.ts';
+
+function SidePanel({ settings }: { settings: Settings }) {
+  const tab = useActiveTab();
+  const state = useTabPanel(tab);
+  const actions = panelActions(tab, translator(settings.language), () => {});
+  const step = (by: 1 | -1) => tab && void sendToTab(tab.id, 'marks/step', { by }).catch(() => false);
+  return <Panel state={state} settings={settings} news={{}} actions={{ ...actions, step }} />;
+}
+
+void mountPage((settings) => <SidePanel settings={settings} />);
