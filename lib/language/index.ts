@@ -7,3 +7,5 @@ export { readQuotations } from './quotations.ts';
 export { type Approximator } from './approximators.ts';
 export { readTimes, type TimeContext, type TimeExpression, type TimeKind } from './times/read.ts';
 export { type Precision, timexInterval } from './times/timex.ts';
+export { type Ordinal, readOrdinal } from './quantities/ordinals.ts';
+export { type Quantity, type QuantityKind, readQuantities } from './quantities/read.ts';

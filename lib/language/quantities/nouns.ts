@@ -1,0 +1,114 @@
+import { phraseSet } from '../phrases.ts';
+import type { Syllable } from '../syllables.ts';
+
+/** Classifiers and nouns of one syllable that can be counted. */
+const SINGLE = new Set(
+  (
+    'người nước đoàn vụ ca con chiếc cái hộ xã phường huyện tỉnh quận đội trận bàn môn lần lượt giải loại bài câu cuộc buổi phiên tập tổ nhóm căn ngôi tầng phòng mã bậc điểm khóa kỳ chương điều khoản mục suất ' +
+    'tuyến vị đứa cháu em cô xe tàu cầu ổ liều mẫu sao bể trái quả chuyến hang đơn phiếu ghế ý bị vòng bước đoạn lớp trường bộ sở ngành cây bông hoa tờ tấm bức cuốn quyển bản hồ đập cơn trận đợt nhà sạp lô thửa ' +
+    'chữ từ trang dòng chỗ giường toa thùng bao túi hộp chai lon viên gói khu mỏ giếng trạm cột làng thôn ấp bản đảo hòn cặp đôi bên phe nữ nam trẻ cụ ông bà anh chị vé thẻ tin cuộc mũi lô ứng pháo đạn bom quân tay cú pha thẻ nhịp nhát ' +
+    'ngọn dải lá đĩa bát ly cốc mâm cỗ ván bữa hàng dãy lối cửa cổng làn đường phố ngõ đám đồn trại nhánh khâu khối trụ tháp chùa đình đền miếu mộ tượng vở phim kênh số mùa vai thế dân chủng dòng giống luồng mảng lĩnh phần chi kíp khẩu xạ rương kiện container ' +
+    'chặng phân lỗi tội bệnh nghề việc mạng thi vật gia giọt khách kíp liệt cán nhân hố hầm sà thuyền ghe bè đò máy quầy gian tiệm quán sạp bang châu mặt cực miền vùng dự tiểu'
+  ).split(' '),
+);
+
+/** Nouns of two or more syllables that newspapers count. */
+const NOUNS = phraseSet(
+  // people
+  'quốc gia|đại biểu|nhà báo|phóng viên|người dân|người lao động|học sinh|sinh viên|học viên|giáo viên|giảng viên|bệnh nhân|nạn nhân|thí sinh|cầu thủ|vận động viên|huấn luyện viên|nhân viên|công nhân|cán bộ|chiến sĩ|đảng viên|' +
+    'đoàn viên|hội viên|thành viên|ủy viên|đại diện|khách mời|chuyên gia|nhà khoa học|nhà nghiên cứu|tình nguyện viên|doanh nhân|nhà đầu tư|nghệ sĩ|diễn viên|bác sĩ|y bác sĩ|điều dưỡng|tiến sĩ|thạc sĩ|giáo sư|phó giáo sư|đối tượng|bị can|bị cáo|' +
+    'nghi phạm|lao động|cử tri|hành khách|du khách|khách hàng|khách quốc tế|khách du lịch|lượt khách|lượt người|người dùng|tài khoản|thanh niên|phụ nữ|trẻ em|em nhỏ|cháu bé|hộ dân|hộ gia đình|hộ nghèo|gia đình|nhân khẩu|dân quân|tướng lĩnh|sĩ quan|' +
+    'cảnh sát|binh sĩ|quân nhân|liệt sĩ|thương binh|cựu chiến binh|nhà lãnh đạo|nguyên thủ|lãnh đạo|bộ trưởng|thứ trưởng|đại sứ|trưởng đoàn|diễn giả|nhà ngoại giao|kiều bào|luật sư|kỹ sư|tác giả|độc giả|khán giả|cổ động viên|con tin|phi hành gia|nhà thầu|' +
+    'chủ đầu tư|nhà cung cấp|phạm nhân|thai phụ|sản phụ|phi công|thủy thủ|thuyền viên|ngư dân|nông dân|lưu học sinh|du học sinh|tân binh|ứng viên|ứng cử viên|đại biểu quốc hội|cá nhân|người chết|người bị thương|người mất tích|người thiệt mạng|người tử vong|' +
+    'người nước ngoài|người việt|dân thường|cộng tác viên|tuyển thủ|kỳ thủ|golfer|thủ khoa|phụ huynh|lượt',
+  // bodies and places
+  'tổ chức|tổ chức quốc tế|cơ quan|cơ quan báo chí|cơ quan truyền thông|đơn vị|doanh nghiệp|công ty|tập đoàn|ngân hàng|hợp tác xã|trung tâm|hiệp hội|trường học|trường đại học|cơ sở|cơ sở y tế|bệnh viện|địa phương|địa điểm|địa bàn|tỉnh thành|tỉnh, thành|tỉnh, thành phố|' +
+    'tỉnh thành phố|thành phố|đơn vị hành chính|phường xã|xã phường|khu vực|vùng lãnh thổ|nước thành viên|quốc gia thành viên|nước và vùng lãnh thổ|quốc gia và vùng lãnh thổ|nền kinh tế|đoàn đại biểu|phái đoàn|đội tuyển|đội bóng|câu lạc bộ|chi nhánh|cửa hàng|siêu thị|khách sạn|nhà máy|' +
+    'khu công nghiệp|cụm công nghiệp|khu đô thị|căn hộ|ngôi nhà|căn nhà|nhà dân|phòng học|nhà trẻ|trạm y tế|cửa khẩu|sân bay|cảng biển|bến cảng|tuyến đường|tuyến cao tốc|cây cầu|hồ chứa|hồ nước|công trình|dự án|gói thầu|hạng mục|di tích|di sản|bảo tàng|thị trường|đại lý|' +
+    'chi hội|chi bộ|đảng bộ|liên đoàn|công đoàn|ban ngành|bộ ngành|bộ, ngành|sở ngành|cơ quan đại diện|đại sứ quán|hòn đảo|ngôi làng|ngôi trường|tòa nhà|bãi biển|điểm đến|điểm cầu|điểm trường|ổ dịch|lô đất|thửa đất|sào đất|hang động|tổ chức địa phương',
+  // events and texts
+  'sự kiện|sự kiện bên lề|hội nghị|hội thảo|hội nghị bàn tròn|phiên họp|phiên thảo luận|phiên toàn thể|phiên đối thoại|phiên bàn tròn|phiên làm việc|cuộc họp|cuộc gặp|cuộc tiếp xúc|cuộc hội đàm|cuộc thi|cuộc thảo luận|cuộc tọa đàm|cuộc triển lãm|buổi làm việc|buổi lễ|chữ ký|' +
+    'phát biểu|bài phát biểu|lượt phát biểu|lượt ý kiến|ý kiến|ý kiến phát biểu|tham luận|kiến nghị|đề xuất|sáng kiến|giải pháp|nhiệm vụ|mục tiêu|chỉ tiêu|tiêu chí|nội dung|vấn đề|lĩnh vực|nhóm vấn đề|kết quả|thành tựu|trụ cột|nguyên tắc|điều khoản|văn kiện|văn bản|nghị quyết|nghị định|' +
+    'thông tư|hiệp định|thỏa thuận|bản ghi nhớ|biên bản ghi nhớ|công ước|hợp đồng|dự thảo|dự luật|luật|đạo luật|báo cáo|đề án|chương trình|kế hoạch|hoạt động|tiết mục|tác phẩm|bài báo|bài viết|cuốn sách|bộ phim|ca khúc|bài hát|bức ảnh|hiện vật|giải thưởng|huy chương|huy chương vàng|' +
+    'huy chương bạc|huy chương đồng|huân chương|bằng khen|danh hiệu|suất học bổng|phần quà|lời khuyên|câu hỏi|phiếu bầu|phiếu thuận|phiếu chống|phiếu trắng|lá phiếu|vụ án|vụ việc|vụ tai nạn|vụ tấn công|vụ cháy|trường hợp|trường hợp vi phạm|ca mắc|ca nhiễm|ca tử vong|ca bệnh|ca phẫu thuật|' +
+    'trận đấu|bàn thắng|bàn thua|điểm số|cú sút|quả phạt góc|thẻ vàng|thẻ đỏ|vòng đấu|giải đấu|kỳ đại hội|kỳ họp|môn học|môn thi|bài thi|tín chỉ|ngành học|chuyên ngành|phương thức|tổ hợp|nguyện vọng|cơn bão|trận động đất|đợt mưa|đợt không khí lạnh|trận lũ|vụ nổ|hồ sơ|đơn hàng|đơn thư|giấy phép|' +
+    'thủ tục|thủ tục hành chính|quy trình|bước đột phá|khâu đột phá|điểm nghẽn|dấu ấn|cột mốc|kỷ lục|bộ môn|hành vi|tội danh|năm tù|tháng tù|lần ra quân|quyết định|lượt truy cập|lượt xem|lượt tải|lượt mua|lượt tiếp cận|lượt tương tác|thuê bao|cuộc gọi|tin nhắn',
+  // things
+  'phương tiện|xe máy|xe ô tô|ô tô|máy bay|tàu cá|tàu thuyền|tàu chiến|tàu ngầm|máy bay không người lái|tên lửa|xe tăng|vũ khí|thiết bị|máy tính|điện thoại|sản phẩm|mặt hàng|loại hình|dịch vụ|ứng dụng|cổ phiếu|trái phiếu|mã cổ phiếu|đơn vị máu|liều vaccine|liều vắc xin|liều vắc-xin|' +
+    'cây xanh|con giống|cá thể|loài|con bò|con lợn|con voi|gia cầm|gia súc|bộ phận|yếu tố|nhân tố|nguyên nhân|lý do|lựa chọn|phương án|kịch bản|hành tinh|vệ tinh|tàu vũ trụ|chỗ ngồi|giường bệnh|bể bơi|camera|trạm sạc|trạm biến áp|tổ máy|thùng dầu|tấn gạo|đạo luật|ngôn ngữ|thứ tiếng|dân tộc|tôn giáo',
+);
+
+/** Words after a noun that tell which kind of it is counted. */
+const MODIFIERS = phraseSet(
+  'bên lề|cấp cao|bàn tròn|thành viên|quốc tế|trong nước|nước ngoài|toàn thể|toàn cầu|song phương|đa phương|chuyên đề|chuyên môn|chính thức|trọng điểm|thường trực|dân sự|phi chính phủ|quốc doanh|trực tuyến|chiến lược|then chốt|đột phá|đồng thuận|' +
+    'thiểu số|hành chính|nghèo|cận nghèo|bị thương|thiệt mạng|tử vong|mất tích|chết|nhập viện|dự bị|chính thức|bầu cử|ngoại giao|báo chí|truyền thông|khu vực|đầu tư|xây dựng|thảo luận|họp|phát biểu|làm việc|sản xuất|kinh doanh|giao thông|y tế|giáo dục|' +
+    'thế giới|châu á|châu âu|châu phi|châu mỹ|châu đại dương|asean|việt nam',
+);
+
+/** Words that end the noun phrase: verbs, prepositions, conjunctions, adverbs. */
+const STOP = new Set(
+  (
+    'và với của từ đến tới trong tại ở cho để nhằm do bởi vì nên mà thì là đã đang sẽ sắp vừa mới cũng vẫn còn được bị có không chưa chẳng ký kí tham gia dự phê chuẩn thông qua theo về vào ra lên xuống trên dưới trước sau giữa khi nếu như hay hoặc cùng ' +
+    'này đó kia ấy nào gì khác trở đạt đều rất quá hơn nhất nữa mỗi các những mọi từng một hai ba bốn bốn sáu bảy tám chín mười bằng qua gồm đưa đi lại thuộc đối tăng giảm đứng xếp nhận làm đến nay gần ngay đầu đặt chứng đăng cử gửi đồng hiện đại cả so mang ' +
+    'nằm chiếm tương phục tổ bàn diễn hỗ trao tặng giành ghi bắt khai gây khiến vượt lập ủng tán bỏ cam nêu thể góp kéo rộng dài cao nặng sâu dày lớn nhỏ tính liên nổi đánh tiếp tức trị chia đưa cần phải xin hứa bước sống chạy chịu chờ dành khỏi ngoài nhờ suốt nói cho hỏi đáp'
+  ).split(' '),
+);
+
+export interface NounPhrase {
+  readonly to: number;
+  /** The head noun is one that the room knows. */
+  readonly known: boolean;
+}
+
+/** The noun phrase that starts at token `at`: what a number before it counts. */
+export function readNoun(tokens: readonly Syllable[], at: number): NounPhrase | undefined {
+  const first = tokens[at];
+  if (first === undefined || first.kind !== 'word' || first.gap === 'line') return undefined;
+  const noun = NOUNS.match(tokens, at);
+  if (noun !== undefined && !first.capital) return { to: readModifiers(tokens, at + noun.length), known: true };
+  if (first.capital) return undefined;
+  if (SINGLE.has(first.key)) return { to: readAfterClassifier(tokens, at), known: true };
+  if (STOP.has(first.key)) return undefined;
+  const second = tokens[at + 1];
+  const pair = isPlain(second) && !STOP.has(second!.key) && !SINGLE.has(second!.key);
+  return { to: pair ? at + 2 : at + 1, known: false };
+}
+
+/** Classifiers that are nothing without the noun after them. */
+const NEEDS_NOUN = new Set(
+  'vụ ca con chiếc cái cuộc buổi phiên tập căn ngôi quả trái cây bức cuốn quyển tấm tờ bộ đợt trận cơn bài loại ổ liều lượt suất chuyến tòa bể hòn đôi cặp lô viên khẩu tuyến đoạn nhóm gói ngọn cột khối thùng bao túi hộp chai lon vị dãy lá lần'.split(' '),
+);
+const TAKES_NOTHING = new Set(['lần', 'vị', 'lượt']);
+
+function readAfterClassifier(tokens: readonly Syllable[], at: number): number {
+  const first = tokens[at]!;
+  const after = at + 1;
+  if (NEEDS_NOUN.has(first.key) && !TAKES_NOTHING.has(first.key)) {
+    const noun = NOUNS.match(tokens, after);
+    if (noun !== undefined && isPlain(tokens[after])) return readModifiers(tokens, after + noun.length);
+    if (isPlain(tokens[after]) && !STOP.has(tokens[after]!.key)) {
+      const second = tokens[after + 1];
+      const pair = isPlain(second) && !STOP.has(second!.key) && !SINGLE.has(tokens[after]!.key);
+      return readModifiers(tokens, pair && MODIFIERS.match(tokens, after + 1) === undefined ? after + 2 : after + 1);
+    }
+  }
+  return readModifiers(tokens, after);
+}
+
+function isPlain(token: Syllable | undefined): boolean {
+  return token !== undefined && token.kind === 'word' && !token.capital && token.gap === 'space';
+}
+
+function readModifiers(tokens: readonly Syllable[], at: number): number {
+  let to = at;
+  for (let steps = 0; steps < 2; steps++) {
+    const found = tokens[to]?.gap === 'space' && !tokens[to]!.capital ? MODIFIERS.match(tokens, to) : undefined;
+    if (found === undefined) break;
+    to += found.length;
+  }
+  return to;
+}
+
+export function isStop(token: Syllable | undefined): boolean {
+  return token !== undefined && STOP.has(token.key);
+}
