@@ -1,6 +1,7 @@
 /** A browser ends the background whenever it likes: nothing a reader does may depend on its staying. */
 import { describe, expect, it } from 'vitest';
-import { openCard, PATIENCE, placeOf, session, untilBadge } from './session.ts';
+import { openCard, placeOf } from './marks.ts';
+import { PATIENCE, session, untilFlagged } from './session.ts';
 
 describe('after the background was ended', () => {
   const { reader, newspaper } = session();
@@ -8,7 +9,7 @@ describe('after the background was ended', () => {
   it('the next article is judged, the card still opens, and the popup still knows the page', async () => {
     const [first, second] = ['vnexpress-72-nuoc-ky', 'tuoitre-chuong-moi'].map((name) => newspaper().article(name));
     const page = await reader().open(first!.url);
-    await untilBadge(reader(), page, '2');
+    await untilFlagged(reader(), page, 2);
 
     await reader().stopBackground();
     await expect.poll(() => reader().isBackgroundRunning(), PATIENCE).toBe(false);
@@ -18,7 +19,7 @@ describe('after the background was ended', () => {
     expect(await reader().isBackgroundRunning()).toBe(false);
 
     const other = await reader().open(second!.url);
-    await untilBadge(reader(), other, String(second!.flags.length));
+    await untilFlagged(reader(), other, second!.flags.length);
     expect(await reader().isBackgroundRunning()).toBe(true);
     await other.close();
 

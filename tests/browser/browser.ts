@@ -38,6 +38,8 @@ export interface ReadersBrowser {
   /** Ends the background as a browser does when it wants the memory back. */
   stopBackground(): Promise<void>;
   close(): Promise<void>;
+  /** Resolves when the browser is gone, closed by the tests or by a person. */
+  readonly closed: Promise<void>;
 }
 
 export interface Launch {

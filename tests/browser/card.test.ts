@@ -1,7 +1,8 @@
 /** The card opens by hover, click and keyboard, shows its evidence, and goes away when told to. */
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aWhile, marked, openCard, PATIENCE, placeOf, session, untilBadge } from './session.ts';
+import { activeWords, marked, openCard, placeOf } from './marks.ts';
+import { aWhile, PATIENCE, session, untilFlagged } from './session.ts';
 
 describe('the card', () => {
   const { reader, newspaper } = session();
@@ -12,7 +13,7 @@ describe('the card', () => {
 
   beforeEach(async () => {
     page = await reader().open(article().url);
-    await untilBadge(reader(), page, String(article().flags.length));
+    await untilFlagged(reader(), page, article().flags.length);
     return () => page.close();
   });
 
@@ -62,10 +63,7 @@ describe('the card', () => {
     const { x, y } = await placeOf(reader(), page, 0);
     await page.mouse.click(x, y);
     await until(page, opened);
-    const active = await reader().inside(page)(({ document }) => {
-      const { CSS } = document.defaultView!;
-      return [...((CSS.highlights as unknown as Map<string, Set<Range>>).get('doi-chieu-active') ?? [])].map(String);
-    });
-    expect(active).toEqual([(await marked(reader(), page))[0]!.words]);
+    const [first] = await marked(reader(), page);
+    expect((await activeWords(reader(), page))?.words).toBe(first!.words);
   });
 });

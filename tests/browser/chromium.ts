@@ -85,6 +85,7 @@ export async function openChromium({ executable, network, extension, headless }:
       await (await background()).close();
     },
     close: () => browser.close(),
+    closed: new Promise((done) => browser.once('disconnected', () => done())),
   };
 }
 

@@ -59,7 +59,7 @@ export async function openFirefox({ executable, network, extension, headless }: 
       const name = 'test-' + Math.random();
       const answer = new Promise((done) => manager.addMessageListener(name, ({ data }) => done(data)));
       const script = 'Promise.resolve().then(() => ' + ${JSON.stringify(expression)} +
-        ').then((value) => ({ value }), (error) => ({ error: String(error) + error.stack }))' +
+        ').then((value) => ({ value }), (error) => ({ error: String(error) }))' +
         '.then((answer) => sendAsyncMessage(' + JSON.stringify(name) + ', answer))';
       manager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(script), false);
       const { value, error } = await answer;
@@ -113,12 +113,13 @@ export async function openFirefox({ executable, network, extension, headless }: 
     inside: (page): Reach<Inside> => {
       return async (read, argument = '') => {
         await page.bringToFront();
-        return inProcess(TAB, `(${read})(${INSIDE}, ${JSON.stringify(argument)})`);
+        return inProcess<never>(TAB, `(${read})(${INSIDE}, ${JSON.stringify(argument)})`);
       };
     },
     isBackgroundRunning: () => inWindow(`return extension.backgroundState === 'running'`),
     stopBackground: () => inWindow('await extension.terminateBackground({ ignoreDevToolsAttached: true })'),
     close: () => browser.close(),
+    closed: new Promise((done) => browser.once('disconnected', () => done())),
   };
 }
 

@@ -1,7 +1,8 @@
 /** Pages that load late, move on by themselves, forbid much, or are no articles at all. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { aWhile, marked, openCard, PATIENCE, placeOf, session, untilBadge } from './session.ts';
+import { marked, openCard, placeOf } from './marks.ts';
+import { aWhile, PATIENCE, session, untilFlagged } from './session.ts';
 
 describe('pages that are hard to read', () => {
   const { reader, newspaper } = session();
@@ -11,7 +12,7 @@ describe('pages that are hard to read', () => {
 
   it('an article that is drawn after the page has loaded', async () => {
     const page = await reader().open(newspaper().special.late);
-    await untilBadge(reader(), page, '1');
+    await untilFlagged(reader(), page, 1);
     expect(await words(page)).toEqual(['47 sự kiện bên lề']);
     await page.close();
   });
@@ -37,19 +38,19 @@ describe('pages that are hard to read', () => {
     const page = await reader().open(newspaper().special.spa);
     const follow = (number: number) => page.click(`nav a:nth-of-type(${number})`);
     const [first, third] = [['47 sự kiện bên lề'], ['69 quốc gia', 'Hơn 500 nhà báo']];
-    await untilBadge(reader(), page, '1');
+    await untilFlagged(reader(), page, 1);
     await untilWords(page, first);
     await follow(2);
-    await untilBadge(reader(), page, '');
+    await untilFlagged(reader(), page, 0);
     await untilWords(page, []);
     await follow(3);
-    await untilBadge(reader(), page, '2');
+    await untilFlagged(reader(), page, 2);
     await untilWords(page, third);
     await page.evaluate(() => history.go(-2));
-    await untilBadge(reader(), page, '1');
+    await untilFlagged(reader(), page, 1);
     await untilWords(page, first);
     await page.evaluate(() => history.go(2));
-    await untilBadge(reader(), page, '2');
+    await untilFlagged(reader(), page, 2);
     await untilWords(page, third);
     await page.close();
   });
@@ -57,11 +58,11 @@ describe('pages that are hard to read', () => {
   it('one page left for another and come back to', async () => {
     const [clean, flagged] = ['dantri-phien-thao-luan', 'nhandan-dong-thuan'].map((name) => newspaper().article(name));
     const page = await reader().open(flagged!.url);
-    await untilBadge(reader(), page, '2');
+    await untilFlagged(reader(), page, 2);
     await page.goto(clean!.url);
-    await untilBadge(reader(), page, '');
-    await page.goBack();
-    await untilBadge(reader(), page, '2');
+    await untilFlagged(reader(), page, 0);
+    await page.evaluate(() => history.back());
+    await untilFlagged(reader(), page, 2);
     await untilWords(
       page,
       flagged!.flags.map(({ quote }) => quote),
@@ -72,7 +73,7 @@ describe('pages that are hard to read', () => {
   it('a page whose policy forbids foreign styles and scripts', async () => {
     const article = newspaper().article('vnexpress-72-nuoc-ky');
     const page = await reader().open(`${article.url}?policy=strict`);
-    await untilBadge(reader(), page, '2');
+    await untilFlagged(reader(), page, 2);
     const { x, y } = await placeOf(reader(), page, 0);
     await page.mouse.click(x, y);
     await expect.poll(() => openCard(reader(), page), PATIENCE).not.toBeNull();
@@ -88,7 +89,7 @@ describe('pages that are hard to read', () => {
 
   it('a page that overrides what scripts rely on and never stops changing', async () => {
     const page = await reader().open(newspaper().special.hostile);
-    await untilBadge(reader(), page, '1');
+    await untilFlagged(reader(), page, 1);
     await untilWords(page, ['47 sự kiện bên lề']);
     const { x, y } = await placeOf(reader(), page, 0);
     await page.mouse.click(x, y);

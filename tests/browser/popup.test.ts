@@ -2,16 +2,17 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import type { Popup } from './browser.ts';
-import { openCard, PATIENCE, session, untilBadge } from './session.ts';
+import { activeWords, openCard } from './marks.ts';
+import { PATIENCE, session, untilFlagged } from './session.ts';
 
 const VERDICTS = ['contradicted', 'disputed', 'outdated', 'imprecise'];
 
 describe('the popup', () => {
   const { reader, newspaper } = session();
 
-  async function over(url: string, badge = ''): Promise<{ page: Page; popup: Popup }> {
+  async function over(url: string, count = 0): Promise<{ page: Page; popup: Popup }> {
     const page = await reader().open(url);
-    await untilBadge(reader(), page, badge);
+    if (count > 0) await untilFlagged(reader(), page, count);
     return { page, popup: await reader().openPopup(page) };
   }
   const state = (popup: Popup) => popup.in((document) => document.querySelector('main')?.dataset['state'] ?? null);
@@ -19,7 +20,7 @@ describe('the popup', () => {
 
   it('lists the findings worst first, each with its words, its evidence and the source', async () => {
     const article = newspaper().article('tuoitre-chuong-moi');
-    const { page, popup } = await over(article.url, String(article.flags.length));
+    const { page, popup } = await over(article.url, article.flags.length);
     await untilState(popup, 'findings');
     const items = await popup.in((document) =>
       [...document.querySelectorAll<HTMLElement>('main > ul > [data-finding]')].map((item) => ({
@@ -46,7 +47,7 @@ describe('the popup', () => {
 
   it('leads to the words at a click, and opens their card there', async () => {
     const article = newspaper().article('tienphong-hai-ngay');
-    const { page, popup } = await over(article.url, String(article.flags.length));
+    const { page, popup } = await over(article.url, article.flags.length);
     await untilState(popup, 'findings');
     await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
     // The popup closes behind the click, before an answer can come back from it.
@@ -56,13 +57,7 @@ describe('the popup', () => {
       return item.dataset['finding'];
     });
     await expect.poll(async () => (await openCard(reader(), page))?.['finding'], PATIENCE).toBe(finding);
-    const seen = await reader().inside(page)(({ document }) => {
-      const { CSS, innerHeight } = document.defaultView!;
-      const [range] = (CSS.highlights as unknown as Map<string, Set<Range>>).get('doi-chieu-active')!;
-      const { top, bottom } = range!.getBoundingClientRect();
-      return top >= 0 && bottom <= innerHeight;
-    });
-    expect(seen).toBe(true);
+    expect((await activeWords(reader(), page))?.inView).toBe(true);
     await page.close();
   });
 

@@ -2,9 +2,10 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, inject, it } from 'vitest';
 import { openBrowser, type ReadersBrowser } from './browser.ts';
-import { aWhile, openCard, PATIENCE, placeOf, session, untilBadge } from './session.ts';
+import { openCard, placeOf } from './marks.ts';
+import { aWhile, PATIENCE, session, untilFlagged } from './session.ts';
 
-const READ = ['vnexpress-72-nuoc-ky', 'tuoitre-chuong-moi', 'dantri-phien-thao-luan'];
+const READ = ['vnexpress-72-nuoc-ky', 'tienphong-hai-ngay', 'dantri-phien-thao-luan'];
 
 describe('beside a browser without the extension', () => {
   const { reader, newspaper } = session();
@@ -35,7 +36,7 @@ describe('beside a browser without the extension', () => {
 
   it('the network sees the same requests, and each page holds the same elements and names', async () => {
     const withIt = await readAll(reader(), async (page, flags) => {
-      await untilBadge(reader(), page, flags === 0 ? '' : String(flags));
+      await untilFlagged(reader(), page, flags);
       if (flags === 0) return;
       const { x, y } = await placeOf(reader(), page, 0);
       await page.mouse.click(x, y);
@@ -51,7 +52,7 @@ describe('beside a browser without the extension', () => {
   it('the one element that is added is closed to the page and takes no room', async () => {
     const { url, flags } = newspaper().article('vnexpress-72-nuoc-ky');
     const page = await reader().open(url);
-    await untilBadge(reader(), page, String(flags.length));
+    await untilFlagged(reader(), page, flags.length);
     const added = await page.evaluate(() => {
       const element = document.querySelector('doi-chieu')!;
       const { width, height } = element.getBoundingClientRect();

@@ -1,0 +1,107 @@
+/**
+ * The main job, to see and to try: builds the extension, starts the local newspaper, opens a real browser on its pages and prints what the
+ * extension found there, with its evidence. With a display the browser stays open; without one, pictures are saved.
+ *   npm start
+ *   npm start -- firefox
+ */
+import { mkdirSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { openBrowser, type Popup, type ReadersBrowser } from '../browser/browser.ts';
+import type { BrowserName } from '../browser/find.ts';
+import { placeOf } from '../browser/marks.ts';
+import type { Fixture } from '../newspaper/fixtures.ts';
+import { startNewspaper } from '../newspaper/newspaper.ts';
+import { build } from './build.ts';
+
+const PICTURES = resolve(import.meta.dirname, '../../output/start');
+const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
+
+interface Shown {
+  readonly state: string;
+  readonly title: string;
+  readonly findings: readonly { verdict: string; quote: string; evidence: readonly string[]; suggestion: string }[];
+}
+
+/** What the popup shows, once it has settled. */
+async function readPopup(popup: Popup): Promise<Shown> {
+  for (let turn = 0; ; turn += 1) {
+    const shown = await popup.in((document) => {
+      const text = (element: Element | null) => (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+      return {
+        state: document.querySelector('main')?.dataset['state'] ?? '',
+        title: text(document.querySelector('h1')),
+        findings: [...document.querySelectorAll('main > ul > [data-finding]')].map((item) => ({
+          verdict: text(item.firstElementChild),
+          quote: text(item.querySelector('[data-part=quote]')),
+          evidence: [...item.querySelectorAll('[data-part=expected]')].map((value) => text(value.parentElement)),
+          suggestion: text(item.querySelector('[data-part=suggestion]')),
+        })),
+      };
+    });
+    if (!['', 'loading'].includes(shown.state) || turn === 50) return shown;
+    await pause(100);
+  }
+}
+
+async function untilJudged(reader: ReadersBrowser, page: Page): Promise<void> {
+  for (let turn = 0; turn < 20 && (await reader.badge(page)) === ''; turn += 1) await pause(100);
+}
+
+function print({ url }: Fixture, { title, state, findings }: Shown): void {
+  console.log(`\n${title}\n${url}`);
+  if (findings.length === 0) console.log(`  nothing flagged (${state})`);
+  for (const { verdict, quote, evidence, suggestion } of findings) {
+    console.log(`  ${verdict}: ${quote}`);
+    for (const line of evidence) console.log(`      ${line}`);
+    if (suggestion) console.log(`      ${suggestion}`);
+  }
+}
+
+async function takePictures(reader: ReadersBrowser, page: Page, popup: Popup): Promise<string[]> {
+  mkdirSync(PICTURES, { recursive: true });
+  const path = (what: string) => resolve(PICTURES, `${reader.name}-${what}.png`) as `${string}.png`;
+  await popup.screenshot(path('popup'));
+  await popup.close();
+  const words = await placeOf(reader, page, 0);
+  await page.screenshot({ path: path('page') });
+  await page.mouse.click(words.x, words.y);
+  await pause(500);
+  await page.screenshot({ path: path('card') });
+  return ['page', 'card', 'popup'].map(path);
+}
+
+const name: BrowserName = process.argv.includes('firefox') ? 'firefox' : 'chromium';
+const hasDisplay =
+  process.platform === 'darwin' ||
+  process.platform === 'win32' ||
+  Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
+
+build(name);
+const newspaper = await startNewspaper();
+const reader = await openBrowser(name, newspaper.network, { headless: !hasDisplay });
+console.log(`\nReading ${newspaper.articles.length} articles of the local newspaper in ${reader.version} ...`);
+const pictures: string[] = [];
+for (const article of newspaper.articles) {
+  const page = await reader.open(article.url);
+  await untilJudged(reader, page);
+  const popup = await reader.openPopup(page);
+  const shown = await readPopup(popup);
+  print(article, shown);
+  if (!hasDisplay && pictures.length === 0 && shown.findings.length > 0) {
+    pictures.push(...(await takePictures(reader, page, popup)));
+  }
+  await popup.close();
+  await page.close();
+}
+
+if (hasDisplay) {
+  await reader.open(newspaper.special.front);
+  console.log('\nThe browser is yours: follow the links of the front page. Close it, or press Ctrl+C here, to end.');
+  process.once('SIGINT', () => void reader.close());
+  await reader.closed;
+} else {
+  console.log(`\nNo display here. Pictures:\n${pictures.map((path) => `  ${relative('.', path)}`).join('\n')}`);
+  await reader.close();
+}
+await newspaper.close();
