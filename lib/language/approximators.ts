@@ -29,8 +29,14 @@ export const BEFORE_NUMBER = new Phrases<Approximator>([
       'ước đạt khoảng|ước tính đạt|áng chừng|trên dưới|khoảng trên dưới|đâu khoảng|tương đương khoảng|xê dịch khoảng|dao động khoảng|dao động quanh|quanh|quanh mức|quanh mốc|~|≈|phỏng chừng',
     'about',
   ],
-  ['ít nhất|tối thiểu|không dưới|không ít hơn|chí ít|ít ra|thấp nhất|không thấp hơn|không kém|≥|không ít hơn con số', 'at-least'],
-  ['nhiều nhất|tối đa|không quá|không vượt quá|không nhiều hơn|không hơn|cao nhất|không cao hơn|≤|không trên', 'at-most'],
+  [
+    'ít nhất|tối thiểu|không dưới|không ít hơn|chí ít|ít ra|thấp nhất|không thấp hơn|không kém|≥|không ít hơn con số',
+    'at-least',
+  ],
+  [
+    'nhiều nhất|tối đa|không quá|không vượt quá|không nhiều hơn|không hơn|cao nhất|không cao hơn|≤|không trên',
+    'at-most',
+  ],
   ['dưới|không đến|không tới|ít hơn|thấp hơn|nhỏ hơn|< ', 'less-than'],
 ]);
 

@@ -40,7 +40,8 @@ export function clausesOf(tokens: readonly Syllable[], from: number, to: number)
     const token = tokens[i]!;
     if (token.kind === 'punctuation') {
       if (token.text[0] === ';' || (token.text[0] === ':' && tokens[i + 1]?.gap !== 'none')) close(i, i + 1);
-      else if (isDash(token.text) && token.gap === 'space' && tokens[i + 1]?.gap === 'space' && i > first) close(i, i + 1);
+      else if (isDash(token.text) && token.gap === 'space' && tokens[i + 1]?.gap === 'space' && i > first)
+        close(i, i + 1);
       else if (token.text === ',' && i > first && AFTER_COMMA.match(tokens, i + 1)) close(i, i + 1);
     } else if (i > first && ANYWHERE.match(tokens, i)) close(i, i);
   }

@@ -4,7 +4,9 @@ import { type Syllable, syllables } from './syllables.ts';
 
 /** Abbreviations whose dot ends no sentence when a name or a number follows. */
 const DOTTED = new Set(
-  'tp tx tt p q h x ts ths gs pgs bs bsck cn ks kts nsnd nsưt nghs ncs ô b đ mr mrs ms dr prof st jr sr vs no vol tr đc ông t th đt hn'.split(' '),
+  'tp tx tt p q h x ts ths gs pgs bs bsck cn ks kts nsnd nsưt nghs ncs ô b đ mr mrs ms dr prof st jr sr vs no vol tr đc ông t th đt hn'.split(
+    ' ',
+  ),
 );
 const ENDERS = '.!?…';
 const CLOSERS = '"”’»›)]\'」';
@@ -44,7 +46,9 @@ export function sentencesOf(tokens: readonly Syllable[]): Span[] {
 }
 
 function isCloser(token: Syllable | undefined): boolean {
-  return token !== undefined && token.kind === 'punctuation' && token.gap === 'none' && CLOSERS.includes(token.text[0]!);
+  return (
+    token !== undefined && token.kind === 'punctuation' && token.gap === 'none' && CLOSERS.includes(token.text[0]!)
+  );
 }
 
 function endsSentence(tokens: readonly Syllable[], mark: number, last: number): boolean {

@@ -44,7 +44,15 @@ function readDigitNumeral(tokens: readonly Syllable[], at: number): Numeral {
     if (suffix?.gap === 'none' && THOUSANDS_SUFFIX.has(suffix.text)) {
       return { from: at, to: to + 1, value: value * 1e3, words: false, malformed: first.malformed, scale: 1e3 };
     }
-    return { from: at, to, value, words: false, malformed: first.malformed, scale, ...(otherwise !== undefined && { otherwise }) };
+    return {
+      from: at,
+      to,
+      value,
+      words: false,
+      malformed: first.malformed,
+      scale,
+      ...(otherwise !== undefined && { otherwise }),
+    };
   }
   let total = 0;
   while (multiplied !== undefined) {
@@ -69,7 +77,15 @@ function readDigitNumeral(tokens: readonly Syllable[], at: number): Numeral {
     multiplied = { scale: next.scale, to };
     if (next.scale < 0) break;
   }
-  return { from: at, to, value: total, words: false, malformed: first.malformed, scale, ...(otherwise !== undefined && { otherwise }) };
+  return {
+    from: at,
+    to,
+    value: total,
+    words: false,
+    malformed: first.malformed,
+    scale,
+    ...(otherwise !== undefined && { otherwise }),
+  };
 }
 
 /** Decimal digits times a power of ten without binary dust: 1.1 million is 1100000. */
@@ -137,6 +153,7 @@ function nextGroup(
     return { value: group.value, scale: smaller.scale, to: smaller.to };
   }
   const value = group.value;
-  if (scale >= 1e6 && value >= 1000 && value < scale && Number.isInteger(value)) return { value, scale: 1, to: group.to };
+  if (scale >= 1e6 && value >= 1000 && value < scale && Number.isInteger(value))
+    return { value, scale: 1, to: group.to };
   return undefined;
 }

@@ -105,7 +105,9 @@ function readTail(tokens: readonly Syllable[], at: number, scale: number): WordV
 const CONTINUES = new Set(['mươi', 'trăm', 'chục', 'phần', 'phẩy', 'mốt', 'lăm', 'nhăm', 'tư']);
 function startsLongerNumber(tokens: readonly Syllable[], at: number): boolean {
   const token = tokens[at];
-  return token !== undefined && token.gap === 'space' && (CONTINUES.has(token.open) || SCALES[token.open] !== undefined);
+  return (
+    token !== undefined && token.gap === 'space' && (CONTINUES.has(token.open) || SCALES[token.open] !== undefined)
+  );
 }
 
 /** A number below 1000. `inner`: something larger stands before it, so that "không trăm" and "linh năm" may. */
@@ -176,7 +178,20 @@ function readBelowHundred(tokens: readonly Syllable[], at: number): WordValue | 
 }
 
 /** "hai tư nhân": the word is "private", not four. */
-const AFTER_PRIVATE = new Set(['nhân', 'thục', 'tưởng', 'liệu', 'vấn', 'pháp', 'lệnh', 'cách', 'duy', 'thế', 'bản', 'gia']);
+const AFTER_PRIVATE = new Set([
+  'nhân',
+  'thục',
+  'tưởng',
+  'liệu',
+  'vấn',
+  'pháp',
+  'lệnh',
+  'cách',
+  'duy',
+  'thế',
+  'bản',
+  'gia',
+]);
 function isPrivate(token: Syllable | undefined): boolean {
   return token !== undefined && AFTER_PRIVATE.has(token.key);
 }
@@ -189,7 +204,9 @@ function unitAfterTen(tokens: readonly Syllable[], at: number): number | undefin
   if (unit === undefined) return undefined;
   if (token.open === 'tư' && isPrivate(tokens[at + 1])) return undefined;
   const next = tokens[at + 1];
-  return next !== undefined && next.gap === 'space' && (next.open === 'mươi' || next.open === 'trăm') ? undefined : unit;
+  return next !== undefined && next.gap === 'space' && (next.open === 'mươi' || next.open === 'trăm')
+    ? undefined
+    : unit;
 }
 
 /** "ba phẩy mười bốn": 3.14; "ba phẩy không năm": 3.05. */

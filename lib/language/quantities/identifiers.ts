@@ -30,15 +30,43 @@ export function isIdentifier(tokens: readonly Syllable[], numeral: Numeral, hasU
   const after = tokens[numeral.to];
   if (after !== undefined && after.gap === 'none' && first.kind === 'number') {
     if (after.kind === 'word' && numeral.to === numeral.from + 1 && !isGluedUnit(after)) return true;
-    if (isDash(after.text) && tokens[numeral.to + 1]?.gap === 'none' && tokens[numeral.to + 1]?.kind === 'word') return true;
+    if (isDash(after.text) && tokens[numeral.to + 1]?.gap === 'none' && tokens[numeral.to + 1]?.kind === 'word')
+      return true;
   }
   const named = NAMES.matchBefore(tokens, numeral.from, 3);
-  if (named !== undefined && !isSum(tokens, numeral.from - 1) && !(hasUnit && WEAK_NAMES.has(tokens[numeral.from - 1]!.open))) return true;
+  if (
+    named !== undefined &&
+    !isSum(tokens, numeral.from - 1) &&
+    !(hasUnit && WEAK_NAMES.has(tokens[numeral.from - 1]!.open))
+  )
+    return true;
   return !hasUnit && SERIES.matchBefore(tokens, numeral.from, 2) !== undefined;
 }
 
 /** Names that are words of other things too: "quận 3 triệu dân", "luật 5 chương". */
-const WEAK_NAMES = new Set(['quận', 'phường', 'luật', 'đường', 'phố', 'mã', 'vùng', 'kênh', 'quyết', 'định', 'tư', 'thị', 'euro', 'hội', 'lộ', 'q', 'p', 'km', 'đt', 'games', 'cup']);
+const WEAK_NAMES = new Set([
+  'quận',
+  'phường',
+  'luật',
+  'đường',
+  'phố',
+  'mã',
+  'vùng',
+  'kênh',
+  'quyết',
+  'định',
+  'tư',
+  'thị',
+  'euro',
+  'hội',
+  'lộ',
+  'q',
+  'p',
+  'km',
+  'đt',
+  'games',
+  'cup',
+]);
 
 function isSum(tokens: readonly Syllable[], at: number): boolean {
   return tokens[at]!.open === 'số' && SUMS.has(tokens[at - 1]?.open ?? '');

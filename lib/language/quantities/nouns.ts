@@ -76,7 +76,9 @@ export function readNoun(tokens: readonly Syllable[], at: number): NounPhrase | 
 
 /** Classifiers that are nothing without the noun after them. */
 const NEEDS_NOUN = new Set(
-  'vụ ca con chiếc cái cuộc buổi phiên tập căn ngôi quả trái cây bức cuốn quyển tấm tờ bộ đợt trận cơn bài loại ổ liều lượt suất chuyến tòa bể hòn đôi cặp lô viên khẩu tuyến đoạn nhóm gói ngọn cột khối thùng bao túi hộp chai lon vị dãy lá lần'.split(' '),
+  'vụ ca con chiếc cái cuộc buổi phiên tập căn ngôi quả trái cây bức cuốn quyển tấm tờ bộ đợt trận cơn bài loại ổ liều lượt suất chuyến tòa bể hòn đôi cặp lô viên khẩu tuyến đoạn nhóm gói ngọn cột khối thùng bao túi hộp chai lon vị dãy lá lần'.split(
+    ' ',
+  ),
 );
 const TAKES_NOTHING = new Set(['lần', 'vị', 'lượt']);
 

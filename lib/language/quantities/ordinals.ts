@@ -26,7 +26,8 @@ export function ordinalAt(tokens: readonly Syllable[], at: number): { value: num
   const start = tokens[at]?.open === 'thứ' ? at + 1 : at;
   const token = tokens[start];
   if (token === undefined || (start > at && token.gap === 'line')) return undefined;
-  if (token.kind === 'number') return /^\d{1,4}$/.test(token.text) ? { value: Number(token.text), to: start + 1 } : undefined;
+  if (token.kind === 'number')
+    return /^\d{1,4}$/.test(token.text) ? { value: Number(token.text), to: start + 1 } : undefined;
   const roman = readRoman(token.text);
   if (roman !== undefined) return { value: roman, to: start + 1 };
   const named = NAMED[token.open];

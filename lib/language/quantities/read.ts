@@ -1,4 +1,4 @@
-import { type Approximator, AFTER_UNIT, BEFORE_NUMBER, boundsOf } from '../approximators.ts';
+import { AFTER_UNIT, type Approximator, BEFORE_NUMBER, boundsOf } from '../approximators.ts';
 import { isDash } from '../characters.ts';
 import { granularity } from '../numbers/digits.ts';
 import { type Numeral, readNumeral } from '../numbers/numeral.ts';
@@ -49,7 +49,8 @@ export function quantitiesOf(text: string, tokens: readonly Syllable[], taken: U
   let next = 0;
   let floor = 0;
   while (next < tokens.length) {
-    const read = taken[next] === 1 || tokens[next]!.kind === 'punctuation' ? undefined : readQuantity(tokens, next, floor, taken);
+    const read =
+      taken[next] === 1 || tokens[next]!.kind === 'punctuation' ? undefined : readQuantity(tokens, next, floor, taken);
     if (read === undefined) {
       next++;
       continue;
@@ -85,7 +86,10 @@ interface QuantityRead {
 function quantity(text: string, tokens: readonly Syllable[], parts: Parts): Quantity {
   const start = tokens[parts.from]!.start;
   const end = tokens[parts.to - 1]!.end;
-  const bounds = parts.upper !== undefined ? { lower: parts.lower ?? parts.amount, upper: parts.upper } : boundsOf(parts.approximator, parts.amount);
+  const bounds =
+    parts.upper !== undefined
+      ? { lower: parts.lower ?? parts.amount, upper: parts.upper }
+      : boundsOf(parts.approximator, parts.amount);
   return {
     start,
     end,
@@ -121,7 +125,9 @@ function readUnit(tokens: readonly Syllable[], at: number): Unit | undefined {
 }
 
 /** A word that is a unit only by itself: "chỉ", "ký", "đô", "công", "đồng thời", "độ tuổi". */
-const NO_UNITS = phraseSet('đồng thời|đồng chí|đồng bào|đồng hồ|đồng minh|đồng loạt|đồng nghiệp|đồng tổ chức|đồng chủ trì|đồng hành|độ tuổi|đô thị|ký kết|ký ức|cân bằng|cân đối|mẫu giáo|mẫu số|đêm nhạc|năm học|ngày lễ|đồng phạm|đồng tác giả|đồng đội|lượng khách|mẫu xe|mẫu bệnh phẩm|mẫu nước|mẫu máu|mẫu tem|bảng xếp hạng|bảng đấu|bảng lương|đêm diễn|gam màu');
+const NO_UNITS = phraseSet(
+  'đồng thời|đồng chí|đồng bào|đồng hồ|đồng minh|đồng loạt|đồng nghiệp|đồng tổ chức|đồng chủ trì|đồng hành|độ tuổi|đô thị|ký kết|ký ức|cân bằng|cân đối|mẫu giáo|mẫu số|đêm nhạc|năm học|ngày lễ|đồng phạm|đồng tác giả|đồng đội|lượng khách|mẫu xe|mẫu bệnh phẩm|mẫu nước|mẫu máu|mẫu tem|bảng xếp hạng|bảng đấu|bảng lương|đêm diễn|gam màu',
+);
 const AMBIGUOUS = new Set(['ký', 'cân', 'a', 'v', 'tệ', 'm', 'độ']);
 function isOtherWord(tokens: readonly Syllable[], at: number, length: number): boolean {
   const token = tokens[at]!;
@@ -129,7 +135,14 @@ function isOtherWord(tokens: readonly Syllable[], at: number, length: number): b
   if (token.kind !== 'word') return false;
   if (token.capital && length === 1 && token.text.length === 1 && !'WVA'.includes(token.text)) return true;
   if (token.open === 'kí') return true;
-  return length === 1 && AMBIGUOUS.has(token.key) && token.gap === 'space' && token.text !== 'm' && token.key !== 'độ' && token.key !== 'tệ';
+  return (
+    length === 1 &&
+    AMBIGUOUS.has(token.key) &&
+    token.gap === 'space' &&
+    token.text !== 'm' &&
+    token.key !== 'độ' &&
+    token.key !== 'tệ'
+  );
 }
 
 /** "đồng/người/tháng", "km/h". */
@@ -137,14 +150,25 @@ function readPer(tokens: readonly Syllable[], at: number): number {
   let to = at;
   for (let steps = 0; steps < 3; steps++) {
     const slash = tokens[to];
-    if (slash?.text !== '/' || slash.gap !== 'none' || tokens[to + 1]?.kind !== 'word' || tokens[to + 1]!.gap !== 'none') break;
+    if (
+      slash?.text !== '/' ||
+      slash.gap !== 'none' ||
+      tokens[to + 1]?.kind !== 'word' ||
+      tokens[to + 1]!.gap !== 'none'
+    )
+      break;
     const unit = UNITS.match(tokens, to + 1);
     to += 1 + (unit?.length ?? 1);
   }
   return to;
 }
 
-function readQuantity(tokens: readonly Syllable[], at: number, floor: number, taken: Uint8Array): QuantityRead | undefined {
+function readQuantity(
+  tokens: readonly Syllable[],
+  at: number,
+  floor: number,
+  taken: Uint8Array,
+): QuantityRead | undefined {
   return (
     readOrderOfMagnitude(tokens, at, floor) ??
     readRatio(tokens, at) ??
@@ -154,7 +178,12 @@ function readQuantity(tokens: readonly Syllable[], at: number, floor: number, ta
   );
 }
 
-function readNumber(tokens: readonly Syllable[], at: number, floor: number, taken: Uint8Array): QuantityRead | undefined {
+function readNumber(
+  tokens: readonly Syllable[],
+  at: number,
+  floor: number,
+  taken: Uint8Array,
+): QuantityRead | undefined {
   const first = readNumeral(tokens, at);
   if (first === undefined) return undefined;
   const fraction = readFraction(tokens, first, floor);
@@ -167,9 +196,10 @@ function readNumber(tokens: readonly Syllable[], at: number, floor: number, take
   const approximator = readApproximator(tokens, at, floor);
   const amount = valueOf(first, unit);
   const prefix = readCurrencyPrefix(tokens, approximator?.from ?? at);
-  if (unit === undefined && prefix === undefined && approximator === undefined && !isStated(tokens, first)) return { to: last.to };
+  if (unit === undefined && prefix === undefined && approximator === undefined && !isStated(tokens, first))
+    return { to: last.to };
   if (isYearLike(tokens, first, unit, approximator !== undefined)) return { to: last.to };
-  const from = prefix?.from ?? approximator?.from ?? (range?.from ?? at);
+  const from = prefix?.from ?? approximator?.from ?? range?.from ?? at;
   const half = unit !== undefined && isHalf(tokens[unit.to]) ? unit.to + 1 : undefined;
   let to = half ?? unit?.to ?? last.to;
   const after = readAfter(tokens, to);
@@ -187,7 +217,9 @@ function readNumber(tokens: readonly Syllable[], at: number, floor: number, take
       to,
       amount: value,
       ...(range !== undefined && { lower: range.lower, upper: valueOf(range.last, unit) }),
-      ...(unit !== undefined ? { unit: printed(tokens, last.to, unit.to) } : prefix !== undefined && { unit: prefix.unit }),
+      ...(unit !== undefined
+        ? { unit: printed(tokens, last.to, unit.to) }
+        : prefix !== undefined && { unit: prefix.unit }),
       ...(how !== undefined && { approximator: how }),
       kind: change ? 'change' : (unit?.kind ?? (prefix === undefined ? 'count' : 'money')),
       words: first.words,
@@ -198,7 +230,8 @@ function readNumber(tokens: readonly Syllable[], at: number, floor: number, take
 /** Past digits and marks that hang together: 1/2/3, 12-34. */
 function endOfChain(tokens: readonly Syllable[], at: number): number {
   let to = at;
-  while (tokens[to]?.gap === 'none' && tokens[to]!.text !== ',' && tokens[to]!.text !== '.' && tokens[to]!.text !== ')') to++;
+  while (tokens[to]?.gap === 'none' && tokens[to]!.text !== ',' && tokens[to]!.text !== '.' && tokens[to]!.text !== ')')
+    to++;
   return to;
 }
 
@@ -227,18 +260,28 @@ function readApproximator(tokens: readonly Syllable[], at: number, floor: number
   if (word.open === 'độ' && found.length === 1 && NOT_ABOUT.has(before?.open ?? '')) return undefined;
   if ((word.open === 'trên' || word.open === 'dưới') && found.length === 1 && isPlace(tokens, at)) return undefined;
   if (word.open === 'hơn' && found.length === 1 && COMPARED.has(before?.open ?? '')) return undefined;
-  if (word.open === 'quá' && found.length === 1 && before?.open === 'không') return { value: 'at-most', from: from - 1 };
+  if (word.open === 'quá' && found.length === 1 && before?.open === 'không')
+    return { value: 'at-most', from: from - 1 };
   const outer = BEFORE_NUMBER.matchBefore(tokens, from, 3);
-  if (outer !== undefined && word.gap === 'space' && from - outer.length >= floor && (outer.value === 'about' || outer.value === 'exactly')) {
+  if (
+    outer !== undefined &&
+    word.gap === 'space' &&
+    from - outer.length >= floor &&
+    (outer.value === 'about' || outer.value === 'exactly')
+  ) {
     return { value: found.value, from: from - outer.length };
   }
   return { value: found.value, from };
 }
 /** "nhiệt độ 35", "tốc độ 60": the word is "degree", not "about". */
-const NOT_ABOUT = new Set('nhiệt tốc mức cấp trình chế mật cường nồng vĩ kinh góc biên tiến thái tuổi hạn phong tần'.split(' '));
+const NOT_ABOUT = new Set(
+  'nhiệt tốc mức cấp trình chế mật cường nồng vĩ kinh góc biên tiến thái tuổi hạn phong tần'.split(' '),
+);
 const COMPARED = new Set('cao thấp lớn nhỏ nhiều ít dài ngắn nặng nhẹ sớm muộn rẻ đắt kém già trẻ rộng'.split(' '));
 /** "trên 3 tuyến đường" is a place, "trên 70 nước" a bound. */
-const SURFACES = phraseSet('tuyến|tuyến đường|con đường|xe|chiếc xe|tàu|mặt trận|lĩnh vực|kênh|nền tảng|sàn|mặt|phương diện|khía cạnh|trụ cột|bình diện|địa bàn|tuyến phố|sân|chuyến bay|bàn tay|đôi chân|bánh|chiếc|cây cầu|chiếc ghế|trang|tờ báo|vùng biển|hòn đảo|sông|nguyên tắc');
+const SURFACES = phraseSet(
+  'tuyến|tuyến đường|con đường|xe|chiếc xe|tàu|mặt trận|lĩnh vực|kênh|nền tảng|sàn|mặt|phương diện|khía cạnh|trụ cột|bình diện|địa bàn|tuyến phố|sân|chuyến bay|bàn tay|đôi chân|bánh|chiếc|cây cầu|chiếc ghế|trang|tờ báo|vùng biển|hòn đảo|sông|nguyên tắc',
+);
 function isPlace(tokens: readonly Syllable[], at: number): boolean {
   const numeral = readNumeral(tokens, at);
   return numeral !== undefined && numeral.value < 20 && SURFACES.match(tokens, numeral.to) !== undefined;
@@ -247,7 +290,13 @@ function isPlace(tokens: readonly Syllable[], at: number): boolean {
 function readAfter(tokens: readonly Syllable[], at: number): { value: Approximator; to: number } | undefined {
   const found = tokens[at]?.gap === 'space' ? AFTER_UNIT.match(tokens, at) : undefined;
   if (found === undefined) return undefined;
-  if (tokens[at + 1]!.open === 'lại' && tokens[at]!.open === 'trở' && tokens[at + 2]?.kind === 'word' && tokens[at + 2]!.open !== 'đây') return undefined;
+  if (
+    tokens[at + 1]!.open === 'lại' &&
+    tokens[at]!.open === 'trở' &&
+    tokens[at + 2]?.kind === 'word' &&
+    tokens[at + 2]!.open !== 'đây'
+  )
+    return undefined;
   return { value: found.value, to: at + found.length };
 }
 
@@ -256,11 +305,15 @@ const CURRENCY_SIGNS = new Set(['$', '€', '£', '¥', '₫']);
 function readCurrencyPrefix(tokens: readonly Syllable[], at: number): { from: number; unit: string } | undefined {
   const sign = tokens[at - 1];
   if (sign === undefined || tokens[at]!.gap !== 'none' || !CURRENCY_SIGNS.has(sign.text)) return undefined;
-  return sign.gap === 'none' && tokens[at - 2]?.text === 'US' ? { from: at - 2, unit: 'US$' } : { from: at - 1, unit: sign.text };
+  return sign.gap === 'none' && tokens[at - 2]?.text === 'US'
+    ? { from: at - 2, unit: 'US$' }
+    : { from: at - 1, unit: sign.text };
 }
 
 /** Words after which a number without a noun is still a quantity: "tăng lên 72", "con số là 72". */
-const STATES = phraseSet('là|đạt|lên|lên tới|lên đến|còn|chỉ còn|tới|con số|tổng số|xuống|xuống còn|thành|mức|bằng|tổng cộng|cả thảy|tất cả|số lượng|mốc|ngưỡng|đạt mức|gồm|tăng|giảm|có|chạm mốc|cán mốc|sĩ số|quân số|đã có|chạm');
+const STATES = phraseSet(
+  'là|đạt|lên|lên tới|lên đến|còn|chỉ còn|tới|con số|tổng số|xuống|xuống còn|thành|mức|bằng|tổng cộng|cả thảy|tất cả|số lượng|mốc|ngưỡng|đạt mức|gồm|tăng|giảm|có|chạm mốc|cán mốc|sĩ số|quân số|đã có|chạm',
+);
 function isStated(tokens: readonly Syllable[], numeral: Numeral): boolean {
   if (numeral.scale > 1) return true;
   if (numeral.words || tokens[numeral.from]!.gap !== 'space') return false;
@@ -268,14 +321,26 @@ function isStated(tokens: readonly Syllable[], numeral: Numeral): boolean {
 }
 
 /** "Luật Đất đai 2024", "World Cup 2026": four digits of a year that count nothing. */
-function isYearLike(tokens: readonly Syllable[], numeral: Numeral, unit: Unit | undefined, approximated: boolean): boolean {
+function isYearLike(
+  tokens: readonly Syllable[],
+  numeral: Numeral,
+  unit: Unit | undefined,
+  approximated: boolean,
+): boolean {
   if (approximated || unit?.known || numeral.to > numeral.from + 1) return false;
   return /^(?:1[89]|20)\d{2}$/.test(tokens[numeral.from]!.text) && (unit === undefined || !unit.known);
 }
 
-const CHANGES = phraseSet('tăng|tăng thêm|thêm|giảm|giảm bớt|bớt|giảm đi|hạ|nâng thêm|cộng thêm|bổ sung|bổ sung thêm|hụt|tăng trưởng|sụt|sụt giảm|tăng được|giảm được|mất thêm|rớt|mất đi|còn thiếu|thiếu|cao hơn|thấp hơn|nhiều hơn|ít hơn|lớn hơn|nhỏ hơn|dài hơn|kém|chênh|chênh lệch|tăng nhẹ|giảm nhẹ|tăng mạnh|giảm mạnh|tăng đến|vượt');
+const CHANGES = phraseSet(
+  'tăng|tăng thêm|thêm|giảm|giảm bớt|bớt|giảm đi|hạ|nâng thêm|cộng thêm|bổ sung|bổ sung thêm|hụt|tăng trưởng|sụt|sụt giảm|tăng được|giảm được|mất thêm|rớt|mất đi|còn thiếu|thiếu|cao hơn|thấp hơn|nhiều hơn|ít hơn|lớn hơn|nhỏ hơn|dài hơn|kém|chênh|chênh lệch|tăng nhẹ|giảm nhẹ|tăng mạnh|giảm mạnh|tăng đến|vượt',
+);
 function isChanged(tokens: readonly Syllable[], from: number): boolean {
-  return from > 0 && tokens[from]!.gap !== 'line' && CHANGES.matchBefore(tokens, from, 3) !== undefined && !(tokens[from - 1]!.open === 'vượt');
+  return (
+    from > 0 &&
+    tokens[from]!.gap !== 'line' &&
+    CHANGES.matchBefore(tokens, from, 3) !== undefined &&
+    !(tokens[from - 1]!.open === 'vượt')
+  );
 }
 
 interface Range {
@@ -301,7 +366,11 @@ function readRange(tokens: readonly Syllable[], first: Numeral, taken: Uint8Arra
   const last = readNumeral(tokens, connector + 1);
   if (last === undefined || last.malformed || last.words !== first.words) return undefined;
   const lastUnit = readUnit(tokens, last.to);
-  if (connector > first.to && printed(tokens, first.to, connector) !== (lastUnit && printed(tokens, last.to, lastUnit.to))) return undefined;
+  if (
+    connector > first.to &&
+    printed(tokens, first.to, connector) !== (lastUnit && printed(tokens, last.to, lastUnit.to))
+  )
+    return undefined;
   const lower = scaledLike(first, last, lastUnit);
   const upper = valueOf(last, lastUnit);
   if (!(lower < upper)) return undefined;
@@ -341,7 +410,9 @@ function scaleOfTens(value: number): number {
   return value >= 100 ? 100 : value >= 20 ? 10 : 1;
 }
 
-const SHARES = phraseSet('tỉ lệ|chiếm|hơn|gần|khoảng|với|được|đạt|xấp xỉ|quá|mới|tới|bằng|còn|chỉ|trên|dưới|là|giảm|tăng|mất');
+const SHARES = phraseSet(
+  'tỉ lệ|chiếm|hơn|gần|khoảng|với|được|đạt|xấp xỉ|quá|mới|tới|bằng|còn|chỉ|trên|dưới|là|giảm|tăng|mất',
+);
 
 /** "1/3 dân số", "hai phần ba", "450/470 đại biểu". */
 function readFraction(tokens: readonly Syllable[], first: Numeral, floor: number): QuantityRead | undefined {
@@ -349,7 +420,8 @@ function readFraction(tokens: readonly Syllable[], first: Numeral, floor: number
   if (mark === undefined) return undefined;
   if (first.words || mark.open === 'phần') {
     if (mark.open !== 'phần' || mark.gap !== 'space') return undefined;
-    const whole = tokens[first.to + 1]?.open === 'tư' ? { value: 4, to: first.to + 2 } : readNumeral(tokens, first.to + 1);
+    const whole =
+      tokens[first.to + 1]?.open === 'tư' ? { value: 4, to: first.to + 2 } : readNumeral(tokens, first.to + 1);
     if (whole === undefined || whole.value <= 0 || tokens[first.to + 1]?.open === 'trăm') return undefined;
     return fraction(tokens, first.from, whole.to, first.value / whole.value, floor, first.words);
   }
@@ -357,7 +429,8 @@ function readFraction(tokens: readonly Syllable[], first: Numeral, floor: number
   const below = tokens[first.to + 1];
   if (below?.kind !== 'number' || below.gap !== 'none') return undefined;
   const whole = readNumeral(tokens, first.to + 1)!;
-  if (first.malformed || whole.malformed || first.value > whole.value || whole.value === 0) return { to: endOfChain(tokens, first.to) };
+  if (first.malformed || whole.malformed || first.value > whole.value || whole.value === 0)
+    return { to: endOfChain(tokens, first.to) };
   const after = whole.to;
   if (tokens[after]?.gap === 'none' && tokens[after]!.text === '/') return { to: endOfChain(tokens, first.to) };
   if (isIdentifier(tokens, first, false)) return { to: endOfChain(tokens, first.to) };
@@ -382,11 +455,19 @@ function readFraction(tokens: readonly Syllable[], first: Numeral, floor: number
       },
     };
   }
-  const shared = SHARES.matchBefore(tokens, first.from, 2) !== undefined || unit !== undefined || tokens[after]?.open === 'tổng';
+  const shared =
+    SHARES.matchBefore(tokens, first.from, 2) !== undefined || unit !== undefined || tokens[after]?.open === 'tổng';
   return shared ? fraction(tokens, first.from, after, first.value / whole.value, floor, false) : { to: after };
 }
 
-function fraction(tokens: readonly Syllable[], from: number, to: number, amount: number, floor: number, words: boolean): QuantityRead {
+function fraction(
+  tokens: readonly Syllable[],
+  from: number,
+  to: number,
+  amount: number,
+  floor: number,
+  words: boolean,
+): QuantityRead {
   const approximator = readApproximator(tokens, from, floor);
   const unit = readUnit(tokens, to);
   const end = unit?.to ?? to;
@@ -407,7 +488,16 @@ function fraction(tokens: readonly Syllable[], from: number, to: number, amount:
   };
 }
 
-const MAGNITUDES: Readonly<Record<string, number>> = { chục: 10, trăm: 100, nghìn: 1e3, ngàn: 1e3, vạn: 1e4, triệu: 1e6, tỉ: 1e9, tá: 12 };
+const MAGNITUDES: Readonly<Record<string, number>> = {
+  chục: 10,
+  trăm: 100,
+  nghìn: 1e3,
+  ngàn: 1e3,
+  vạn: 1e4,
+  triệu: 1e6,
+  tỉ: 1e9,
+  tá: 12,
+};
 const INDEFINITE = new Phrases<'one' | 'few'>([
   ['hàng|cả', 'one'],
   ['vài|mấy|dăm|vài ba|dăm ba|đôi ba|một vài|dăm bảy', 'few'],
@@ -425,16 +515,32 @@ function readOrderOfMagnitude(tokens: readonly Syllable[], at: number, floor: nu
   let to = at + (indefinite?.length ?? 0);
   let scale = 1;
   const first = to;
-  while (MAGNITUDES[tokens[to]?.open ?? ''] !== undefined && tokens[to]!.gap !== 'line' && !tokens[to]!.capital) scale *= MAGNITUDES[tokens[to++]!.open]!;
+  while (MAGNITUDES[tokens[to]?.open ?? ''] !== undefined && tokens[to]!.gap !== 'line' && !tokens[to]!.capital)
+    scale *= MAGNITUDES[tokens[to++]!.open]!;
   if (to === first && indefinite?.value !== 'few') return undefined;
   if (bare && start.capital) return undefined;
   const unit = readUnit(tokens, to);
   if (unit === undefined && to === first) return undefined;
   if (to === first && !unit!.known) return undefined;
   const end = unit?.to ?? to;
-  const shared = { numberFrom: at, numberTo: to, to: end, words: true, ...(unit !== undefined && { unit: printed(tokens, to, unit.to) }) };
+  const shared = {
+    numberFrom: at,
+    numberTo: to,
+    to: end,
+    words: true,
+    ...(unit !== undefined && { unit: printed(tokens, to, unit.to) }),
+  };
   if (bare) {
-    return { to: end, parts: { ...shared, from: approximator!.from, amount: scale, approximator: approximator!.value, kind: unit?.kind ?? 'count' } };
+    return {
+      to: end,
+      parts: {
+        ...shared,
+        from: approximator!.from,
+        amount: scale,
+        approximator: approximator!.value,
+        kind: unit?.kind ?? 'count',
+      },
+    };
   }
   const few = indefinite!.value === 'few';
   return {
@@ -460,7 +566,19 @@ function readRatio(tokens: readonly Syllable[], at: number): QuantityRead | unde
   if (next === undefined) return undefined;
   const word = TIMES[next.open];
   if (word !== undefined && word > 0 && tokens[at + 2]?.open !== 'lần' && tokens[at + 2]?.open !== 'mươi') {
-    return { to: at + 2, parts: { from: at, numberFrom: at + 1, numberTo: at + 2, to: at + 2, amount: word, unit: 'lần', kind: 'ratio', words: true } };
+    return {
+      to: at + 2,
+      parts: {
+        from: at,
+        numberFrom: at + 1,
+        numberTo: at + 2,
+        to: at + 2,
+        amount: word,
+        unit: 'lần',
+        kind: 'ratio',
+        words: true,
+      },
+    };
   }
   for (let start = at + 1; start <= at + 3; start++) {
     const numeral = readNumeral(tokens, start);
@@ -480,7 +598,9 @@ function readRatio(tokens: readonly Syllable[], at: number): QuantityRead | unde
         amount: numeral.value,
         ...(range !== undefined && { lower: range.lower, upper: last.value }),
         unit: 'lần',
-        ...(range !== undefined ? { approximator: 'range' as const } : approximator !== undefined && { approximator: approximator.value }),
+        ...(range !== undefined
+          ? { approximator: 'range' as const }
+          : approximator !== undefined && { approximator: approximator.value }),
         kind: 'ratio',
         words: numeral.words,
       },
@@ -556,7 +676,10 @@ function readOrdinalQuantity(tokens: readonly Syllable[], at: number): QuantityR
   const ordinal = ordinalAt(tokens, at);
   if (ordinal === undefined) return undefined;
   const before = tokens[at - 1];
-  const noun = before !== undefined && before.kind === 'word' && tokens[at]!.gap === 'space' && !isStop(before) ? before : undefined;
+  const noun =
+    before !== undefined && before.kind === 'word' && tokens[at]!.gap === 'space' && !isStop(before)
+      ? before
+      : undefined;
   if (noun === undefined) return { to: ordinal.to };
   return {
     to: ordinal.to,
@@ -572,4 +695,3 @@ function readOrdinalQuantity(tokens: readonly Syllable[], at: number): QuantityR
     },
   };
 }
-

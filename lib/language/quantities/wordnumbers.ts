@@ -12,7 +12,31 @@ const OTHER_WORDS = phraseSet(
     'một lần nữa|một khi|một mực|một chiều|một đời|một thời|một thuở|không gian|không khí|không quân|không phận|không lực|tư nhân|trăm họ|triệu tập|triệu chứng|triệu hồi|triệu phú|tỷ phú|tỷ lệ|tỷ giá|tỷ trọng|tỷ suất|tỷ số|tỉ mỉ|vạn vật|vạn sự|vạn lý|nghìn trùng|hai bà trưng',
 );
 /** Right before a digit word these make it no number. */
-const NOT_AFTER = new Set(['thứ', 'tháng', 'mùng', 'mồng', 'chín', 'lúa', 'nấu', 'luộc', 'quả', 'trái', 'chú', 'bác', 'cô', 'ông', 'bà', 'anh', 'chị', 'dì', 'cậu', 'đinh', 'út', 'thím', 'lên']);
+const NOT_AFTER = new Set([
+  'thứ',
+  'tháng',
+  'mùng',
+  'mồng',
+  'chín',
+  'lúa',
+  'nấu',
+  'luộc',
+  'quả',
+  'trái',
+  'chú',
+  'bác',
+  'cô',
+  'ông',
+  'bà',
+  'anh',
+  'chị',
+  'dì',
+  'cậu',
+  'đinh',
+  'út',
+  'thím',
+  'lên',
+]);
 
 /** Whether the number words at `at` are a number there. `to` is the token after them. */
 export function meansNumber(tokens: readonly Syllable[], at: number, to: number): boolean {
@@ -21,7 +45,12 @@ export function meansNumber(tokens: readonly Syllable[], at: number, to: number)
   if (digitOf(first) === undefined && first.open !== 'mười') return false;
   if (OTHER_WORDS.match(tokens, at) || isName(tokens, at, to)) return false;
   const before = tokens[at - 1];
-  if (before !== undefined && first.gap === 'space' && NOT_AFTER.has(before.open) && !(before.open === 'lên' && first.open !== 'năm')) {
+  if (
+    before !== undefined &&
+    first.gap === 'space' &&
+    NOT_AFTER.has(before.open) &&
+    !(before.open === 'lên' && first.open !== 'năm')
+  ) {
     if (!['cô', 'ông', 'bà', 'anh', 'chị', 'chú', 'bác'].includes(before.open) || first.capital) return false;
     return false;
   }
@@ -31,7 +60,8 @@ export function meansNumber(tokens: readonly Syllable[], at: number, to: number)
   const unit = UNITS.match(tokens, to);
   if (first.open === 'không') return next.open === 'giờ' || (unit?.value === 'measure' && next.open === 'độ');
   const noun = readNoun(tokens, to);
-  if (first.open === 'năm') return before?.kind !== 'number' && (unit !== undefined || noun?.known === true) && !isYear(tokens, at);
+  if (first.open === 'năm')
+    return before?.kind !== 'number' && (unit !== undefined || noun?.known === true) && !isYear(tokens, at);
   if (first.open === 'một') return isOne(tokens, at, to);
   return unit !== undefined || noun !== undefined || RANGE_WORDS.has(next.open);
 }
@@ -49,22 +79,59 @@ function isCountry(token: Syllable): boolean {
 }
 
 /** Words that stand before the year: "trong năm", "mỗi năm", "hàng năm". */
-const BEFORE_YEAR = new Set(['trong', 'mỗi', 'hàng', 'hằng', 'từng', 'cả', 'một', 'cuối', 'đầu', 'giữa', 'qua', 'nhiều', 'những', 'các', 'mấy', 'bao', 'suốt', 'cùng', 'sang', 'vào', 'vài', 'quanh', 'từ', 'đến', 'của', 'theo']);
+const BEFORE_YEAR = new Set([
+  'trong',
+  'mỗi',
+  'hàng',
+  'hằng',
+  'từng',
+  'cả',
+  'một',
+  'cuối',
+  'đầu',
+  'giữa',
+  'qua',
+  'nhiều',
+  'những',
+  'các',
+  'mấy',
+  'bao',
+  'suốt',
+  'cùng',
+  'sang',
+  'vào',
+  'vài',
+  'quanh',
+  'từ',
+  'đến',
+  'của',
+  'theo',
+]);
 function isYear(tokens: readonly Syllable[], at: number): boolean {
   const before = tokens[at - 1];
-  return before !== undefined && tokens[at]!.gap === 'space' && BEFORE_YEAR.has(before.open) && tokens[at + 1]?.open !== 'năm';
+  return (
+    before !== undefined &&
+    tokens[at]!.gap === 'space' &&
+    BEFORE_YEAR.has(before.open) &&
+    tokens[at + 1]?.open !== 'năm'
+  );
 }
 
 /** "một" counts with a unit of measure, or where the words insist on the number; elsewhere it is the article. */
-const INSISTS = phraseSet('chỉ|duy nhất|thêm|đúng|ít nhất|hơn|vỏn vẹn|chỉ có|chỉ còn|gần|khoảng|tối đa|tối thiểu|không quá|dưới|trên|mỗi');
-const CASUALTIES = phraseSet('người chết|người bị thương|người thiệt mạng|người tử vong|người mất tích|ca tử vong|huy chương|bàn thắng|huy chương vàng|huy chương bạc|huy chương đồng');
+const INSISTS = phraseSet(
+  'chỉ|duy nhất|thêm|đúng|ít nhất|hơn|vỏn vẹn|chỉ có|chỉ còn|gần|khoảng|tối đa|tối thiểu|không quá|dưới|trên|mỗi',
+);
+const CASUALTIES = phraseSet(
+  'người chết|người bị thương|người thiệt mạng|người tử vong|người mất tích|ca tử vong|huy chương|bàn thắng|huy chương vàng|huy chương bạc|huy chương đồng',
+);
 function isOne(tokens: readonly Syllable[], at: number, to: number): boolean {
   if (scaleOf(tokens[to]) !== undefined || tokens[to]?.open === 'trăm') return true;
   if (CASUALTIES.match(tokens, to)) return true;
   const unit = UNITS.match(tokens, to);
   if (unit?.value === 'percent' || unit?.value === 'money') return true;
   const insists = INSISTS.matchBefore(tokens, at, 2) !== undefined;
-  if (unit?.value === 'duration') return insists || tokens[to]!.open === 'năm' || tokens[to]!.open === 'tháng' || tokens[to]!.open === 'tuần';
+  if (unit?.value === 'duration')
+    return insists || tokens[to]!.open === 'năm' || tokens[to]!.open === 'tháng' || tokens[to]!.open === 'tuần';
   return insists && (unit !== undefined || readNoun(tokens, to)?.known === true);
 }
 

@@ -43,7 +43,8 @@ export function readClock(tokens: readonly Syllable[], at: number): ClockRead | 
   }
   const after = hour.to + 1;
   const next = tokens[after];
-  if (next?.key === 'rưỡi') return { value: { hour: hour.value, minute: 30 }, to: after + 1, certain: false, bareHours: false };
+  if (next?.key === 'rưỡi')
+    return { value: { hour: hour.value, minute: 30 }, to: after + 1, certain: false, bareHours: false };
   if (next?.key === 'kém') {
     const less = readSmall(tokens, after + 1);
     if (less !== undefined && less.value > 0 && less.value < 60) {
@@ -74,7 +75,14 @@ function isMinute(tokens: readonly Syllable[], minute: Read<number>, glued: bool
   if (isMinuteMark(tokens[minute.to])) return true;
   const token = tokens[minute.to - 1]!;
   const next = tokens[minute.to];
-  return token.kind === 'number' && token.text.length === 2 && minute.value < 60 && next?.text !== '/' && next?.text !== '-' && next?.kind !== 'word';
+  return (
+    token.kind === 'number' &&
+    token.text.length === 2 &&
+    minute.value < 60 &&
+    next?.text !== '/' &&
+    next?.text !== '-' &&
+    next?.kind !== 'word'
+  );
 }
 
 function isMinuteMark(token: Syllable | undefined): boolean {

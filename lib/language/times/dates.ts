@@ -19,7 +19,8 @@ const YEAR = /^(?:1\d{3}|20\d{2}|21\d{2})$/;
 
 export function isDayOfMonth(day: number, month: number, year?: number): boolean {
   if (month < 1 || month > 12 || day < 1) return false;
-  if (month === 2) return day <= (year === undefined || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)) ? 29 : 28);
+  if (month === 2)
+    return day <= (year === undefined || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)) ? 29 : 28);
   return day <= (month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31);
 }
 
@@ -31,13 +32,27 @@ export function readYear(tokens: readonly Syllable[], at: number): Read<number |
   const shift = YEAR_SHIFTS[token.open];
   if (shift !== undefined) {
     const ends = token.open === 'vừa' || token.open === 'sắp' ? at + 2 : at + 1;
-    return token.open === 'vừa' && !['qua', 'rồi'].includes(tokens[at + 1]?.open ?? '') ? undefined : { value: { shift }, to: ends };
+    return token.open === 'vừa' && !['qua', 'rồi'].includes(tokens[at + 1]?.open ?? '')
+      ? undefined
+      : { value: { shift }, to: ends };
   }
   const words = token.kind === 'word' && !token.capital ? readNumberWords(tokens, at) : undefined;
-  return words !== undefined && words.value >= 1000 && words.value < 2200 && Number.isInteger(words.value) ? words : undefined;
+  return words !== undefined && words.value >= 1000 && words.value < 2200 && Number.isInteger(words.value)
+    ? words
+    : undefined;
 }
 
-const YEAR_SHIFTS: Readonly<Record<string, number>> = { nay: 0, này: 0, ngoái: -1, trước: -1, qua: -1, vừa: -1, rồi: -1, sau: 1, tới: 1 };
+const YEAR_SHIFTS: Readonly<Record<string, number>> = {
+  nay: 0,
+  này: 0,
+  ngoái: -1,
+  trước: -1,
+  qua: -1,
+  vừa: -1,
+  rồi: -1,
+  sau: 1,
+  tới: 1,
+};
 
 /** "năm 2025", ", năm 2025", "/2025", "năm ngoái" after a day and month. */
 function readYearAfter(tokens: readonly Syllable[], at: number): Read<number | Shift> | undefined {
@@ -81,14 +96,22 @@ export function readFullDate(tokens: readonly Syllable[], at: number, cued: bool
   if (!/^\d{1,2}$/.test(month.text) && dottedYear === null) return undefined;
   const monthValue = Number(dottedYear?.[1] ?? month.text);
   const afterMonth = day.to + 2;
-  const year = dottedYear ? { value: Number(dottedYear[2]), to: afterMonth } : readNumericYear(tokens, afterMonth, mark.text);
+  const year = dottedYear
+    ? { value: Number(dottedYear[2]), to: afterMonth }
+    : readNumericYear(tokens, afterMonth, mark.text);
   if (!isDayOfMonth(day.value, monthValue, typeof year?.value === 'number' ? year.value : undefined)) return undefined;
   if (year === undefined && runsOn(tokens, afterMonth)) return undefined;
   if (year === undefined && !slash && !cued) return undefined;
-  if (year === undefined && slash && !cued && !isLikelyDate(tokens, at, afterMonth, day.value, monthValue)) return undefined;
+  if (year === undefined && slash && !cued && !isLikelyDate(tokens, at, afterMonth, day.value, monthValue))
+    return undefined;
   if (startsInside(tokens, at)) return undefined;
   if (year !== undefined && typeof year.value === 'number' && runsOn(tokens, year.to)) return undefined;
-  const value: Civil = { type: 'civil', day: day.value, month: monthValue, ...(year !== undefined && { year: year.value }) };
+  const value: Civil = {
+    type: 'civil',
+    day: day.value,
+    month: monthValue,
+    ...(year !== undefined && { year: year.value }),
+  };
   return { value, to: year?.to ?? afterMonth };
 }
 
@@ -109,7 +132,10 @@ function readWordedMonth(tokens: readonly Syllable[], day: number, at: number): 
   const month = readMonthName(tokens, at + 1);
   if (month === undefined) return undefined;
   const year = typeof month.value === 'number' ? readYearAfter(tokens, month.to) : undefined;
-  if (typeof month.value === 'number' && !isDayOfMonth(day, month.value, typeof year?.value === 'number' ? year.value : undefined)) {
+  if (
+    typeof month.value === 'number' &&
+    !isDayOfMonth(day, month.value, typeof year?.value === 'number' ? year.value : undefined)
+  ) {
     return undefined;
   }
   const value: Civil = { type: 'civil', day, month: month.value, ...(year !== undefined && { year: year.value }) };
@@ -127,7 +153,8 @@ export function readMonthName(tokens: readonly Syllable[], at: number): Read<num
   if (token.kind === 'word') {
     const shift = MONTH_SHIFTS[token.open];
     if (shift !== undefined) return { value: { shift }, to: at + 1 };
-    if (token.open === 'vừa' && (tokens[at + 1]?.open === 'qua' || tokens[at + 1]?.open === 'rồi')) return { value: { shift: -1 }, to: at + 2 };
+    if (token.open === 'vừa' && (tokens[at + 1]?.open === 'qua' || tokens[at + 1]?.open === 'rồi'))
+      return { value: { shift: -1 }, to: at + 2 };
     if (token.open === 'mười' && tokens[at + 1]?.open === 'một') return { value: 11, to: at + 2 };
     const name = MONTH_NAMES[token.open];
     if (name !== undefined && token.open !== 'một') return { value: name, to: at + 1 };
@@ -178,9 +205,15 @@ function startsInside(tokens: readonly Syllable[], at: number): boolean {
 }
 
 /** Days that everybody calls by day and month. */
-const FEASTS = new Set('1/1 3/2 8/3 26/3 30/4 1/5 7/5 19/5 1/6 21/6 27/7 19/8 2/9 10/10 13/10 20/10 20/11 22/12 25/12 9/5 27/2 14/2'.split(' '));
+const FEASTS = new Set(
+  '1/1 3/2 8/3 26/3 30/4 1/5 7/5 19/5 1/6 21/6 27/7 19/8 2/9 10/10 13/10 20/10 20/11 22/12 25/12 9/5 27/2 14/2'.split(
+    ' ',
+  ),
+);
 const SHARE_NOUNS = new Set(
-  'số dân diện tổng quãng lượng chiều thành chỉ nguồn giá tài trận cổ khối thời thu chi lực đại học sinh viên người hộ xã phường huyện tỉnh chặng đường phiếu hạng mục tiêu phần ghế trong của nước cử vốn khu câu kíp ca'.split(' '),
+  'số dân diện tổng quãng lượng chiều thành chỉ nguồn giá tài trận cổ khối thời thu chi lực đại học sinh viên người hộ xã phường huyện tỉnh chặng đường phiếu hạng mục tiêu phần ghế trong của nước cử vốn khu câu kíp ca'.split(
+    ' ',
+  ),
 );
 
 /** Whether an uncued "a/b" is a day and month and no share, street or mark. */
@@ -190,10 +223,18 @@ function isLikelyDate(tokens: readonly Syllable[], at: number, end: number, day:
   const next = tokens[end];
   if (next?.text === '%') return false;
   const sure = day > 12 || FEASTS.has(`${day}/${month}`);
-  if (next?.kind === 'word' && next.gap === 'space' && SHARE_NOUNS.has(next.open)) return sure && !next.capital && day > 12 && next.open !== 'số' && next.open !== 'tổng';
+  if (next?.kind === 'word' && next.gap === 'space' && SHARE_NOUNS.has(next.open))
+    return sure && !next.capital && day > 12 && next.open !== 'số' && next.open !== 'tổng';
   if (sure || day > month) return true;
   const before = tokens[at - 1];
-  return before === undefined || before.gap === 'line' || at === 0 || before.kind === 'punctuation' || next === undefined || next.kind === 'punctuation';
+  return (
+    before === undefined ||
+    before.gap === 'line' ||
+    at === 0 ||
+    before.kind === 'punctuation' ||
+    next === undefined ||
+    next.kind === 'punctuation'
+  );
 }
 
 const TO = new Set(['đến', 'tới']);
@@ -206,7 +247,10 @@ function readJoint(tokens: readonly Syllable[], at: number): { joined: 'span' | 
   let to = at + 1;
   if (isDash(token.text) && token.text.length === 1) joined = 'span';
   else if (TO.has(token.open)) joined = 'span';
-  else if ((token.open === 'cho' && TO.has(tokens[at + 1]?.open ?? '')) || (TO.has(token.open) && tokens[at + 1]?.open === 'hết')) {
+  else if (
+    (token.open === 'cho' && TO.has(tokens[at + 1]?.open ?? '')) ||
+    (TO.has(token.open) && tokens[at + 1]?.open === 'hết')
+  ) {
     joined = 'span';
     to = at + 2;
   } else if (token.open === 'và' || token.text === ',' || token.open === 'rồi') joined = 'list';
@@ -277,7 +321,25 @@ function isBareAlone(tokens: readonly Syllable[], at: number): boolean {
   if (isDash(next.text) && next.gap === 'none') return false;
   return !COUNTED.has(next.open);
 }
-const COUNTED = new Set(['lần', 'giờ', 'tiếng', 'bữa', 'ca', 'triệu', 'nghìn', 'tháng', 'viên', 'người', 'suất', 'chuyến', 'buổi', 'ly', 'cốc', 'phút', 'km']);
+const COUNTED = new Set([
+  'lần',
+  'giờ',
+  'tiếng',
+  'bữa',
+  'ca',
+  'triệu',
+  'nghìn',
+  'tháng',
+  'viên',
+  'người',
+  'suất',
+  'chuyến',
+  'buổi',
+  'ly',
+  'cốc',
+  'phút',
+  'km',
+]);
 
 function inherit(day: Civil, last: Civil): Civil {
   const month = day.month ?? last.month;

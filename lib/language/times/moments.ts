@@ -109,8 +109,10 @@ function readPart(
   if (token.kind !== 'word') return undefined;
   if (day) {
     const said = (afterPart ? SAID_AFTER_PART.match(tokens, at) : undefined) ?? SAID_DAYS.match(tokens, at);
-    if (said && !token.capital) return { value: { day: { type: 'said', days: said.value } }, to: at + said.length, strong: true };
-    if (said && SAID_DAYS.match(tokens, at)) return { value: { day: { type: 'said', days: said.value } }, to: at + said.length, strong: true };
+    if (said && !token.capital)
+      return { value: { day: { type: 'said', days: said.value } }, to: at + said.length, strong: true };
+    if (said && SAID_DAYS.match(tokens, at))
+      return { value: { day: { type: 'said', days: said.value } }, to: at + said.length, strong: true };
     const told = TOLD_DAYS.match(tokens, at);
     if (told) return { value: { day: { type: 'told', days: told.value } }, to: at + told.length, strong: true };
     const weekday = readWeekday(tokens, at);
@@ -133,7 +135,12 @@ function readPart(
   }
   if (have.part === undefined || have.clock === undefined) {
     const part = DAY_PARTS.match(tokens, at);
-    if (part && have.part === undefined && (!token.capital || !started) && !(part.length === 1 && WEAK_PARTS.has(token.open) && !started)) {
+    if (
+      part &&
+      have.part === undefined &&
+      (!token.capital || !started) &&
+      !(part.length === 1 && WEAK_PARTS.has(token.open) && !started)
+    ) {
       return { value: { part: part.value }, to: at + part.length, strong: false };
     }
   }
@@ -145,7 +152,12 @@ function readWeekday(tokens: readonly Syllable[], at: number): PartRead | undefi
   if (weekday === undefined) return undefined;
   let to = at + weekday.length;
   const week = WEEK_OF_DAY.match(tokens, to);
-  if (week) return { value: { day: { type: 'weekday', weekday: weekday.value, week: week.value } }, to: to + week.length, strong: true };
+  if (week)
+    return {
+      value: { day: { type: 'weekday', weekday: weekday.value, week: week.value } },
+      to: to + week.length,
+      strong: true,
+    };
   const lean = LEANS.match(tokens, to);
   if (lean) to += lean.length;
   return {
@@ -161,7 +173,10 @@ function readDatesHere(tokens: readonly Syllable[], at: number, cued: boolean): 
   const first = dates.days[0]!;
   const last = dates.days.at(-1)!;
   let to = dates.to;
-  const lunar = LUNAR.match(tokens, to) ?? (tokens[to]?.text === '(' ? LUNAR.match(tokens, to + 1) : undefined) ?? TET.match(tokens, to);
+  const lunar =
+    LUNAR.match(tokens, to) ??
+    (tokens[to]?.text === '(' ? LUNAR.match(tokens, to + 1) : undefined) ??
+    TET.match(tokens, to);
   if (lunar) return { value: { lunar: true, day: first.day }, to: to + lunar.length, strong: true };
   const lean = typeof last.day.year === 'undefined' ? LEANS.match(tokens, to) : undefined;
   if (lean) to += lean.length;
@@ -188,7 +203,11 @@ function readClockHere(
   if (clock === undefined) return undefined;
   const part = DAY_PARTS.match(tokens, clock.to);
   if (part && tokens[clock.to]!.gap !== 'line') {
-    return { value: { clock: inPart(clock.value, part.value), part: part.value }, to: clock.to + part.length, certain: true };
+    return {
+      value: { clock: inPart(clock.value, part.value), part: part.value },
+      to: clock.to + part.length,
+      certain: true,
+    };
   }
   const placed = have.part === undefined ? clock.value : inPart(clock.value, have.part);
   const cued = started || isClockCued(tokens, at, clock);
@@ -200,15 +219,37 @@ function readClockHere(
 function isClockCued(tokens: readonly Syllable[], at: number, clock: ClockRead): boolean {
   const glued = tokens[clock.to - 1]!.open === 'h' || tokens[clock.to - 1]!.open === 'g';
   const next = tokens[skipLinks(tokens, clock.to)];
-  const follows = next !== undefined && (next.open === 'ngày' || next.open === 'sáng' || next.open === 'chiều' || next.open === 'cùng' || next.open === 'hôm');
+  const follows =
+    next !== undefined &&
+    (next.open === 'ngày' ||
+      next.open === 'sáng' ||
+      next.open === 'chiều' ||
+      next.open === 'cùng' ||
+      next.open === 'hôm');
   if (clock.bareHours && next !== undefined && DURATION_AFTER.has(next.open)) return false;
-  if (follows && (tokens[clock.to]?.open !== 'trong')) return true;
+  if (follows && tokens[clock.to]?.open !== 'trong') return true;
   if (followedByDate(tokens, skipLinks(tokens, clock.to))) return true;
   const cue = CLOCK_CUES.matchBefore(tokens, at, 3);
   if (cue && !(clock.bareHours && tokens[at - 1]!.open === 'khoảng')) return true;
   return !clock.bareHours && !glued ? false : glued && !clock.bareHours;
 }
-const DURATION_AFTER = new Set(['đồng', 'liền', 'liên', 'bay', 'qua', 'nữa', 'làm', 'mỗi', 'mỗi', 'lái', 'học', 'chạy', 'di', 'sau', 'trước']);
+const DURATION_AFTER = new Set([
+  'đồng',
+  'liền',
+  'liên',
+  'bay',
+  'qua',
+  'nữa',
+  'làm',
+  'mỗi',
+  'mỗi',
+  'lái',
+  'học',
+  'chạy',
+  'di',
+  'sau',
+  'trước',
+]);
 
 function followedByDate(tokens: readonly Syllable[], at: number): boolean {
   return tokens[at]?.kind === 'number' && readDates(tokens, at, false) !== undefined;
@@ -235,7 +276,8 @@ function skipLinks(tokens: readonly Syllable[], at: number): number {
     if (token.open === 'ngày' || token.open === 'hôm') return next;
     const link = LINKS.match(tokens, next);
     if (link === undefined) return isDatelineDash(tokens, next) ? next + 1 : next;
-    const length = link.length > 1 && ['ngày', 'hôm'].includes(tokens[next + link.length - 1]!.open) ? link.length - 1 : link.length;
+    const length =
+      link.length > 1 && ['ngày', 'hôm'].includes(tokens[next + link.length - 1]!.open) ? link.length - 1 : link.length;
     next += length;
   }
   return next;
@@ -244,7 +286,11 @@ function skipLinks(tokens: readonly Syllable[], at: number): number {
 /** "07/03/2026 - 08:07": a dash between a day and a time of day. */
 function isDatelineDash(tokens: readonly Syllable[], at: number): boolean {
   const token = tokens[at]!;
-  return (token.text === '-' || token.text === '–' || token.text === '|') && token.gap === 'space' && tokens[at + 2]?.text === ':';
+  return (
+    (token.text === '-' || token.text === '–' || token.text === '|') &&
+    token.gap === 'space' &&
+    tokens[at + 2]?.text === ':'
+  );
 }
 
 /** A bracket opened inside the expression is closed in it: "thứ Bảy (25/10)". */

@@ -15,7 +15,8 @@ const MONTH_YEAR = /^(\d{1,2})\.(\d{4})$/;
 export function readPeriod(tokens: readonly Syllable[], at: number): Read<When> | undefined {
   const token = tokens[at];
   if (token === undefined) return undefined;
-  if (token.kind === 'number') return readMonthsOfYear(tokens, at) ?? readYearSpan(tokens, at) ?? readCounted(tokens, at);
+  if (token.kind === 'number')
+    return readMonthsOfYear(tokens, at) ?? readYearSpan(tokens, at) ?? readCounted(tokens, at);
   if (token.kind !== 'word') return undefined;
   const edge = EDGES.match(tokens, at);
   if (edge) {
@@ -43,7 +44,9 @@ function readUnedged(tokens: readonly Syllable[], at: number, edge: Edge | undef
     case 'những':
       return tokens[at + 1]?.open === 'năm' ? readDecade(tokens, at + 1) : undefined;
     case 'thế':
-      return tokens[at + 1]?.open === 'kỉ' || tokens[at + 1]?.open === 'kỷ' ? readCentury(tokens, at + 2, edge) : undefined;
+      return tokens[at + 1]?.open === 'kỉ' || tokens[at + 1]?.open === 'kỷ'
+        ? readCentury(tokens, at + 2, edge)
+        : undefined;
     case 'mùa':
       return readSeason(tokens, at);
     default:
@@ -55,11 +58,15 @@ function readUnedged(tokens: readonly Syllable[], at: number, edge: Edge | undef
 function readMonth(tokens: readonly Syllable[], at: number, edge: Edge | undefined): Read<When> | undefined {
   const dotted = MONTH_YEAR.exec(tokens[at]?.text ?? '');
   if (dotted !== null && Number(dotted[1]) >= 1 && Number(dotted[1]) <= 12) {
-    return { value: { type: 'month', month: Number(dotted[1]), year: Number(dotted[2]), ...(edge && { edge }) }, to: at + 1 };
+    return {
+      value: { type: 'month', month: Number(dotted[1]), year: Number(dotted[2]), ...(edge && { edge }) },
+      to: at + 1,
+    };
   }
   const month = readMonthName(tokens, at);
   if (month === undefined) return undefined;
-  if (typeof month.value !== 'number') return { value: { type: 'month', month: month.value, ...(edge && { edge }) }, to: month.to };
+  if (typeof month.value !== 'number')
+    return { value: { type: 'month', month: month.value, ...(edge && { edge }) }, to: month.to };
   if (tokens[at]!.open === 'chạp' || tokens[at]!.open === 'giêng' || isLunar(tokens, month.to)) {
     return { value: { type: 'lunar' }, to: isLunar(tokens, month.to) ? month.to + 2 : month.to };
   }
@@ -70,7 +77,10 @@ function readMonth(tokens: readonly Syllable[], at: number, edge: Edge | undefin
     const spans = isDash(joint.text) || joint.open === 'đến' || joint.open === 'tới';
     if (spans || joint.open === 'và' || joint.text === ',') {
       const start = tokens[month.to + 1]?.open === 'tháng' ? month.to + 2 : month.to + 1;
-      const last = spans || start > month.to + 1 || joint.gap === 'none' || joint.open === 'và' ? readMonth(tokens, start, undefined) : undefined;
+      const last =
+        spans || start > month.to + 1 || joint.gap === 'none' || joint.open === 'và'
+          ? readMonth(tokens, start, undefined)
+          : undefined;
       if (last?.value.type === 'month' && typeof last.value.month === 'number' && last.value.month > month.value) {
         if (spans || last.value.month === month.value + 1) {
           const shared = last.value.year === undefined ? {} : { year: last.value.year };
@@ -102,7 +112,8 @@ function readYearOfMonth(tokens: readonly Syllable[], at: number): Read<number |
 function readMonthsOfYear(tokens: readonly Syllable[], at: number): Read<When> | undefined {
   const month = tokens[at]!;
   const mark = tokens[at + 1];
-  if (!/^\d{1,2}$/.test(month.text) || mark === undefined || (month.gap === 'none' && tokens[at - 1]?.text !== '(')) return undefined;
+  if (!/^\d{1,2}$/.test(month.text) || mark === undefined || (month.gap === 'none' && tokens[at - 1]?.text !== '('))
+    return undefined;
   if (Number(month.text) < 1 || Number(month.text) > 12) return undefined;
   const first = readMonthSlashYear(tokens, at);
   if (first !== undefined) {
@@ -130,7 +141,8 @@ function readMonthsOfYear(tokens: readonly Syllable[], at: number): Read<When> |
 function readMonthSlashYear(tokens: readonly Syllable[], at: number): Read<When> | undefined {
   const [month, mark, year] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (month === undefined || mark?.text !== '/' || mark.gap !== 'none' || year?.gap !== 'none') return undefined;
-  if (!/^(?:0?[1-9]|1[0-2])$/.test(month.text) || !YEAR.test(year.text) || isIdentifier(tokens, at, at + 3)) return undefined;
+  if (!/^(?:0?[1-9]|1[0-2])$/.test(month.text) || !YEAR.test(year.text) || isIdentifier(tokens, at, at + 3))
+    return undefined;
   return { value: { type: 'month', month: Number(month.text), year: Number(year.text) }, to: at + 3 };
 }
 
@@ -151,9 +163,17 @@ function readYearSpan(tokens: readonly Syllable[], at: number): Read<When> | und
   if (last === undefined || !YEAR.test(first.text) || dash === undefined || !isDash(dash.text)) return undefined;
   if (!YEAR.test(last.text) || dash.gap !== last.gap || Number(last.text) <= Number(first.text)) return undefined;
   if (tokens[at + 3]?.gap === 'none' && tokens[at + 3]?.kind !== 'punctuation') return undefined;
-  if (Number(first.text) < 1600 || (first.gap === 'none' && tokens[at - 1]?.kind === 'punctuation' && tokens[at - 1]?.text === '/')) return undefined;
+  if (
+    Number(first.text) < 1600 ||
+    (first.gap === 'none' && tokens[at - 1]?.kind === 'punctuation' && tokens[at - 1]?.text === '/')
+  )
+    return undefined;
   return {
-    value: { type: 'span', first: { type: 'year', year: Number(first.text) }, last: { type: 'year', year: Number(last.text) } },
+    value: {
+      type: 'span',
+      first: { type: 'year', year: Number(first.text) },
+      last: { type: 'year', year: Number(last.text) },
+    },
     to: at + 3,
   };
 }
@@ -162,13 +182,20 @@ function readQuarter(tokens: readonly Syllable[], at: number, edge: Edge | undef
   const token = tokens[at];
   if (token === undefined || token.gap === 'line') return undefined;
   const shift = UNIT_SHIFTS.match(tokens, at);
-  if (shift) return { value: { type: 'quarter', quarter: { shift: shift.value }, ...(edge && { edge }) }, to: at + shift.length };
+  if (shift)
+    return {
+      value: { type: 'quarter', quarter: { shift: shift.value }, ...(edge && { edge }) },
+      to: at + shift.length,
+    };
   const small = readRoman(token.text) ?? (/^[1-4]$/.test(token.text) ? Number(token.text) : undefined);
   const words = small === undefined ? QUARTER_WORDS[token.open] : undefined;
   const quarter = small ?? words;
   if (quarter === undefined || quarter < 1 || quarter > 4) return undefined;
   const year = readYearOfMonth(tokens, at + 1);
-  return { value: { type: 'quarter', quarter, ...(year && { year: year.value }), ...(edge && { edge }) }, to: year?.to ?? at + 1 };
+  return {
+    value: { type: 'quarter', quarter, ...(year && { year: year.value }), ...(edge && { edge }) },
+    to: year?.to ?? at + 1,
+  };
 }
 const QUARTER_WORDS: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, tư: 4, bốn: 4, nhất: 1 };
 
@@ -179,7 +206,10 @@ function readYearPeriod(tokens: readonly Syllable[], at: number, edge: Edge | un
   const span = tokens[from]?.kind === 'number' ? readYearSpan(tokens, from) : undefined;
   if (span !== undefined) return from === at ? span : { ...span, value: { ...span.value, label: true } as When };
   const year = readYear(tokens, from);
-  if (year === undefined) return edge === undefined || from !== at ? undefined : { value: { type: 'year', year: { shift: 0 }, edge }, to: at };
+  if (year === undefined)
+    return edge === undefined || from !== at
+      ? undefined
+      : { value: { type: 'year', year: { shift: 0 }, edge }, to: at };
   const joint = tokens[year.to];
   const next = tokens[year.to + 1];
   if (joint !== undefined && (joint.open === 'đến' || joint.open === 'tới') && typeof year.value === 'number') {
@@ -199,7 +229,9 @@ function readWeek(tokens: readonly Syllable[], at: number, edge: Edge | undefine
   const shift = UNIT_SHIFTS.match(tokens, at2);
   const weekend = edge === 'end' ? { end: true } : edge === undefined ? {} : { edge };
   if (shift) return { value: { type: 'week', shift: shift.value, ...weekend }, to: at2 + shift.length };
-  return edge === 'end' || edge === 'start' || edge === 'middle' ? { value: { type: 'week', shift: 0, ...weekend }, to: at } : undefined;
+  return edge === 'end' || edge === 'start' || edge === 'middle'
+    ? { value: { type: 'week', shift: 0, ...weekend }, to: at }
+    : undefined;
 }
 
 /** "đầu năm 2025", "cuối tháng 10" after the word nửa. */
@@ -251,7 +283,12 @@ function readSeason(tokens: readonly Syllable[], at: number): Read<When> | undef
   const season = SEASONS.match(tokens, at);
   if (season === undefined) return undefined;
   const word = at + season.length;
-  const year = tokens[word]?.open === 'năm' ? readYear(tokens, word + 1) : YEAR.test(tokens[word]?.text ?? '') ? { value: Number(tokens[word]!.text), to: word + 1 } : undefined;
+  const year =
+    tokens[word]?.open === 'năm'
+      ? readYear(tokens, word + 1)
+      : YEAR.test(tokens[word]?.text ?? '')
+        ? { value: Number(tokens[word]!.text), to: word + 1 }
+        : undefined;
   const shift = year === undefined ? UNIT_SHIFTS.match(tokens, word) : undefined;
   if (year === undefined && shift === undefined) return undefined;
   return {
@@ -277,7 +314,12 @@ function readNamedPeriod(tokens: readonly Syllable[], at: number): Read<When> | 
   const end = YEAR.test(text) ? Number(text) : /^\d{2}$/.test(text) ? Number(first.text.slice(0, 2) + text) : 0;
   if (end <= Number(first.text)) return undefined;
   return {
-    value: { type: 'span', first: { type: 'year', year: Number(first.text) }, last: { type: 'year', year: end }, label: true },
+    value: {
+      type: 'span',
+      first: { type: 'year', year: Number(first.text) },
+      last: { type: 'year', year: end },
+      label: true,
+    },
     to: at2 + 1,
   };
 }
@@ -300,7 +342,9 @@ function readCounted(tokens: readonly Syllable[], at: number): Read<When> | unde
   const to = after + direction.length;
   switch (direction.value) {
     case 'before':
-      return isBeforeSomething(tokens, to) ? undefined : { value: { type: 'away', count: -count.value, unit: unit.value }, to };
+      return isBeforeSomething(tokens, to)
+        ? undefined
+        : { value: { type: 'away', count: -count.value, unit: unit.value }, to };
     case 'after':
       return { value: { type: 'away', count: count.value, unit: unit.value }, to };
     case 'past':
@@ -312,10 +356,13 @@ function readCounted(tokens: readonly Syllable[], at: number): Read<When> | unde
 
 function readCount(tokens: readonly Syllable[], at: number): Read<number> | undefined {
   const token = tokens[at];
-  if (token?.kind === 'number') return /^\d{1,3}$/.test(token.text) ? { value: Number(token.text), to: at + 1 } : undefined;
+  if (token?.kind === 'number')
+    return /^\d{1,3}$/.test(token.text) ? { value: Number(token.text), to: at + 1 } : undefined;
   if (token?.kind !== 'word') return undefined;
   const words = readNumberWords(tokens, at);
-  return words !== undefined && words.value >= 1 && words.value < 10_000 && Number.isInteger(words.value) ? words : undefined;
+  return words !== undefined && words.value >= 1 && words.value < 10_000 && Number.isInteger(words.value)
+    ? words
+    : undefined;
 }
 
 const AGO = new Phrases([['cách đây|cách nay|trước đây|cách đây khoảng', true]]);
@@ -329,11 +376,18 @@ const DIRECTIONS = new Phrases<'before' | 'after' | 'past' | 'coming'>([
 /** "3 ngày trước khi", "hai năm trước Công ước": the count is from something else. */
 function isBeforeSomething(tokens: readonly Syllable[], at: number): boolean {
   const next = tokens[at];
-  return next !== undefined && (next.open === 'khi' || next.open === 'lúc' || next.open === 'ngày' || next.open === 'thời');
+  return (
+    next !== undefined && (next.open === 'khi' || next.open === 'lúc' || next.open === 'ngày' || next.open === 'thời')
+  );
 }
 
 /** "9 tháng đầu năm 2025", "6 tháng cuối năm", "9 tháng năm 2025", "hai quý đầu năm". */
-function readOfYear(tokens: readonly Syllable[], count: number, unit: CalendarUnit, at: number): Read<When> | undefined {
+function readOfYear(
+  tokens: readonly Syllable[],
+  count: number,
+  unit: CalendarUnit,
+  at: number,
+): Read<When> | undefined {
   const size = unit === 'month' ? count : unit === 'quarter' ? count * 3 : 0;
   if (size < 1 || size > 12) return undefined;
   const edge = tokens[at]?.open;

@@ -1,8 +1,8 @@
-import type { Span } from '../span.ts';
-import { sentencesOf } from '../sentences.ts';
-import { quotationAt, readQuotations } from '../quotations.ts';
-import { type Syllable, syllables } from '../syllables.ts';
 import { isDash } from '../characters.ts';
+import { quotationAt, readQuotations } from '../quotations.ts';
+import { sentencesOf } from '../sentences.ts';
+import type { Span } from '../span.ts';
+import { type Syllable, syllables } from '../syllables.ts';
 import { civilDate, type DayNumber } from './calendar.ts';
 import { type MomentRead, readMoment } from './moments.ts';
 import { readPeriod } from './periods.ts';
@@ -107,7 +107,12 @@ function spokenDay(found: readonly TimeRead[], quotations: readonly Span[], para
   for (let i = found.length - 1; i >= 0; i--) {
     const time = found[i]!;
     if (time.start < paragraph) return undefined;
-    if (time.from !== '' && isDaily(time.precision) && time.kind !== 'span' && quotationAt(quotations, time.start) === undefined) {
+    if (
+      time.from !== '' &&
+      isDaily(time.precision) &&
+      time.kind !== 'span' &&
+      quotationAt(quotations, time.start) === undefined
+    ) {
       return Math.floor(wallMinutes(time.from)! / DAY);
     }
   }
@@ -119,8 +124,10 @@ function isUnplaced(when: When): boolean {
 }
 
 const STARTERS = new Set(
-  ('ngày hôm mùng mồng rằm bữa sáng trưa chiều tối đêm khuya rạng mờ tờ tinh tảng buổi đầu giữa cuối gần trọn xế hoàng bình chập chạng nhá sớm thứ chủ chúa ' +
-    'cùng tháng quí năm tuần nửa thập những thế mùa nhiệm giai thời niên khóa vụ cách trước thượng trung hạ ngay khoảng một hai ba bốn sáu bảy tám chín mười lúc bây ngay không').split(' '),
+  (
+    'ngày hôm mùng mồng rằm bữa sáng trưa chiều tối đêm khuya rạng mờ tờ tinh tảng buổi đầu giữa cuối gần trọn xế hoàng bình chập chạng nhá sớm thứ chủ chúa ' +
+    'cùng tháng quí năm tuần nửa thập những thế mùa nhiệm giai thời niên khóa vụ cách trước thượng trung hạ ngay khoảng một hai ba bốn sáu bảy tám chín mười lúc bây ngay không'
+  ).split(' '),
 );
 /** Only these may begin a time, so that most tokens cost one look-up. */
 function mayStart(token: Syllable): boolean {
@@ -139,13 +146,23 @@ function readWhen(tokens: readonly Syllable[], at: number): WhenRead | undefined
   if (single === undefined) return undefined;
   const joint = tokens[single.to];
   if (single.value.type === 'span' || joint === undefined || joint.gap === 'line') return single;
-  const joins = (isDash(joint.text) && joint.text.length === 1) || joint.open === 'đến' || joint.open === 'tới' || (joint.open === 'cho' && tokens[single.to + 1]?.open === 'đến') || joint.open === 'rạng';
+  const joins =
+    (isDash(joint.text) && joint.text.length === 1) ||
+    joint.open === 'đến' ||
+    joint.open === 'tới' ||
+    (joint.open === 'cho' && tokens[single.to + 1]?.open === 'đến') ||
+    joint.open === 'rạng';
   if (!joins) return single;
   let second = joint.open === 'rạng' ? single.to : joint.open === 'cho' ? single.to + 2 : single.to + 1;
-  while (['hết', 'khoảng', 'nay', 'tận'].includes(tokens[second]?.open ?? '') && tokens[second + 1] !== undefined) second++;
+  while (['hết', 'khoảng', 'nay', 'tận'].includes(tokens[second]?.open ?? '') && tokens[second + 1] !== undefined)
+    second++;
   const last = readSingle(tokens, second, true);
   if (last === undefined || last.value.type === 'span' || !areAlike(single.value, last.value)) return single;
-  return { value: { type: 'span', first: borrow(single.value, last.value), last: lend(single.value, last.value) }, from: single.from, to: last.to };
+  return {
+    value: { type: 'span', first: borrow(single.value, last.value), last: lend(single.value, last.value) },
+    from: single.from,
+    to: last.to,
+  };
 }
 
 /** A digit that hangs on letters or another number before it: COP-26, 1.2/3. */
@@ -153,13 +170,19 @@ function isPartOfNumber(tokens: readonly Syllable[], at: number): boolean {
   const token = tokens[at]!;
   const before = tokens[at - 1];
   if (token.kind !== 'number' || token.gap !== 'none' || before === undefined) return false;
-  return before.kind !== 'punctuation' || (isDash(before.text) && tokens[at - 2]?.kind === 'word' && before.gap === 'none' && before.text === '-');
+  return (
+    before.kind !== 'punctuation' ||
+    (isDash(before.text) && tokens[at - 2]?.kind === 'word' && before.gap === 'none' && before.text === '-')
+  );
 }
 
 function areAlike(first: When, last: When): boolean {
   if (first.type !== last.type) return false;
-  if (first.type !== 'moment' || last.type !== 'moment') return ['month', 'quarter', 'year', 'decade', 'century'].includes(first.type);
-  return (first.clock !== undefined) === (last.clock !== undefined) || (first.day !== undefined && last.day !== undefined);
+  if (first.type !== 'moment' || last.type !== 'moment')
+    return ['month', 'quarter', 'year', 'decade', 'century'].includes(first.type);
+  return (
+    (first.clock !== undefined) === (last.clock !== undefined) || (first.day !== undefined && last.day !== undefined)
+  );
 }
 
 /** "từ 8h đến 17h ngày 25/10", "tháng 3 tới tháng 5 năm 1975": day and year stand only with the last. */
@@ -169,9 +192,21 @@ function borrow(first: When, last: When): When {
     if (first.day?.type === 'civil' && last.day?.type === 'civil') {
       const month = first.day.month ?? last.day.month;
       const year = first.day.year ?? last.day.year;
-      const crosses = typeof month === 'number' && typeof last.day.month === 'number' && month > last.day.month && first.day.year === undefined;
+      const crosses =
+        typeof month === 'number' &&
+        typeof last.day.month === 'number' &&
+        month > last.day.month &&
+        first.day.year === undefined;
       const fixed = crosses && typeof year === 'number' ? year - 1 : year;
-      return { ...first, day: { type: 'civil', day: first.day.day, ...(month !== undefined && { month }), ...(fixed !== undefined && { year: fixed }) } };
+      return {
+        ...first,
+        day: {
+          type: 'civil',
+          day: first.day.day,
+          ...(month !== undefined && { month }),
+          ...(fixed !== undefined && { year: fixed }),
+        },
+      };
     }
   }
   if ((first.type === 'month' && last.type === 'month') || (first.type === 'quarter' && last.type === 'quarter')) {
@@ -182,7 +217,9 @@ function borrow(first: When, last: When): When {
 
 /** "từ 8h ngày 25/10 đến 17h": the last takes the day of the first. */
 function lend(first: When, last: When): When {
-  return first.type === 'moment' && last.type === 'moment' && last.day === undefined && first.day !== undefined ? { ...last, day: first.day } : last;
+  return first.type === 'moment' && last.type === 'moment' && last.day === undefined && first.day !== undefined
+    ? { ...last, day: first.day }
+    : last;
 }
 
 const NOW = new Set(['bây', 'lúc']);
@@ -192,7 +229,8 @@ function readSingle(tokens: readonly Syllable[], at: number, cued = false): When
   if (token === undefined) return undefined;
   if (NOW.has(token.open)) {
     const next = tokens[at + 1]?.open;
-    if ((token.open === 'bây' && next === 'giờ') || (token.open === 'lúc' && next === 'này')) return { value: { type: 'now' }, from: at, to: at + 2 };
+    if ((token.open === 'bây' && next === 'giờ') || (token.open === 'lúc' && next === 'này'))
+      return { value: { type: 'now' }, from: at, to: at + 2 };
   }
   const period = readPeriod(tokens, at);
   const moment = readMoment(tokens, at, cued || RANGE_CUES.has(tokens[at - 1]?.open ?? ''));
@@ -288,7 +326,11 @@ function kindOf(when: When, resolved: Resolved | undefined): TimeKind {
     case 'stretch':
       return 'span';
     case 'away':
-      return resolved === undefined || resolved.precision === 'day' ? 'date' : resolved.precision === 'half-year' ? 'span' : kindOfPrecision(resolved.precision);
+      return resolved === undefined || resolved.precision === 'day'
+        ? 'date'
+        : resolved.precision === 'half-year'
+          ? 'span'
+          : kindOfPrecision(resolved.precision);
     default:
       return when.type;
   }
@@ -303,7 +345,13 @@ function kindOfPrecision(precision: Precision): TimeKind {
 function unresolvedPrecision(when: When): Precision {
   switch (when.type) {
     case 'moment':
-      return when.clock !== undefined ? (when.clock.minute === undefined ? 'hour' : 'minute') : when.part !== undefined ? 'day-part' : 'day';
+      return when.clock !== undefined
+        ? when.clock.minute === undefined
+          ? 'hour'
+          : 'minute'
+        : when.part !== undefined
+          ? 'day-part'
+          : 'day';
     case 'span':
       return unresolvedPrecision(when.last);
     case 'away':

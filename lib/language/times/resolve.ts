@@ -1,8 +1,8 @@
 import {
-  type DayNumber,
   civilDate,
-  daysInMonth,
+  type DayNumber,
   dayNumber,
+  daysInMonth,
   isoDay,
   monthNumber,
   monthOf,
@@ -37,7 +37,9 @@ export function resolve(when: When, deixis: Deixis): Resolved | undefined {
       return resolveSpan(when.first, when.last, deixis);
     case 'month': {
       const first = monthFor(when, deixis);
-      return first === undefined ? undefined : edged(monthValue(first), when.edge, isFixed(when.month) && isFixed(when.year));
+      return first === undefined
+        ? undefined
+        : edged(monthValue(first), when.edge, isFixed(when.month) && isFixed(when.year));
     }
     case 'months': {
       const year = yearFor(when.year ?? { shift: 0 }, deixis);
@@ -75,7 +77,13 @@ export function resolve(when: When, deixis: Deixis): Resolved | undefined {
     case 'now':
       return deixis.now === undefined
         ? undefined
-        : { value: minuteValue(deixis.now), from: deixis.now, to: deixis.now + 1, precision: 'minute', explicit: false };
+        : {
+            value: minuteValue(deixis.now),
+            from: deixis.now,
+            to: deixis.now + 1,
+            precision: 'minute',
+            explicit: false,
+          };
     case 'lunar':
       return undefined;
   }
@@ -100,7 +108,11 @@ function edged(value: string, edge: Edge | undefined, explicit: boolean): Resolv
 function thirdOf({ from, to, precision }: Wall, edge: Edge): { from: number; to: number } {
   if (precision === 'month') {
     const cuts = [from, from + 10 * DAY, from + 20 * DAY, to] as const;
-    return edge === 'start' ? { from, to: cuts[1] } : edge === 'middle' ? { from: cuts[1], to: cuts[2] } : { from: cuts[2], to };
+    return edge === 'start'
+      ? { from, to: cuts[1] }
+      : edge === 'middle'
+        ? { from: cuts[1], to: cuts[2] }
+        : { from: cuts[2], to };
   }
   const first = civilDate(from / DAY);
   const start = monthNumber(first.year, first.month);
@@ -108,7 +120,11 @@ function thirdOf({ from, to, precision }: Wall, edge: Edge): { from: number; to:
   const count = monthNumber(end.year, end.month) - start;
   if (count < 3) return { from, to };
   const cut = (third: number) => startOfMonth(start + Math.round((count * third) / 3)) * DAY;
-  return edge === 'start' ? { from, to: cut(1) } : edge === 'middle' ? { from: cut(1), to: cut(2) } : { from: cut(2), to };
+  return edge === 'start'
+    ? { from, to: cut(1) }
+    : edge === 'middle'
+      ? { from: cut(1), to: cut(2) }
+      : { from: cut(2), to };
 }
 
 function today(deixis: Deixis): DayNumber | undefined {
@@ -175,14 +191,26 @@ function resolveWeek(when: Extract<When, { type: 'week' }>, deixis: Deixis): Res
   if (day === undefined) return undefined;
   const monday = day - weekdayOf(day) + 1 + when.shift * 7;
   if (when.end) {
-    return { value: `${isoDay(monday + 5)}/${isoDay(monday + 6)}`, from: (monday + 5) * DAY, to: (monday + 7) * DAY, precision: 'day', explicit: false };
+    return {
+      value: `${isoDay(monday + 5)}/${isoDay(monday + 6)}`,
+      from: (monday + 5) * DAY,
+      to: (monday + 7) * DAY,
+      precision: 'day',
+      explicit: false,
+    };
   }
   const whole = fromValue(weekValue(monday), false)!;
   if (when.edge === 'start') return { ...whole, to: (monday + 2) * DAY };
   return when.edge === 'middle' ? { ...whole, from: (monday + 2) * DAY, to: (monday + 4) * DAY } : whole;
 }
 
-const LONG: Readonly<Partial<Record<CalendarUnit, number>>> = { month: 1, quarter: 3, year: 12, decade: 120, century: 1200 };
+const LONG: Readonly<Partial<Record<CalendarUnit, number>>> = {
+  month: 1,
+  quarter: 3,
+  year: 12,
+  decade: 120,
+  century: 1200,
+};
 
 function resolveAway(count: number, unit: CalendarUnit, deixis: Deixis): Resolved | undefined {
   const { now } = deixis;
@@ -198,7 +226,10 @@ function resolveAway(count: number, unit: CalendarUnit, deixis: Deixis): Resolve
   const { year, month } = civilDate(day);
   const first = monthNumber(year, month) + count * LONG[unit]!;
   if (first < 0) return undefined;
-  return fromValue(unit === 'month' ? monthValue(first) : unit === 'quarter' ? quarterValue(first) : pad(monthOf(first).year, 4), false);
+  return fromValue(
+    unit === 'month' ? monthValue(first) : unit === 'quarter' ? quarterValue(first) : pad(monthOf(first).year, 4),
+    false,
+  );
 }
 
 function quarterValue(month: number): string {
@@ -215,7 +246,13 @@ function resolveStretch(count: number, unit: CalendarUnit, deixis: Deixis): Reso
   if (fine) return { value: `${minuteValue(from)}/${minuteValue(to)}`, from, to, precision: unit, explicit: false };
   const first = Math.floor(from / DAY);
   const last = Math.floor(to / DAY);
-  return { value: `${isoDay(first)}/${isoDay(last)}`, from: first * DAY, to: (last + 1) * DAY, precision: precisionOf(unit), explicit: false };
+  return {
+    value: `${isoDay(first)}/${isoDay(last)}`,
+    from: first * DAY,
+    to: (last + 1) * DAY,
+    precision: precisionOf(unit),
+    explicit: false,
+  };
 }
 
 function precisionOf(unit: CalendarUnit): Precision {
@@ -238,7 +275,8 @@ function resolveSpan(first: When, last: When, deixis: Deixis): Resolved | undefi
   const b = resolve(last, deixis);
   if (b === undefined) return undefined;
   let a = resolve(first, { ...deixis, told: Math.floor(b.from / DAY) });
-  if (a !== undefined && a.from >= b.to && isYearless(first)) a = resolve(withYear(first, civilDate(Math.floor(b.from / DAY)).year - 1), deixis);
+  if (a !== undefined && a.from >= b.to && isYearless(first))
+    a = resolve(withYear(first, civilDate(Math.floor(b.from / DAY)).year - 1), deixis);
   if (a === undefined || a.from >= b.to) return undefined;
   const value = a.value === b.value ? a.value : `${a.value.split('/')[0]}/${b.value.split('/').at(-1)}`;
   return { value, from: a.from, to: b.to, precision: b.precision, explicit: a.explicit && b.explicit };
@@ -266,7 +304,13 @@ function resolveMoment(when: Moment, deixis: Deixis): Resolved | undefined {
   }
   if (when.part !== undefined) {
     const [from, to] = when.part.hours ?? DAY_PART_HOURS[when.part.part];
-    return { value: `${date}T${when.part.part}`, from: day * DAY + from * 60, to: day * DAY + to * 60, precision: 'day-part', explicit };
+    return {
+      value: `${date}T${when.part.part}`,
+      from: day * DAY + from * 60,
+      to: day * DAY + to * 60,
+      precision: 'day-part',
+      explicit,
+    };
   }
   return { value: date, from: day * DAY, to: (day + 1) * DAY, precision: 'day', explicit };
 }
@@ -320,7 +364,8 @@ function civilFor(day: Extract<Day, { type: 'civil' }>, lean: Lean | undefined, 
 function nearestMonth(day: number, base: DayNumber, lean: Lean | undefined, now: DayNumber): DayNumber {
   if (base !== now) return base;
   const { day: current } = civilDate(now);
-  if (lean === 'future') return day < current ? now + (daysInMonth(civilDate(now).year, civilDate(now).month) - current + 1) : now;
+  if (lean === 'future')
+    return day < current ? now + (daysInMonth(civilDate(now).year, civilDate(now).month) - current + 1) : now;
   return day > current + 7 ? now - current : now;
 }
 

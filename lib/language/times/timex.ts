@@ -1,4 +1,4 @@
-import { type DayNumber, daysInMonth, dayNumber, isoDay, monthOf, pad } from './calendar.ts';
+import { type DayNumber, dayNumber, daysInMonth, isoDay, monthOf, pad } from './calendar.ts';
 
 /** How finely a time is told. */
 export type Precision =
@@ -51,7 +51,8 @@ export function timexInterval(
   timezone: string = VIETNAM,
 ): { from: string; to: string; precision: Precision } {
   const wall = wallInterval(value);
-  if (wall === undefined) throw new RangeError(`"${value}" is no TIMEX value, such as 2025-10-25TMO or 2025-10-25/2025-10-26`);
+  if (wall === undefined)
+    throw new RangeError(`"${value}" is no TIMEX value, such as 2025-10-25TMO or 2025-10-25/2025-10-26`);
   return { from: isoMinute(wall.from, timezone), to: isoMinute(wall.to, timezone), precision: wall.precision };
 }
 
@@ -131,11 +132,15 @@ export function isoMinute(minutes: number, timezone: string = VIETNAM): string {
 
 /** Wall-clock minutes in the zone of an ISO moment; a moment without offset is taken as wall-clock time, a date as its midnight. */
 export function wallMinutes(iso: string, timezone: string = VIETNAM): number | undefined {
-  const found = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d{1,9})?)?\s?(Z|[+-]\d{2}:?\d{2})?)?$/i.exec(iso.trim());
+  const found =
+    /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d{1,9})?)?\s?(Z|[+-]\d{2}:?\d{2})?)?$/i.exec(
+      iso.trim(),
+    );
   if (found === null) return undefined;
   const [, year, month, day, hour = '0', minute = '0', zone] = found;
   const civil = { year: Number(year), month: Number(month), day: Number(day) };
-  if (civil.month < 1 || civil.month > 12 || civil.day < 1 || civil.day > daysInMonth(civil.year, civil.month)) return undefined;
+  if (civil.month < 1 || civil.month > 12 || civil.day < 1 || civil.day > daysInMonth(civil.year, civil.month))
+    return undefined;
   const wall = dayNumber(civil) * DAY + Number(hour) * 60 + Number(minute);
   if (zone === undefined) return wall;
   const utc = wall - parseOffset(zone);

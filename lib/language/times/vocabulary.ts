@@ -86,11 +86,19 @@ export const SEASONS = new Phrases<0 | 1 | 2 | 3>([
 ]);
 
 /** Words between the parts of one time that add nothing to it. */
-export const LINKS = new Phrases([['ngày|vào ngày|của ngày|hôm|vào hôm|vào|lúc|vào lúc|hồi|khoảng|trong ngày|,|(|là ngày|tức ngày|nhằm ngày|rơi vào ngày', true]]);
+export const LINKS = new Phrases([
+  [
+    'ngày|vào ngày|của ngày|hôm|vào hôm|vào|lúc|vào lúc|hồi|khoảng|trong ngày|,|(|là ngày|tức ngày|nhằm ngày|rơi vào ngày',
+    true,
+  ],
+]);
 
 /** Words before a time of day that make it one: "lúc 5 giờ". */
 export const CLOCK_CUES = new Phrases([
-  ['lúc|vào lúc|hồi|vào hồi|từ|đến|tới|trước|sau lúc|mới|đúng|tầm|cho đến|kể từ|lúc khoảng|vào khoảng|bắt đầu từ', true],
+  [
+    'lúc|vào lúc|hồi|vào hồi|từ|đến|tới|trước|sau lúc|mới|đúng|tầm|cho đến|kể từ|lúc khoảng|vào khoảng|bắt đầu từ',
+    true,
+  ],
 ]);
 
 /** Words before a number and a slash that make it no date: shares, articles of law, streets, marks. */

@@ -3,7 +3,13 @@ import type { DayPart } from './timex.ts';
 /** What the words of a time expression say, before they are set against the time of publication. */
 export type When =
   | Moment
-  | { readonly type: 'month'; readonly month: number | Shift; readonly year?: number | Shift; readonly edge?: Edge; readonly lean?: Lean }
+  | {
+      readonly type: 'month';
+      readonly month: number | Shift;
+      readonly year?: number | Shift;
+      readonly edge?: Edge;
+      readonly lean?: Lean;
+    }
   | { readonly type: 'quarter'; readonly quarter: number | Shift; readonly year?: number | Shift; readonly edge?: Edge }
   | { readonly type: 'half'; readonly half: 1 | 2; readonly year?: number | Shift }
   | { readonly type: 'year'; readonly year: number | Shift; readonly edge?: Edge }
