@@ -1,4 +1,4 @@
-import type { Syllable } from '../language/syllables.ts';
+import type { Syllable } from '../language/index.ts';
 import { PhraseIndex } from './phrases.ts';
 import type { Entity, Fact, FactBase, Property, SourceDocument } from './schema.ts';
 

@@ -1,4 +1,4 @@
-import { type Syllable, syllables } from '../language/syllables.ts';
+import { type Syllable, syllables } from '../language/index.ts';
 
 /** One occurrence of a phrase: syllables `from` to `to` (exclusive) of the list that was handed in. */
 export interface PhraseMatch {
@@ -10,6 +10,19 @@ export interface PhraseMatch {
 
 /** Marks that stand between the syllables of a name without changing it: "phòng, chống", "Tiên phong-Đoàn kết". */
 const IGNORED = new Set([',', '-', '‐', '‑', '–', '—', '"', "'", '“', '”', '‘', '’', '«', '»']);
+
+/** Whether a syllable is part of a phrase, and not one of the marks that are passed over. */
+export function counts({ kind, key }: Syllable): boolean {
+  return kind !== 'punctuation' || !IGNORED.has(key);
+}
+
+/** Phrases with the same key are found at the same places: case, tone style, commas, dashes and quotation marks don't count. */
+export function phraseKey(phrase: string): string {
+  return syllables(phrase)
+    .filter(counts)
+    .map(({ key }) => key)
+    .join(' ');
+}
 
 const MAGIC = 0x44_43_50_31; // "DCP1"
 const HEADER = 7;
@@ -86,8 +99,7 @@ export class PhraseIndex {
 
     for (const [number, phrase] of phrases.entries()) {
       let node = 0;
-      for (const { key, kind } of syllables(phrase)) {
-        if (kind === 'punctuation' && IGNORED.has(key)) continue;
+      for (const { key } of syllables(phrase).filter(counts)) {
         const edge = node * SPAN + symbol(key);
         let child = edges.get(edge);
         if (child === undefined) {
@@ -155,8 +167,8 @@ export class PhraseIndex {
    */
   match(text: readonly Syllable[]): PhraseMatch[] {
     const symbols = new Int32Array(text.length);
-    for (const [at, { key, kind }] of text.entries()) {
-      symbols[at] = kind === 'punctuation' && IGNORED.has(key) ? SKIPPED : this.#symbol(key);
+    for (const [at, syllable] of text.entries()) {
+      symbols[at] = counts(syllable) ? this.#symbol(syllable.key) : SKIPPED;
     }
     const found: PhraseMatch[] = [];
     for (let from = 0; from < symbols.length; from++) {

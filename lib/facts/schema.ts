@@ -37,6 +37,7 @@ export const ENTITY_KINDS = [
   'place',
   'office',
   'rank',
+  'degree',
   'message',
   'work',
   'topic',
@@ -59,6 +60,11 @@ export const entitySchema = z.strictObject({
   jointAliases: z._default(z.array(z.array(phrase).check(z.minLength(2), z.maxLength(4))), []),
   /** Phrases that look like this entity and are not: "Công ước Budapest". */
   notToBeConfusedWith: phrases,
+  /**
+   * The common noun that heads a name, where others of its sort are named alike: "Tỉnh ủy" of "Tỉnh ủy Quảng Trị". The same
+   * head with another proper name is another of the sort.
+   */
+  head: z.optional(phrase),
   /** The entity this one belongs to: a closing session to its ceremony, a hall to its city, a ministry's office to the ministry. */
   partOf: z.optional(id),
   /** What it is about: a signing ceremony to its treaty. A mention of this entity can stand for those. */

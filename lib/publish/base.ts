@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { BUNDLED_FILE, SOURCE_FOLDER } from './bundled.ts';
 import { compileSources } from './compile.ts';
 import { FactBaseError } from './sourceFiles.ts';
+import { verifyBase } from './verify.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -18,10 +19,17 @@ const { values, positionals } = parseArgs({
 
 const folder = positionals[0] ?? SOURCE_FOLDER;
 try {
-  const { base } = await compileSources(folder);
+  const compiled = await compileSources(folder);
+  const { quotationsFound, documentsMissing } = await verifyBase(compiled, values.documents);
+  const { base } = compiled;
   const { facts, entities, properties, documents } = base;
   console.error(
     `${base.id}: ${facts.length} facts, ${entities.length} entities, ${properties.length} properties, ${documents.length} documents`,
+  );
+  console.error(
+    documentsMissing.length === 0
+      ? `all ${quotationsFound} quotations stand in their documents`
+      : `quotations found: ${quotationsFound}; not looked up, because the text is not at hand (--documents FOLDER): ${documentsMissing.map(({ id }) => id).join(', ')}`,
   );
   if (!values.verify) {
     const out = values.out ?? BUNDLED_FILE;

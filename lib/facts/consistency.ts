@@ -1,0 +1,315 @@
+/** Whether a fact base makes sense as a whole: what its shape (`schema.ts`) can't tell. */
+import { timexInterval } from '../language/index.ts';
+import { phraseKey } from './phrases.ts';
+import type { Entity, Fact, FactBase, Property, Value } from './schema.ts';
+
+/** The lists of a fact base whose records have an id. */
+export type RecordList = 'documents' | 'entities' | 'properties' | 'facts';
+
+/** Something in a base that can't be so. */
+export interface Inconsistency {
+  readonly list: RecordList;
+  /** Place of the record in its list, and of the field in the record. */
+  readonly index: number;
+  readonly path: readonly (string | number)[];
+  readonly id: string;
+  /** One sentence for the person who edits the base. */
+  readonly message: string;
+}
+
+/** A quotation is at most this long: enough to be found again, too short to stand for the document. */
+export const MAX_QUOTED_WORDS = 15;
+
+/**
+ * Everything in a base that contradicts itself or leads nowhere: ids that stand twice or name nothing, values that don't
+ * fit their property, times that are no times, cumulative series that fall, names that can't tell which entity is meant.
+ * @returns in the order of the base; empty for a base that may be used
+ */
+export function inconsistencies(base: FactBase): Inconsistency[] {
+  const check = new Check(base);
+  check.ids();
+  for (const [index, document] of base.documents.entries()) check.document(index, document);
+  for (const [index, entity] of base.entities.entries()) check.entity(index, entity);
+  for (const [index, property] of base.properties.entries()) check.property(index, property);
+  for (const [index, fact] of base.facts.entries()) check.fact(index, fact);
+  check.series();
+  check.circles();
+  check.names();
+  return check.found.sort((a, b) => LISTS.indexOf(a.list) - LISTS.indexOf(b.list) || a.index - b.index);
+}
+
+const LISTS: readonly RecordList[] = ['documents', 'entities', 'properties', 'facts'];
+
+const VALUE_TYPE_OF: Record<Property['datatype'], Value['type']> = {
+  quantity: 'quantity',
+  ordinal: 'ordinal',
+  period: 'period',
+  time: 'time',
+  entity: 'entity',
+  text: 'text',
+};
+
+class Check {
+  readonly found: Inconsistency[] = [];
+  readonly #base: FactBase;
+  readonly #entities: ReadonlyMap<string, Entity>;
+  readonly #properties: ReadonlyMap<string, Property>;
+  readonly #facts: ReadonlyMap<string, Fact>;
+  readonly #documents: ReadonlySet<string>;
+
+  constructor(base: FactBase) {
+    this.#base = base;
+    this.#entities = new Map(base.entities.map((entity) => [entity.id, entity]));
+    this.#properties = new Map(base.properties.map((property) => [property.id, property]));
+    this.#facts = new Map(base.facts.map((fact) => [fact.id, fact]));
+    this.#documents = new Set(base.documents.map(({ id }) => id));
+  }
+
+  #add(list: RecordList, index: number, path: Inconsistency['path'], message: string): void {
+    this.found.push({ list, index, path, id: this.#base[list][index]!.id, message });
+  }
+
+  ids(): void {
+    for (const list of LISTS) {
+      const first = new Set<string>();
+      for (const [index, { id }] of this.#base[list].entries()) {
+        if (first.has(id)) this.#add(list, index, ['id'], `the id "${id}" stands twice in ${list}`);
+        first.add(id);
+      }
+    }
+  }
+
+  document(index: number, { publishedAt, modifiedAt, retrievedAt, url }: FactBase['documents'][number]): void {
+    for (const [field, value] of Object.entries({ publishedAt, modifiedAt, retrievedAt })) {
+      if (value !== undefined && !isMoment(value)) {
+        this.#add('documents', index, [field], `"${value}" is neither a date nor a moment with its offset`);
+      }
+    }
+    if (url !== undefined && !/^https?:/.test(url)) {
+      this.#add('documents', index, ['url'], `"${url}" is no address of a web page`);
+    }
+  }
+
+  entity(index: number, { kind, partOf, about, office }: Entity): void {
+    this.#refer('entities', index, ['partOf'], partOf);
+    for (const [at, id] of about.entries()) this.#refer('entities', index, ['about', at], id);
+    this.#refer('entities', index, ['office', 'organisation'], office?.organisation);
+    if (office !== undefined && kind !== 'office') {
+      this.#add('entities', index, ['office'], `a ${kind} is no office`);
+    }
+  }
+
+  property(index: number, property: Property): void {
+    const { datatype, units, triggers, markers, unitIsTrigger, valueKind, role, alternatives } = property;
+    if (datatype === 'quantity' && units.length === 0) {
+      this.#add('properties', index, ['units'], 'a quantity needs the nouns that it counts');
+    }
+    if (datatype !== 'quantity' && (units.length > 0 || unitIsTrigger)) {
+      this.#add('properties', index, ['units'], `a property of datatype ${datatype} has no units`);
+    }
+    if (datatype === 'entity' && role === undefined) {
+      this.#add('properties', index, ['role'], 'an entity needs the role that it has in the clause');
+    }
+    if (datatype !== 'entity' && valueKind !== undefined) {
+      this.#add('properties', index, ['valueKind'], `a property of datatype ${datatype} has no kind of entity`);
+    }
+    if (datatype !== 'text' && alternatives.length > 0) {
+      this.#add('properties', index, ['alternatives'], `a property of datatype ${datatype} has no alternatives`);
+    }
+    if (triggers.length === 0 && markers.length === 0 && !unitIsTrigger && role !== 'title') {
+      this.#add('properties', index, ['triggers'], 'nothing tells this property: no trigger, marker or telling unit');
+    }
+  }
+
+  fact(index: number, fact: Fact): void {
+    const { subject, property: propertyId, value, qualifiers, references, supersedes } = fact;
+    this.#refer('facts', index, ['subject'], subject);
+    this.#refer('facts', index, ['qualifiers', 'ofOffice'], qualifiers.ofOffice);
+    this.#refer('facts', index, ['qualifiers', 'accordingTo'], qualifiers.accordingTo);
+    const property = this.#properties.get(propertyId);
+    if (property === undefined) this.#add('facts', index, ['property'], `no property has the id "${propertyId}"`);
+    else this.#value(index, value, property);
+    if (value.type === 'entity') this.#refer('facts', index, ['value', 'id'], value.id);
+    if (value.type === 'time') this.#time(index, ['value', 'time'], value.time);
+    this.#qualifiers(index, fact, property);
+    for (const [at, { statedIn, selector }] of references.entries()) {
+      if (!this.#documents.has(statedIn)) {
+        this.#add('facts', index, ['references', at, 'statedIn'], `no document has the id "${statedIn}"`);
+      }
+      const words = selector.exact.trim().split(/\s+/).length;
+      if (words > MAX_QUOTED_WORDS) {
+        const message = `the quotation has ${words} words; at most ${MAX_QUOTED_WORDS} may be taken from a document`;
+        this.#add('facts', index, ['references', at, 'selector', 'exact'], message);
+      }
+    }
+    for (const [at, id] of supersedes.entries()) {
+      const older = this.#facts.get(id);
+      if (older === undefined) {
+        this.#add('facts', index, ['supersedes', at], `no fact has the id "${id}"`);
+      } else if (older.subject !== subject || older.property !== propertyId) {
+        this.#add('facts', index, ['supersedes', at], `"${id}" is of another subject or property`);
+      }
+    }
+  }
+
+  #value(index: number, value: Value, property: Property): void {
+    const expected = VALUE_TYPE_OF[property.datatype];
+    if (value.type !== expected) {
+      this.#add('facts', index, ['value'], `"${property.id}" takes a ${expected}, not a ${value.type}`);
+      return;
+    }
+    if (value.type === 'quantity') {
+      const { unit, amount, lower = amount, upper = amount } = value;
+      if (!property.units.some((known) => phraseKey(known) === phraseKey(unit))) {
+        this.#add('facts', index, ['value', 'unit'], `"${unit}" is not among the units of "${property.id}"`);
+      }
+      if (!(lower <= amount && amount <= upper)) {
+        this.#add('facts', index, ['value'], `${amount} does not lie between ${lower} and ${upper}`);
+      }
+    }
+    if (value.type === 'period') {
+      const [from, to] = value.period.split('-');
+      if (from! > to!) this.#add('facts', index, ['value', 'period'], `${value.period} ends before it begins`);
+    }
+    if (value.type === 'entity' && property.valueKind !== undefined) {
+      const kind = this.#entities.get(value.id)?.kind;
+      if (kind !== undefined && kind !== property.valueKind) {
+        this.#add(
+          'facts',
+          index,
+          ['value', 'id'],
+          `"${property.id}" takes a ${property.valueKind}; "${value.id}" is a ${kind}`,
+        );
+      }
+    }
+    if (value.type === 'text' && property.alternatives.length > 0) {
+      const wordings = [value.text, ...value.aliases].map(phraseKey);
+      if (!property.alternatives.some((group) => group.some((phrase) => wordings.includes(phraseKey(phrase))))) {
+        this.#add('facts', index, ['value', 'text'], `"${value.text}" is none of the alternatives of "${property.id}"`);
+      }
+    }
+  }
+
+  #qualifiers(index: number, { qualifiers }: Fact, property: Property | undefined): void {
+    const { pointInTime, startTime, endTime } = qualifiers;
+    for (const [field, time] of Object.entries({ pointInTime, startTime, endTime })) {
+      if (time !== undefined) this.#time(index, ['qualifiers', field], time);
+    }
+    if (startTime !== undefined && endTime !== undefined) {
+      const [start, end] = [interval(startTime), interval(endTime)];
+      if (start && end && end.to <= start.from) {
+        this.#add('facts', index, ['qualifiers', 'endTime'], `${endTime} lies before ${startTime}`);
+      }
+    }
+    if (property?.temporality === 'cumulative' && pointInTime === undefined) {
+      this.#add('facts', index, ['qualifiers'], 'a count that grows needs the time it was taken at: pointInTime');
+    }
+  }
+
+  #time(index: number, path: Inconsistency['path'], time: string): void {
+    if (interval(time) === undefined) this.#add('facts', index, path, `there is no such time as ${time}`);
+  }
+
+  #refer(list: RecordList, index: number, path: Inconsistency['path'], id: string | undefined): void {
+    if (id !== undefined && !this.#entities.has(id)) this.#add(list, index, path, `no entity has the id "${id}"`);
+  }
+
+  /** Counts that can only grow must not fall from one observation to the next. */
+  series(): void {
+    const series = new Map<string, { index: number; from: string; amount: number }[]>();
+    for (const [index, { subject, property, value, qualifiers, rank }] of this.#base.facts.entries()) {
+      if (this.#properties.get(property)?.temporality !== 'cumulative') continue;
+      if (rank === 'deprecated' || value.type !== 'quantity' || qualifiers.pointInTime === undefined) continue;
+      const at = interval(qualifiers.pointInTime);
+      if (at === undefined) continue;
+      const key = `${subject} ${property} ${qualifiers.appliesToPart ?? ''}`;
+      const observations = series.get(key) ?? [];
+      observations.push({ index, from: at.from, amount: value.amount });
+      series.set(key, observations);
+    }
+    for (const observations of series.values()) {
+      observations.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.amount - b.amount));
+      for (const [at, { index, amount }] of observations.entries()) {
+        const before = observations[at - 1];
+        if (before !== undefined && amount < before.amount) {
+          const earlier = this.#base.facts[before.index]!.id;
+          this.#add(
+            'facts',
+            index,
+            ['value', 'amount'],
+            `${amount} is less than the ${before.amount} of "${earlier}" before it`,
+          );
+        }
+      }
+    }
+  }
+
+  circles(): void {
+    for (const [index, { id }] of this.#base.entities.entries()) {
+      if (leadsBack(id, (entity) => this.#entities.get(entity)?.partOf)) {
+        this.#add('entities', index, ['partOf'], `"${id}" is part of itself`);
+      }
+    }
+    for (const [index, { id }] of this.#base.facts.entries()) {
+      if (leadsBack(id, (fact) => this.#facts.get(fact)?.supersedes[0])) {
+        this.#add('facts', index, ['supersedes'], `"${id}" supersedes itself`);
+      }
+    }
+  }
+
+  /**
+   * A full name must tell which entity of its kind is meant, and must not be hidden by another entity's list of what it is
+   * not: a name that looks like one entity's and is another's stands as that other's alias, which says so already.
+   */
+  names(): void {
+    const owners = new Map<string, { index: number; entity: Entity }[]>();
+    for (const [index, entity] of this.#base.entities.entries()) {
+      for (const key of new Set([entity.label, ...entity.aliases].map(phraseKey))) {
+        const known = owners.get(key) ?? [];
+        const rival = known.find(({ entity: other }) => other.kind === entity.kind && other.id !== entity.id);
+        if (rival) {
+          const message = `"${key}" is a full name of "${rival.entity.id}" too: neither can be told by it`;
+          this.#add('entities', index, ['aliases'], message);
+        }
+        known.push({ index, entity });
+        owners.set(key, known);
+      }
+    }
+    const used = new Map<string, string>();
+    for (const { id, shortAliases, jointAliases } of this.#base.entities) {
+      for (const phrase of [...shortAliases, ...jointAliases.flat()]) used.set(phraseKey(phrase), id);
+    }
+    for (const [index, { notToBeConfusedWith }] of this.#base.entities.entries()) {
+      for (const [at, phrase] of notToBeConfusedWith.entries()) {
+        const key = phraseKey(phrase);
+        const owner = owners.get(key)?.[0]?.entity.id ?? used.get(key);
+        if (owner === undefined) continue;
+        const message = `"${phrase}" is a name of "${owner}": listed here it would hide that entity`;
+        this.#add('entities', index, ['notToBeConfusedWith', at], message);
+      }
+    }
+  }
+}
+
+function leadsBack(start: string, next: (id: string) => string | undefined): boolean {
+  const seen = new Set<string>();
+  for (let id = next(start); id !== undefined && !seen.has(id); id = next(id)) {
+    if (id === start) return true;
+    seen.add(id);
+  }
+  return false;
+}
+
+/** ISO moments of one offset, so they compare as text; undefined for what is no time. */
+function interval(time: string): { from: string; to: string } | undefined {
+  try {
+    return timexInterval(time);
+  } catch {
+    return undefined;
+  }
+}
+
+function isMoment(text: string): boolean {
+  const found = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/.exec(text);
+  return found !== null && interval(found[2] === undefined ? found[1]! : `${found[1]}T${found[2]}`) !== undefined;
+}
