@@ -1,0 +1,78 @@
+/** Where things stand in a sentence relative to one another: segments between marks, cues near a value, distances. */
+import type { Cue, CueKind } from './cues.ts';
+import type { Hit, Sentence } from './reading.ts';
+
+const SOFT = new Set([',', '–', '—', '(', ')', '…']);
+const HARD = new Set([';', ':']);
+/** After a comma these open a statement of their own. */
+const OPENERS = new Set(['còn', 'nhưng', 'song']);
+
+function isHard(sentence: Sentence, at: number): boolean {
+  const { syllables } = sentence.block;
+  const { text, key } = syllables[at]!;
+  return HARD.has(text) || (OPENERS.has(key) && syllables[at - 1]?.text === ',');
+}
+
+function isSoft(sentence: Sentence, at: number): boolean {
+  return SOFT.has(sentence.block.syllables[at]!.text);
+}
+
+export interface Stretch {
+  /** Syllables of the block, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The stretch between the nearest marks around a place: commas, dashes, brackets, semicolons, colons. */
+export function segment(sentence: Sentence, place: Stretch): Stretch {
+  return around(sentence, place, (at) => isSoft(sentence, at) || isHard(sentence, at));
+}
+
+/** The stretch between the nearest semicolons or colons around a place. */
+export function clauseOf(sentence: Sentence, place: Stretch): Stretch {
+  return around(sentence, place, (at) => isHard(sentence, at));
+}
+
+function around(sentence: Sentence, place: Stretch, isMark: (at: number) => boolean): Stretch {
+  let from = place.from;
+  while (from > sentence.from && !isMark(from - 1)) from--;
+  let to = place.to;
+  while (to < sentence.to && !isMark(to)) to++;
+  return { from, to };
+}
+
+/** Syllables between two places of a sentence; a comma between them counts for three, a semicolon or colon for a hundred. */
+export function distance(sentence: Sentence, a: Stretch, b: Stretch): number {
+  const [left, right] = a.from <= b.from ? [a, b] : [b, a];
+  let sum = 0;
+  for (let i = left.to; i < right.from; i++) sum += isHard(sentence, i) ? 100 : isSoft(sentence, i) ? 3 : 1;
+  return sum;
+}
+
+export function overlap(a: Stretch, b: Stretch): boolean {
+  return a.from < b.to && b.from < a.to;
+}
+
+/** The first cue of these kinds that lies within a stretch. */
+export function cueWithin(sentence: Sentence, stretch: Stretch, ...kinds: CueKind[]): Cue | undefined {
+  return sentence.cues.find((cue) => kinds.includes(cue.kind) && cue.from >= stretch.from && cue.to <= stretch.to);
+}
+
+/** The cue of a kind that ends right where a place starts, words such as "các" or "những" passed over. */
+export function cueBefore(sentence: Sentence, place: Stretch, ...kinds: CueKind[]): Cue | undefined {
+  let at = place.from;
+  while (at > sentence.from && FILLERS.has(sentence.block.syllables[at - 1]!.key)) at--;
+  return sentence.cues.find((cue) => kinds.includes(cue.kind) && (cue.to === at || cue.to === place.from));
+}
+
+const FILLERS = new Set(['các', 'những', 'của', 'có', 'đã', 'số', 'cả', 'khoảng', 'hơn', 'gần', 'trên', 'tới', 'đến']);
+
+/** The syllables that a stretch of text covers. */
+export function toHit(sentence: Sentence, start: number, end: number): Hit {
+  const { syllables } = sentence.block;
+  let from = sentence.from;
+  while (from < sentence.to && syllables[from]!.end <= start) from++;
+  let to = from;
+  while (to < sentence.to && syllables[to]!.start < end) to++;
+  return { from, to, start, end };
+}

@@ -1,0 +1,155 @@
+/**
+ * Which entity a stretch of an article speaks of: a name in the clause, a short name with one antecedent, or the article's only subject.
+ * Rule: docs/decisions/0002-subjects.md.
+ */
+import type { BaseIndex } from '../facts/index.ts';
+import type { Entity } from '../facts/schema.ts';
+import { cueBefore, distance, overlap } from './clause.ts';
+import { unknownNameIn } from './names.ts';
+import type { ArticleReading, Hit, Mention, Sentence } from './reading.ts';
+
+export interface Subject {
+  readonly entity: Entity;
+  readonly how: 'name' | 'short-name' | 'antecedent';
+  /** The words that named it; absent for an antecedent. */
+  readonly mention?: Mention;
+  /** The entity that was named, when it stands for one it is part of or about. */
+  readonly through?: Entity;
+  /** The word that makes the name a mere circumstance ("sau", "bên lề"). */
+  readonly circumstance?: string;
+  /** More than one entity could be meant. */
+  readonly ambiguous: boolean;
+}
+
+/** The entity and all that it is part of or about, nearest first. */
+export function upward(base: BaseIndex, entity: Entity): Entity[] {
+  const chain = [entity];
+  for (let i = 0; i < chain.length; i++) {
+    const { partOf, about } = chain[i]!;
+    for (const id of [...(partOf ? [partOf] : []), ...about]) {
+      const next = base.entities.get(id);
+      if (next && !chain.includes(next)) chain.push(next);
+    }
+  }
+  return chain;
+}
+
+export class Discourse {
+  readonly #reading: ArticleReading;
+  readonly #base: BaseIndex;
+  /** Entities named in full somewhere in the article, with the sentences that do so other than in passing. */
+  readonly #named = new Map<Entity, Sentence[]>();
+
+  constructor(reading: ArticleReading, base: BaseIndex) {
+    this.#reading = reading;
+    this.#base = base;
+    for (const sentence of reading.sentences)
+      for (const mention of sentence.mentions)
+        if (mention.full)
+          for (const entity of mention.entities) {
+            const sentences = this.#named.get(entity) ?? [];
+            this.#named.set(entity, sentences);
+            if (cueBefore(sentence, mention, 'circumstance') === undefined) sentences.push(sentence);
+          }
+  }
+
+  /** Whether the article names the entity in full, or one that it is part of, about, or holds. */
+  isNamed(entity: Entity): boolean {
+    if (this.#named.has(entity)) return true;
+    const up = upward(this.#base, entity);
+    for (const named of this.#named.keys())
+      if (up.includes(named) || upward(this.#base, named).includes(entity)) return true;
+    return false;
+  }
+
+  /** The entities that a name means here; none when it is a short name without an antecedent. */
+  meant(sentence: Sentence, mention: Mention): { entities: readonly Entity[]; ambiguous: boolean } {
+    if (mention.full) return { entities: mention.entities, ambiguous: mention.entities.length > 1 };
+    let candidates = mention.entities.filter((entity) => this.isNamed(entity));
+    const direct = candidates.filter((entity) => this.#named.has(entity));
+    if (direct.length) candidates = direct;
+    if (candidates.length > 1) {
+      // Of a whole and its part, the short name means the whole.
+      const wholes = candidates.filter(
+        (one) => !candidates.some((other) => other !== one && upward(this.#base, one).includes(other)),
+      );
+      candidates = wholes;
+    }
+    return { entities: candidates, ambiguous: candidates.length > 1 || this.#shadowed(sentence, mention) };
+  }
+
+  /** Whether another thing of the same kind of name was spoken of last ("Công ước Budapest ... Công ước ..."). */
+  #shadowed(sentence: Sentence, mention: Mention): boolean {
+    for (let index = sentence.index; index >= 0; index--) {
+      const other = this.#reading.sentences[index]!;
+      if (other.block !== sentence.block && other.block.kind !== 'headline') continue;
+      const before = (hit: Hit) => other !== sentence || hit.to <= mention.from;
+      const lookalike = other.lookalikes.findLast(
+        (hit) => before(hit) && hit.entities.some((entity) => mention.entities.includes(entity)),
+      );
+      const name = other.mentions.findLast(
+        (m) => m.full && before(m) && m.entities.some((e) => mention.entities.includes(e)),
+      );
+      if (lookalike && (!name || lookalike.from > name.from)) return true;
+      if (name) return false;
+    }
+    return false;
+  }
+
+  /**
+   * The subjects that a value of `property` at `place` can belong to, all as likely as one another; none when nobody can say.
+   * @param place syllables of the value in the sentence's block
+   */
+  subjects(sentence: Sentence, place: Hit, property: string): Subject[] {
+    const having = new Set(this.#base.factsOf(property).map((fact) => fact.subject));
+    let best: Subject[] = [];
+    let nearest = Number.POSITIVE_INFINITY;
+    for (const mention of sentence.mentions) {
+      const { entities, ambiguous } = this.meant(sentence, mention);
+      const circumstance = cueBefore(sentence, mention, 'circumstance')?.words;
+      const found: Subject[] = [];
+      for (const through of entities) {
+        const entity = upward(this.#base, through).find((one) => having.has(one.id));
+        if (!entity || found.some((subject) => subject.entity === entity)) continue;
+        found.push({
+          entity,
+          how: mention.full ? 'name' : 'short-name',
+          mention,
+          ...(through === entity ? {} : { through }),
+          ...(circumstance === undefined ? {} : { circumstance }),
+          ambiguous: ambiguous && !mention.full,
+        });
+      }
+      if (!found.length) continue;
+      const far = distance(sentence, place, mention);
+      if (far < nearest) {
+        nearest = far;
+        best = found;
+      }
+    }
+    for (const lookalike of sentence.lookalikes)
+      if (
+        distance(sentence, place, lookalike) < nearest &&
+        !overlap(lookalike, place) &&
+        !sentence.units.some((unit) => overlap(unit, lookalike)) &&
+        lookalike.entities.some((entity) => upward(this.#base, entity).some((one) => having.has(one.id)))
+      )
+        return [];
+    if (best.length) return best;
+    return this.#antecedent(sentence, having);
+  }
+
+  /** A sentence that names nobody speaks of the only subject that the article has named so far. */
+  #antecedent(sentence: Sentence, having: ReadonlySet<string>): Subject[] {
+    if (unknownNameIn(sentence)) return [];
+    const subjects = new Set<Entity>();
+    for (const [named, sentences] of this.#named) {
+      if (!sentences.some(({ index }) => index < sentence.index)) continue;
+      const entity = upward(this.#base, named).find((one) => having.has(one.id));
+      if (entity) subjects.add(entity);
+    }
+    if (subjects.size !== 1) return [];
+    const [entity] = [...subjects] as [Entity];
+    return [{ entity, how: 'antecedent', ambiguous: false }];
+  }
+}

@@ -1,0 +1,106 @@
+/** Claims of post and rank: what a person is called before or after their name. */
+import type { BaseIndex } from '../facts/index.ts';
+import type { Entity, Property } from '../facts/schema.ts';
+import type { PersonMention, Title } from '../language/index.ts';
+import type { ClaimTime, ReadClaim } from './claim.ts';
+import { overlap, type Stretch, toHit } from './clause.ts';
+import type { Discourse } from './discourse.ts';
+import { notAsserted } from './gates.ts';
+import type { Mention, Sentence } from './reading.ts';
+
+/** A post as worded, with what is needed to compare it with another. */
+export interface PostClaim extends ReadClaim {
+  readonly title: Title;
+}
+
+export function postClaims(
+  sentence: Sentence,
+  discourse: Discourse,
+  base: BaseIndex,
+  timeOf: (sentence: Sentence, place: Stretch) => ClaimTime | undefined,
+): PostClaim[] {
+  const titles = base.base.properties.filter(({ datatype, role }) => datatype === 'entity' && role === 'title');
+  const post = titles.find(({ valueKind }) => valueKind === 'office');
+  const rank = titles.find(({ valueKind }) => valueKind === 'rank');
+  const claims: PostClaim[] = [];
+  for (const person of sentence.people) {
+    const known = whoIs(sentence, person, discourse);
+    for (const title of person.posts)
+      if (post) claims.push(...claim(sentence, person, title, post, known, discourse, base, timeOf));
+    for (const title of person.ranks)
+      if (rank && known) claims.push(...claim(sentence, person, title, rank, known, discourse, base, timeOf));
+  }
+  return claims;
+}
+
+interface Known {
+  readonly entity: Entity;
+  readonly mention: Mention;
+}
+
+/** The person of the fact base that a name means, when it is one. */
+function whoIs(sentence: Sentence, person: PersonMention, discourse: Discourse): Known | undefined {
+  const place = toHit(sentence, person.nameSpan.start, person.nameSpan.end);
+  for (const mention of sentence.mentions) {
+    if (!overlap(mention, place)) continue;
+    const { entities, ambiguous } = discourse.meant(sentence, mention);
+    const entity = entities.find(({ kind }) => kind === 'person');
+    if (entity && !ambiguous) return { entity, mention };
+  }
+  return undefined;
+}
+
+function claim(
+  sentence: Sentence,
+  person: PersonMention,
+  title: Title,
+  property: Property,
+  known: Known | undefined,
+  discourse: Discourse,
+  base: BaseIndex,
+  timeOf: (sentence: Sentence, place: Stretch) => ClaimTime | undefined,
+): PostClaim[] {
+  const place = toHit(sentence, title.start, title.end);
+  const kind = property.valueKind!;
+  const office = officeAt(sentence, place, kind, discourse);
+  // An unknown person is of interest only where the office itself is known and held by one.
+  const subject = known?.entity ?? (office?.office?.holders === 'one' ? office : undefined);
+  if (!subject || notAsserted(sentence, place, undefined)) return [];
+  if (!known && base.factsValued(subject.id).length === 0) return [];
+  const earlier = sentence.cues.find((cue) => cue.kind === 'earlier' && Math.abs(cue.from - place.from) <= 6);
+  return [
+    {
+      block: sentence.block.block,
+      start: Math.min(title.start, person.nameSpan.start),
+      end: Math.max(title.end, person.nameSpan.end),
+      sentence,
+      property,
+      subjects: [
+        {
+          entity: subject,
+          how: known ? (known.mention.full ? 'name' : 'short-name') : 'name',
+          ...(known ? { mention: known.mention } : {}),
+          ambiguous: false,
+        },
+      ],
+      value: { type: 'entity', kind, ...(office ? { id: office.id } : {}), name: known ? title.text : person.name },
+      time: timeOf(sentence, place),
+      doubts: [
+        ...(earlier ? [{ gate: 'time' as const, words: earlier.words }] : []),
+        ...(title.status === 'current' ? [] : [{ gate: 'time' as const, words: title.text }]),
+      ],
+      trigger: title.text,
+      title,
+    },
+  ];
+}
+
+/** The office or rank of the base that a title names, when its words are one of the office's names, whole. */
+function officeAt(sentence: Sentence, place: Stretch, kind: string, discourse: Discourse): Entity | undefined {
+  for (const mention of sentence.mentions) {
+    if (mention.from !== place.from || mention.to !== place.to) continue;
+    const entity = discourse.meant(sentence, mention).entities.find((one) => one.kind === kind);
+    if (entity) return entity;
+  }
+  return undefined;
+}

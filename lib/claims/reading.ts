@@ -1,0 +1,211 @@
+/** An article's text with the words of one fact base found in it. The readers of claims ask this and never read text again. */
+import type { BaseIndex, Sense } from '../facts/index.ts';
+import type { Entity, Fact, Property } from '../facts/schema.ts';
+import type { Span } from '../language/index.ts';
+import { type ArticleText, isOverlong, type TextBlock, type TextSentence } from './text.ts';
+
+/** A phrase of the fact base in a sentence. `from` and `to` count the block's syllables, `to` exclusive. */
+export interface Hit extends Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A name of one or, where the base gives one name to several, of more entities. */
+export interface Mention extends Hit {
+  readonly entities: readonly Entity[];
+  /** Whether the name alone tells who is meant. */
+  readonly full: boolean;
+  /** The words by which the entity was found, for the trace. */
+  readonly words: string;
+}
+
+/** A name that looks like an entity's and is another's. */
+export interface Lookalike extends Hit {
+  readonly entities: readonly Entity[];
+}
+
+export interface PropertyHit extends Hit {
+  readonly property: Property;
+}
+
+/** One of the values of a property that exclude one another. */
+export interface AlternativeHit extends PropertyHit {
+  readonly group: number;
+}
+
+/** The text that is a fact's value. */
+export interface TextHit extends Hit {
+  readonly fact: Fact;
+}
+
+export interface Sentence extends TextSentence {
+  readonly block: BlockReading;
+  readonly mentions: readonly Mention[];
+  /** Full names within longer ones: the province in the name of its school. */
+  readonly inner: readonly Mention[];
+  readonly lookalikes: readonly Lookalike[];
+  readonly triggers: readonly PropertyHit[];
+  readonly rivals: readonly PropertyHit[];
+  readonly units: readonly PropertyHit[];
+  readonly markers: readonly PropertyHit[];
+  readonly alternatives: readonly AlternativeHit[];
+  readonly texts: readonly TextHit[];
+}
+
+export interface BlockReading extends Omit<TextBlock, 'sentences'> {
+  readonly sentences: readonly Sentence[];
+}
+
+export interface ArticleReading {
+  readonly blocks: readonly BlockReading[];
+  readonly sentences: readonly Sentence[];
+  /** When the article speaks. ISO with offset. */
+  readonly at: string | undefined;
+}
+
+export function readArticle(text: ArticleText, base: BaseIndex): ArticleReading {
+  const blocks = text.blocks.map((block) => readBlock(block, base));
+  return { blocks, sentences: blocks.flatMap((block) => block.sentences), at: text.at };
+}
+
+function readBlock(text: TextBlock, base: BaseIndex): BlockReading {
+  const reading: BlockReading & { sentences: Sentence[] } = { ...text, sentences: [] };
+  const hits = base.match(text.syllables);
+  let next = 0;
+  for (const sentence of text.sentences) {
+    const own: (Hit & { senses: readonly Sense[] })[] = [];
+    while (next < hits.length && hits[next]!.from < sentence.to) {
+      const { from, to, senses } = hits[next++]!;
+      if (from < sentence.from || to > sentence.to || isOverlong(sentence)) continue;
+      own.push({ from, to, start: text.syllables[from]!.start, end: text.syllables[to - 1]!.end, senses });
+    }
+    reading.sentences.push({ ...sentence, block: reading, ...sortHits(own, text.text, base) });
+  }
+  return reading;
+}
+
+function sortHits(hits: readonly (Hit & { senses: readonly Sense[] })[], text: string, base: BaseIndex) {
+  const names: (Hit & { entities: Entity[]; full: boolean; lookalike: boolean })[] = [];
+  const parts: (Hit & { entity: Entity; name: number; part: number })[] = [];
+  for (const hit of hits) {
+    const { from, to, start, end } = hit;
+    const of = (role: 'alias' | 'short' | 'confusable') => [
+      ...new Set(hit.senses.flatMap((sense) => (sense.role === role ? [base.entities.get(sense.entity)!] : []))),
+    ];
+    const lookalike = of('confusable');
+    if (lookalike.length) names.push({ from, to, start, end, entities: lookalike, full: true, lookalike: true });
+    const full = of('alias');
+    if (full.length) names.push({ from, to, start, end, entities: full, full: true, lookalike: false });
+    const short = of('short');
+    if (short.length) names.push({ from, to, start, end, entities: short, full: false, lookalike: false });
+    for (const sense of hit.senses)
+      if (sense.role === 'joint')
+        parts.push({
+          from,
+          to,
+          start,
+          end,
+          entity: base.entities.get(sense.entity)!,
+          name: sense.joint,
+          part: sense.part,
+        });
+  }
+  for (const joint of joinParts(parts)) names.push({ ...joint, full: true, lookalike: false });
+
+  // Full names go before short ones, then the longest at a place is the one that was written, and a name of one entity goes before
+  // the lookalike of another. A lookalike hides only the names of the entity it looks like.
+  names.sort(
+    (a, b) =>
+      Number(b.full) - Number(a.full) ||
+      b.to - b.from - (a.to - a.from) ||
+      Number(a.lookalike) - Number(b.lookalike) ||
+      a.from - b.from,
+  );
+  const mentions: Mention[] = [];
+  const lookalikes: Lookalike[] = [];
+  const inner: Mention[] = [];
+  for (const name of names) {
+    const over = (other: Hit) => other.from < name.to && name.from < other.to;
+    const { from, to, start, end } = name;
+    if (mentions.some(over)) {
+      if (name.full && !name.lookalike && mentions.some((other) => other.from <= from && to <= other.to))
+        inner.push({ from, to, start, end, entities: name.entities, full: true, words: text.slice(start, end) });
+      continue;
+    }
+    const hidden = lookalikes.filter(over).flatMap((other) => other.entities);
+    const entities = name.entities.filter((entity) => !hidden.includes(entity));
+    if (!entities.length) continue;
+    if (name.lookalike) lookalikes.push({ from, to, start, end, entities });
+    else mentions.push({ from, to, start, end, entities, full: name.full, words: text.slice(start, end) });
+  }
+  mentions.sort((a, b) => a.from - b.from);
+
+  const properties = (role: 'trigger' | 'rival' | 'unit' | 'marker' | 'lookalike'): PropertyHit[] =>
+    hits.flatMap(({ from, to, start, end, senses }) =>
+      senses.flatMap((sense) =>
+        sense.role === role ? [{ from, to, start, end, property: base.properties.get(sense.property)! }] : [],
+      ),
+    );
+  const hidden = properties('lookalike');
+  const shown = (list: readonly PropertyHit[]) =>
+    list.filter(
+      (hit) => !hidden.some((other) => other.property === hit.property && other.from <= hit.from && hit.to <= other.to),
+    );
+  return {
+    mentions,
+    inner,
+    lookalikes,
+    triggers: longest(shown(properties('trigger'))),
+    rivals: properties('rival'),
+    units: shown(properties('unit')),
+    markers: longest(properties('marker')),
+    alternatives: hits.flatMap(({ from, to, start, end, senses }) =>
+      senses.flatMap((sense) =>
+        sense.role === 'alternative'
+          ? [{ from, to, start, end, property: base.properties.get(sense.property)!, group: sense.group }]
+          : [],
+      ),
+    ),
+    texts: hits.flatMap(({ from, to, start, end, senses }) =>
+      senses.flatMap((sense) =>
+        sense.role === 'text' ? [{ from, to, start, end, fact: base.facts.get(sense.fact)! }] : [],
+      ),
+    ),
+  };
+}
+
+/** Of the words of one property that lie within one another, the longest. */
+function longest(hits: readonly PropertyHit[]): PropertyHit[] {
+  return hits.filter(
+    (hit) =>
+      !hits.some(
+        (other) =>
+          other.property === hit.property &&
+          other.from <= hit.from &&
+          hit.to <= other.to &&
+          other.to - other.from > hit.to - hit.from,
+      ),
+  );
+}
+
+/** Names told apart in several phrases of a sentence: all parts must be there. The first part stands for the name. */
+function joinParts(parts: readonly (Hit & { entity: Entity; name: number; part: number })[]) {
+  const found: (Hit & { entities: Entity[] })[] = [];
+  const groups = new Map<string, typeof parts>();
+  for (const part of parts) {
+    const key = `${part.entity.id} ${part.name}`;
+    groups.set(key, [...(groups.get(key) ?? []), part]);
+  }
+  for (const group of groups.values()) {
+    const { entity, name } = group[0]!;
+    const wanted = entity.jointAliases[name]?.length ?? 0;
+    if (new Set(group.map((part) => part.part)).size < wanted) continue;
+    const head = group.filter((part) => part.part === 0);
+    for (const { from, to, start, end } of head) {
+      const same = found.find((other) => other.from === from && other.to === to);
+      if (!same) found.push({ from, to, start, end, entities: [entity] });
+      else if (!same.entities.includes(entity)) same.entities.push(entity);
+    }
+  }
+  return found;
+}

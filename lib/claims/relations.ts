@@ -1,0 +1,71 @@
+/** Which words of a sentence relate a value to a property: the nearest trigger, unless a rival is nearer. */
+import type { Property } from '../facts/schema.ts';
+import type { Doubt } from './claim.ts';
+import { distance, overlap, type Stretch } from './clause.ts';
+import type { Discourse, Subject } from './discourse.ts';
+import type { Hit, PropertyHit, Sentence } from './reading.ts';
+
+/** A trigger farther away than this belongs to something else. Syllables, a comma counting for three. */
+export const REACH = 16;
+
+export interface Relation {
+  readonly property: Property;
+  readonly trigger: Hit | undefined;
+  readonly far: number;
+}
+
+/** The property's words that are free: not part of the value, nor of a name ("Lễ mở ký"). */
+export function free(
+  sentence: Sentence,
+  hits: readonly PropertyHit[],
+  property: Property,
+  value: Stretch,
+  discourse: Discourse,
+): PropertyHit[] {
+  return hits.filter(
+    (hit) =>
+      hit.property === property &&
+      !overlap(hit, value) &&
+      !sentence.lookalikes.some((name) => overlap(name, hit)) &&
+      !sentence.mentions.some((name) => overlap(name, hit) && discourse.meant(sentence, name).entities.length > 0),
+  );
+}
+
+/**
+ * @param accept whether a trigger can relate this value
+ * @param reach how far a trigger may stand
+ */
+export function relate(
+  sentence: Sentence,
+  value: Stretch,
+  property: Property,
+  discourse: Discourse,
+  accept: (trigger: PropertyHit) => boolean = () => true,
+  reach = REACH,
+): Relation | undefined {
+  const [nearest] = free(sentence, sentence.triggers, property, value, discourse)
+    .filter(accept)
+    .map((hit) => ({ hit, far: distance(sentence, value, hit) }))
+    .sort((a, b) => a.far - b.far);
+  const rivals = free(sentence, sentence.rivals, property, value, discourse).map((hit) =>
+    distance(sentence, value, hit),
+  );
+  const rival = Math.min(...rivals, Number.POSITIVE_INFINITY);
+  if (nearest && nearest.far <= reach)
+    return rival < nearest.far ? undefined : { property, trigger: nearest.hit, far: nearest.far };
+  if (property.unitIsTrigger) return rival <= 2 ? undefined : { property, trigger: undefined, far: 0 };
+  return undefined;
+}
+
+/** What about the subjects forbids a flag. */
+export function subjectDoubts(subjects: readonly Subject[]): Doubt[] {
+  const doubts: Doubt[] = [];
+  const [first] = subjects;
+  if (first?.ambiguous) doubts.push({ gate: 'subject', words: first.mention?.words ?? '' });
+  if (first?.circumstance !== undefined) doubts.push({ gate: 'subject', words: first.circumstance });
+  return doubts;
+}
+
+export function wordsAt(sentence: Sentence, hit: { readonly start: number; readonly end: number }): string {
+  return sentence.block.text.slice(hit.start, hit.end);
+}

@@ -1,0 +1,315 @@
+/** Claims of role: who chaired, sent, received, organised an occasion, and where it was. */
+import type { BaseIndex } from '../facts/index.ts';
+import type { EntityKind, Property } from '../facts/schema.ts';
+import type { ReadClaim } from './claim.ts';
+import { clauseOf, distance, overlap, type Stretch, segment, toHit } from './clause.ts';
+import type { Discourse } from './discourse.ts';
+import { notAsserted } from './gates.ts';
+import { unknownOrganisations, unknownPlaces } from './names.ts';
+import type { Hit, Mention, PropertyHit, Sentence } from './reading.ts';
+import { free, REACH, relate, subjectDoubts, wordsAt } from './relations.ts';
+
+/** A name that can fill a role; `id` is absent when the fact base does not know it. */
+interface Candidate extends Hit {
+  readonly id?: string;
+  readonly name: string;
+  /** The name with its posts and ranks: what a reader sees as one piece. */
+  readonly whole: Stretch;
+}
+
+export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseIndex): ReadClaim[] {
+  const claims: ReadClaim[] = [];
+  for (const property of base.base.properties) {
+    if (property.datatype !== 'entity' || property.role === 'title' || property.valueKind === undefined) continue;
+    claims.push(...nestedPlaces(sentence, property, discourse, base));
+    const candidates = candidatesOf(sentence, property.valueKind, discourse, base);
+    if (!candidates.length) continue;
+    for (const { candidate, trigger, weak } of fillers(sentence, property, candidates, discourse, base)) {
+      if (notAsserted(sentence, candidate, trigger)) continue;
+      const about = trigger ?? candidate;
+      const subjects = discourse
+        .subjects(sentence, about, property.id)
+        .filter(({ entity }) => entity.id !== candidate.id);
+      if (!subjects.length) continue;
+      const own = subjects[0]!.mention;
+      if (own && overlap(own, candidate)) continue;
+      claims.push({
+        block: sentence.block.block,
+        start: candidate.start,
+        end: candidate.end,
+        sentence,
+        property,
+        subjects,
+        value: {
+          type: 'entity',
+          kind: property.valueKind,
+          ...(candidate.id === undefined ? {} : { id: candidate.id }),
+          name: candidate.name,
+        },
+        time: undefined,
+        doubts: [
+          ...subjectDoubts(subjects),
+          ...(subjects[0]!.through && property.role === 'location'
+            ? [{ gate: 'subject' as const, words: subjects[0]!.through.label }]
+            : []),
+        ],
+        trigger: trigger ? wordsAt(sentence, trigger) : '',
+        ...(weak ? { weak } : {}),
+      });
+    }
+  }
+  return claims;
+}
+
+/** A place within a name: the school of a province names the province. */
+function nestedPlaces(sentence: Sentence, property: Property, discourse: Discourse, base: BaseIndex): ReadClaim[] {
+  if (property.role !== 'location' || property.temporality !== 'state') return [];
+  return sentence.inner.flatMap((inner) => {
+    const place = inner.entities.find(({ kind }) => kind === property.valueKind);
+    const outer = sentence.mentions.find((mention) => covers(mention, inner));
+    const entity =
+      outer && discourse.meant(sentence, outer).entities.find(({ id }) => base.factsAbout(id, property.id).length > 0);
+    if (!place || !outer || !entity) return [];
+    return [
+      {
+        block: sentence.block.block,
+        start: inner.start,
+        end: inner.end,
+        sentence,
+        property,
+        subjects: [{ entity, how: 'name' as const, mention: outer, ambiguous: false }],
+        value: { type: 'entity' as const, kind: place.kind, id: place.id, name: place.label },
+        time: undefined,
+        doubts: [],
+        weak: true as const,
+        trigger: '',
+      },
+    ];
+  });
+}
+
+/** The names of a kind in a sentence, known ones and others. */
+function candidatesOf(sentence: Sentence, kind: EntityKind, discourse: Discourse, base: BaseIndex): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const mention of sentence.mentions) {
+    const { entities } = discourse.meant(sentence, mention);
+    const entity = entities.find((one) => one.kind === kind);
+    if (entity) candidates.push(candidate(sentence, mention, entity.label, entity.id));
+  }
+  const unknown =
+    kind === 'person'
+      ? people(sentence)
+      : kind === 'place'
+        ? unknownPlaces(sentence)
+        : kind === 'organisation'
+          ? unknownOrganisations(sentence, base)
+          : [];
+  for (const hit of unknown)
+    if (!candidates.some((known) => overlap(known, hit)) && !sentence.mentions.some((mention) => covers(mention, hit)))
+      candidates.push(candidate(sentence, hit, wordsAt(sentence, hit)));
+  return candidates.sort((a, b) => a.from - b.from);
+}
+
+function covers(mention: Mention, hit: Hit): boolean {
+  return mention.from <= hit.from && hit.to <= mention.to;
+}
+
+function candidate(sentence: Sentence, hit: Hit, name: string, id?: string): Candidate {
+  const person = sentence.people.find((one) => one.nameSpan.start < hit.end && hit.start < one.nameSpan.end);
+  const whole = person ? toHit(sentence, person.start, person.end) : hit;
+  return {
+    from: hit.from,
+    to: hit.to,
+    start: hit.start,
+    end: hit.end,
+    name,
+    whole,
+    ...(id === undefined ? {} : { id }),
+  };
+}
+
+function people(sentence: Sentence): Hit[] {
+  return sentence.people
+    .filter(({ name }) => name.includes(' '))
+    .map(({ nameSpan }) => toHit(sentence, nameSpan.start, nameSpan.end));
+}
+
+interface Filler {
+  readonly candidate: Candidate;
+  readonly trigger?: Hit;
+  readonly weak?: true;
+}
+
+function fillers(
+  sentence: Sentence,
+  property: Property,
+  candidates: readonly Candidate[],
+  discourse: Discourse,
+  base: BaseIndex,
+): Filler[] {
+  if (property.role === 'agent') return agents(sentence, property, candidates, discourse);
+  if (property.role === 'location') return locations(sentence, property, candidates, discourse, base);
+  return marked(sentence, property, candidates, discourse);
+}
+
+/** Words that put the doer after the deed: "do ông X chủ trì", "dưới sự chủ trì của ông X", "người chủ trì là ông X". */
+const AFTER = new Set(['của', 'là', 'bởi']);
+
+/** Who does what a trigger says: those before it, or after "do", "của", "là", or, when the trigger opens the sentence, the first after it. */
+function agents(
+  sentence: Sentence,
+  property: Property,
+  candidates: readonly Candidate[],
+  discourse: Discourse,
+): Filler[] {
+  const found: Filler[] = [];
+  for (const trigger of free(sentence, sentence.triggers, property, { from: 0, to: 0 }, discourse)) {
+    const clause = clauseOf(sentence, trigger);
+    const within = candidates.filter((one) => one.whole.from >= clause.from && one.whole.to <= clause.to);
+    const after = within.find(
+      (one) =>
+        one.whole.from >= trigger.to &&
+        marks(sentence, one.whole, AFTER) &&
+        distance(sentence, trigger, one.whole) <= 12,
+    );
+    const before = within.filter((one) => one.whole.to <= trigger.from);
+    const nearest = before.at(-1);
+    if (after && (!nearest || distance(sentence, trigger, after.whole) <= 3 || isNominal(sentence, trigger))) {
+      found.push({ candidate: after, trigger });
+      continue;
+    }
+    if (nearest && distance(sentence, nearest.whole, trigger) <= REACH) {
+      for (const one of coordinated(sentence, before)) found.push({ candidate: one, trigger });
+      continue;
+    }
+    const opens = segment(sentence, trigger).from <= sentence.from + 1 || trigger.from <= sentence.from + 3;
+    const first = within.find((one) => one.whole.from >= trigger.to);
+    if (opens && !nearest && first) found.push({ candidate: first, trigger });
+  }
+  return found;
+}
+
+/** "người chủ trì", "lời phát biểu": the trigger as a noun. */
+function isNominal(sentence: Sentence, trigger: Hit): boolean {
+  const key = sentence.block.syllables[trigger.from - 1]?.key;
+  return key === 'người' || key === 'sự' || key === 'lời' || key === 'bài';
+}
+
+/** The last of the names, and those joined to it by "và", "cùng", "với" or a comma. */
+function coordinated(sentence: Sentence, names: readonly Candidate[]): Candidate[] {
+  const group = [names.at(-1)!];
+  for (let i = names.length - 2; i >= 0; i--) {
+    const gap = sentence.block.syllables.slice(names[i]!.whole.to, group[0]!.whole.from).map(({ key }) => key);
+    if (
+      gap.length === 0 ||
+      gap.length > 3 ||
+      !gap.every((key) => key === 'và' || key === ',' || key === 'cùng' || key === 'với')
+    )
+      break;
+    group.unshift(names[i]!);
+  }
+  return group;
+}
+
+function marks(sentence: Sentence, place: Stretch, words: ReadonlySet<string>): boolean {
+  return words.has(sentence.block.syllables[place.from - 1]?.key ?? '');
+}
+
+/** Where something is: a place after "tại" or "ở", near a trigger or the name of the occasion. */
+function locations(
+  sentence: Sentence,
+  property: Property,
+  candidates: readonly Candidate[],
+  discourse: Discourse,
+  base: BaseIndex,
+): Filler[] {
+  const found: Filler[] = [];
+  for (const candidate of candidates) {
+    if (!isMarked(sentence, candidate, property, property.markers.length > 0)) continue;
+    const opens =
+      candidate.from <= sentence.from + 12 &&
+      distance(sentence, { from: sentence.from, to: sentence.from }, candidate) <= 14;
+    const relation = relate(
+      sentence,
+      candidate,
+      property,
+      discourse,
+      (hit) => !overlapsMarker(sentence, property, hit, candidate),
+      opens ? 40 : REACH,
+    );
+    if (relation?.trigger) {
+      found.push({ candidate, trigger: relation.trigger });
+      continue;
+    }
+    const beside = sentence.mentions.find(
+      (mention) =>
+        distance(sentence, mention, candidate) <= 4 &&
+        discourse
+          .meant(sentence, mention)
+          .entities.some((entity) => base.factsAbout(entity.id, property.id).length > 0),
+    );
+    found.push(beside ? { candidate, trigger: beside } : { candidate, weak: true });
+  }
+  return found;
+}
+
+function overlapsMarker(sentence: Sentence, property: Property, hit: PropertyHit, candidate: Candidate): boolean {
+  return (
+    hit.to <= candidate.from && sentence.markers.some((marker) => marker.property === property && overlap(marker, hit))
+  );
+}
+
+/** Whether one of the property's markers stands right before a name, titles and classifiers passed over. */
+function isMarked(sentence: Sentence, candidate: Candidate, property: Property, required: boolean): boolean {
+  if (!required) return true;
+  const from = Math.min(candidate.from, candidate.whole.from);
+  const opening = sentence.block.syllables[from - 1]?.text === '(' && property.role === 'location';
+  return (
+    opening ||
+    sentence.markers.some(
+      (marker) =>
+        marker.property === property &&
+        marker.to <= from &&
+        from - marker.to <= 2 &&
+        distance(sentence, marker, { from, to: from }) <= 2,
+    )
+  );
+}
+
+/** To whom, with whom, for what: a name after one of the property's markers, behind a trigger. */
+function marked(
+  sentence: Sentence,
+  property: Property,
+  candidates: readonly Candidate[],
+  discourse: Discourse,
+): Filler[] {
+  const found: Filler[] = [];
+  let last: Filler | undefined;
+  for (const candidate of candidates) {
+    const relation = relate(sentence, candidate, property, discourse, undefined, 24);
+    if (!relation?.trigger && property.triggers.length > 0) continue;
+    if (property.role === 'recipient' && isPassive(sentence, candidate, candidates)) {
+      found.push({ candidate, ...(relation?.trigger ? { trigger: relation.trigger } : {}) });
+      continue;
+    }
+    const joined = last && coordinated(sentence, [last.candidate, candidate]).length === 2;
+    if (!joined && !isMarked(sentence, candidate, property, property.markers.length > 0)) continue;
+    last = { candidate, ...(relation?.trigger ? { trigger: relation.trigger } : {}) };
+    found.push(last);
+  }
+  return found;
+}
+
+/** "Tổng thống A và Thủ tướng B được ... gửi điện": who stands before "được" receives. */
+function isPassive(sentence: Sentence, candidate: Candidate, candidates: readonly Candidate[]): boolean {
+  const { syllables } = sentence.block;
+  if (syllables[Math.min(candidate.from, candidate.whole.from) - 1]?.key === 'của') return false;
+  let to = Math.max(candidate.to, candidate.whole.to);
+  for (const next of candidates.filter((other) => other.from >= to)) {
+    const gap = syllables.slice(to, next.whole.from).map(({ key }) => key);
+    if (gap.length > 2 || !gap.every((key) => key === 'và' || key === ',')) break;
+    to = Math.max(next.to, next.whole.to);
+  }
+  const key = syllables[to]?.key;
+  return key === 'được' || (key === 'đã' && syllables[to + 1]?.key === 'được');
+}

@@ -1,0 +1,71 @@
+/** Claims of wording: slogans, themes, names, and which of several ways ("đồng thuận", "bỏ phiếu") something was done. */
+import type { BaseIndex } from '../facts/index.ts';
+import type { ReadClaim } from './claim.ts';
+import { clauseOf, distance, toHit } from './clause.ts';
+import type { Discourse } from './discourse.ts';
+import { notAsserted } from './gates.ts';
+import type { Hit, PropertyHit, Sentence } from './reading.ts';
+import { REACH, subjectDoubts, wordsAt } from './relations.ts';
+
+const OPENING = new Set(['"', '“', '«', '”']);
+/** A quoted title stands this near behind the word that announces it ("với chủ đề", "khẩu hiệu hành động"). */
+const ANNOUNCED = 6;
+
+export function textClaims(sentence: Sentence, discourse: Discourse, base: BaseIndex): ReadClaim[] {
+  const claims: ReadClaim[] = [];
+  const push = (trigger: PropertyHit, place: Hit, text: string) => {
+    if (claims.some((claim) => claim.start < place.end && place.start < claim.end)) return;
+    if (notAsserted(sentence, place, trigger)) return;
+    const subjects = discourse.subjects(sentence, trigger, trigger.property.id);
+    if (!subjects.length) return;
+    claims.push({
+      block: sentence.block.block,
+      start: place.start,
+      end: place.end,
+      sentence,
+      property: trigger.property,
+      subjects,
+      value: { type: 'text', text },
+      time: undefined,
+      doubts: subjectDoubts(subjects),
+      trigger: wordsAt(sentence, trigger),
+    });
+  };
+  for (const trigger of sentence.triggers) {
+    if (trigger.property.datatype !== 'text' || !base.factsOf(trigger.property.id).length) continue;
+    const clause = clauseOf(sentence, trigger);
+    for (const alternative of sentence.alternatives)
+      if (
+        alternative.property === trigger.property &&
+        within(clause, alternative) &&
+        distance(sentence, trigger, alternative) <= REACH
+      )
+        push(trigger, alternative, wordsAt(sentence, alternative));
+    for (const known of sentence.texts)
+      if (known.fact.property === trigger.property.id && distance(sentence, trigger, known) <= REACH)
+        push(trigger, known, wordsAt(sentence, known));
+    const quoted = quotedAfter(sentence, trigger);
+    if (quoted) push(trigger, quoted, wordsAt(sentence, quoted));
+  }
+  return claims;
+}
+
+function within(clause: { from: number; to: number }, hit: Hit): boolean {
+  return hit.from >= clause.from && hit.to <= clause.to;
+}
+
+/** The words between quotation marks that open right behind a trigger, the marks left out. */
+function quotedAfter(sentence: Sentence, trigger: PropertyHit): Hit | undefined {
+  const { syllables } = sentence.block;
+  for (let i = trigger.to; i < sentence.to && i <= trigger.to + ANNOUNCED; i++) {
+    const { text } = syllables[i]!;
+    if (text === ',' || text === ';' || text === '.') return undefined;
+    if (!OPENING.has(text)) continue;
+    let to = i + 1;
+    while (to < sentence.to && !OPENING.has(syllables[to]!.text) && syllables[to]!.text !== '»') to++;
+    return to > i + 1 && to < sentence.to
+      ? toHit(sentence, syllables[i + 1]!.start, syllables[to - 1]!.end)
+      : undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,149 @@
+/** Claims of time: when an occasion was, as "chiều 26/10" stands to "bế mạc" or to the occasion's name. */
+import type { BaseIndex } from '../facts/index.ts';
+import type { Property } from '../facts/schema.ts';
+import type { Doubt, ReadClaim } from './claim.ts';
+import { distance, overlap, type Stretch, segment, toHit } from './clause.ts';
+import type { Discourse, Subject } from './discourse.ts';
+import { notAsserted } from './gates.ts';
+import type { Hit, Sentence } from './reading.ts';
+import { free, relate, subjectDoubts, wordsAt } from './relations.ts';
+
+const DATES: ReadonlySet<string> = new Set(['date', 'day-part', 'time', 'month', 'year', 'span', 'quarter']);
+/** A date may stand behind the whole name of its occasion. */
+const DATE_REACH = 24;
+/** A time that opens its sentence holds for all of it. */
+const OPENING_REACH = 60;
+
+/** "một ngày sau", "cùng hôm": told from another time of the text, not from the day of publication. */
+const ANAPHORIC = new Set(['sau', 'cùng', 'đó', 'ấy', 'này']);
+
+interface Bond {
+  readonly weak?: true;
+  readonly property: Property;
+  readonly subjects: readonly Subject[];
+  readonly trigger: Hit;
+  readonly far: number;
+}
+
+export function timeClaims(sentence: Sentence, discourse: Discourse, base: BaseIndex): ReadClaim[] {
+  const properties = base.base.properties.filter(({ datatype }) => datatype === 'time');
+  const times = sentence.times
+    .filter(({ kind }) => DATES.has(kind))
+    .map((time) => ({ time, place: toHit(sentence, time.start, time.end) }));
+  const claims: ReadClaim[] = [];
+  for (const { time, place } of times) {
+    const others = times.filter((one) => one.time !== time).map((one) => one.place);
+    const bonds = properties
+      .flatMap((property) => [
+        byTrigger(sentence, place, property, discourse, others),
+        byName(sentence, place, property, discourse, base),
+        inSentence(sentence, place, property, discourse),
+      ])
+      .filter((bond) => bond !== undefined)
+      .sort(
+        (a, b) =>
+          Number(a.weak ?? false) - Number(b.weak ?? false) ||
+          a.far - b.far ||
+          b.trigger.to - b.trigger.from - (a.trigger.to - a.trigger.from),
+      );
+    const [bond] = bonds;
+    if (!bond || isAnaphoric(sentence, place) || notAsserted(sentence, place, bond.trigger)) continue;
+    claims.push({
+      block: sentence.block.block,
+      start: time.start,
+      end: time.end,
+      sentence,
+      property: bond.property,
+      subjects: bond.subjects,
+      value: { type: 'time', time },
+      time: undefined,
+      doubts: [
+        ...subjectDoubts(bond.subjects),
+        ...partDoubts(bond.subjects),
+        ...reportDoubts(sentence, place, bond.trigger),
+      ],
+      trigger: wordsAt(sentence, bond.trigger),
+      ...(bond.weak ? { weak: true as const } : {}),
+    });
+  }
+  return claims;
+}
+
+function byTrigger(
+  sentence: Sentence,
+  place: Hit,
+  property: Property,
+  discourse: Discourse,
+  others: readonly Hit[],
+): Bond | undefined {
+  const opens = place.from <= sentence.from + 2;
+  const nearestTo = (trigger: Stretch) =>
+    others.every(
+      (other) =>
+        distance(sentence, other, trigger) > distance(sentence, place, trigger) || (opens && other.from > trigger.to),
+    );
+  const relation = relate(sentence, place, property, discourse, nearestTo, opens ? OPENING_REACH : DATE_REACH);
+  if (!relation?.trigger) return undefined;
+  const subjects = discourse.subjects(sentence, relation.trigger, property.id);
+  if (!subjects.length) return undefined;
+  return { property, subjects, trigger: relation.trigger, far: opens ? relation.far / 4 : relation.far };
+}
+
+/** A time in a sentence that names the occasion, with nothing to tell how they belong together. */
+function inSentence(sentence: Sentence, place: Hit, property: Property, discourse: Discourse): Bond | undefined {
+  const subjects = discourse.subjects(sentence, place, property.id);
+  const mention = subjects[0]?.mention;
+  return mention
+    ? { weak: true, property, subjects, trigger: mention, far: distance(sentence, mention, place) }
+    : undefined;
+}
+
+function isAnaphoric(sentence: Sentence, place: Hit): boolean {
+  return sentence.block.syllables.slice(place.from, place.to).some(({ key }) => ANAPHORIC.has(key));
+}
+
+/** "Phiên bế mạc (26/10)", "Lễ mở ký ngày 25-26/10": the name of an occasion right beside the time. */
+function byName(
+  sentence: Sentence,
+  place: Hit,
+  property: Property,
+  discourse: Discourse,
+  base: BaseIndex,
+): Bond | undefined {
+  for (const mention of sentence.mentions) {
+    if (!mention.full || overlap(mention, place) || distance(sentence, mention, place) > 3) continue;
+    const { entities } = discourse.meant(sentence, mention);
+    const own = entities.filter(
+      (entity) => entity.kind === 'event' && base.factsAbout(entity.id, property.id).length > 0,
+    );
+    if (
+      !own.length ||
+      free(sentence, sentence.rivals, property, place, discourse).some((rival) => distance(sentence, rival, place) <= 3)
+    )
+      continue;
+    const subjects = discourse.subjects(sentence, mention, property.id).filter(({ entity }) => own.includes(entity));
+    if (subjects.length) return { property, subjects, trigger: mention, far: distance(sentence, mention, place) };
+  }
+  return undefined;
+}
+
+/** The date of a part is not the date of the whole. */
+function partDoubts(subjects: readonly Subject[]): Doubt[] {
+  const through = subjects[0]?.through;
+  return through ? [{ gate: 'subject', words: through.label }] : [];
+}
+
+/** "Ngày 27/10, ban tổ chức cho biết ...": the date of the report, not of what is reported. */
+function reportDoubts(sentence: Sentence, place: Hit, trigger: Hit): Doubt[] {
+  const [from, to] = place.to <= trigger.from ? [place.to, trigger.from] : [trigger.to, place.from];
+  const saying = sentence.cues.find(
+    (cue) => (cue.kind === 'saying' || cue.kind === 'earlier') && cue.from >= from && cue.to <= to,
+  );
+  if (saying) return [{ gate: 'trigger', words: saying.words }];
+  const near = segment(sentence, place);
+  const before = sentence.cues.find(
+    (cue) =>
+      cue.kind === 'saying' && cue.from >= near.from && cue.to <= place.from && distance(sentence, cue, place) <= 2,
+  );
+  return before ? [{ gate: 'trigger', words: before.words }] : [];
+}

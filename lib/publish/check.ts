@@ -1,0 +1,168 @@
+/**
+ * The command line of the engine.
+ *
+ *   npm run -s check -- FILE|- [--published ISO] [--url ADDRESS] [--json]
+ *   npm run -s check -- --ndjson < articles
+ *
+ * FILE is plain text (the headline on the first line, then a paragraph a line) or HTML. Standard output carries the report and nothing
+ * else. The exit status is 0 when all was read, 1 when a line was not, 2 when the call is wrong.
+ */
+import { readFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import * as z from 'zod/mini';
+import type { Article } from '../article/article.ts';
+import { checkArticle } from '../check.ts';
+import { buildIndex, type FactIndex } from '../facts/index.ts';
+import type { Finding, Report } from '../verdict/finding.ts';
+import { readBundledBase } from './bundled.ts';
+
+const USAGE = 'usage: check FILE|- [--published ISO] [--url ADDRESS] [--json], or check --ndjson < articles';
+
+const isoTime = z.string().check(
+  z.refine(
+    (text) =>
+      /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})$/.test(text) &&
+      !Number.isNaN(Date.parse(text)),
+    {
+      error: 'is not an ISO time with an offset, such as 2025-10-26T18:00:00+07:00',
+    },
+  ),
+);
+
+const lineSchema = z.object({
+  id: z.union([z.string(), z.number()]),
+  title: z._default(z.string(), ''),
+  site: z._default(z.string(), ''),
+  publishedAt: z.optional(z.nullable(isoTime)),
+  paragraphs: z.array(z.string()),
+});
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    options: {
+      ndjson: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      published: { type: 'string' },
+      url: { type: 'string' },
+    },
+    allowPositionals: true,
+  });
+  const facts = buildIndex([await readBundledBase()]);
+  if (values.ndjson) return checkLines(facts);
+  const [file] = positionals;
+  if (file === undefined || positionals.length > 1) throw new UsageError(USAGE);
+  if (values.published !== undefined && !isoTime.safeParse(values.published).success)
+    throw new UsageError(
+      `--published ${values.published} is not an ISO time with an offset, such as 2025-10-26T18:00:00+07:00`,
+    );
+  const text = file === '-' ? await readAll(process.stdin) : await readFile(file, 'utf8');
+  const article = await toArticle(text, values.url ?? '', values.published);
+  const report = checkArticle(article, facts);
+  if (values.json) console.log(JSON.stringify({ id: file, findings: report.findings.map(toJson) }));
+  else print(article, report);
+  return 0;
+}
+
+class UsageError extends Error {}
+
+/** @throws UsageError when HTML holds no article */
+async function toArticle(text: string, url: string, published: string | undefined): Promise<Article> {
+  const time = published === undefined ? {} : { publishedAt: published };
+  if (/^\s*(?:<!doctype html|<html|<\?xml)/i.test(text)) {
+    const { readHtml } = await import('./article.ts');
+    const reading = readHtml(text, url);
+    if (!reading.isArticle) throw new UsageError(`no article was found in this page: ${reading.why.reason}`);
+    return { ...reading.article, ...time };
+  }
+  const [title = '', ...paragraphs] = text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+  return { url, site: '', title, blocks: paragraphs.map((line) => ({ kind: 'paragraph', text: line })), ...time };
+}
+
+async function checkLines(facts: FactIndex): Promise<number> {
+  let number = 0;
+  let broken = 0;
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number++;
+    if (line.trim() === '') continue;
+    try {
+      const parsed = lineSchema.safeParse(JSON.parse(line));
+      if (!parsed.success)
+        throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+      const { id, title, site, publishedAt, paragraphs } = parsed.data;
+      const article: Article = {
+        url: '',
+        site,
+        title,
+        blocks: paragraphs.map((text) => ({ kind: 'paragraph', text })),
+        ...(publishedAt ? { publishedAt } : {}),
+      };
+      process.stdout.write(`${JSON.stringify({ id, findings: checkArticle(article, facts).findings.map(toJson) })}\n`);
+    } catch (error) {
+      broken++;
+      console.error(`line ${number}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  return broken === 0 ? 0 : 1;
+}
+
+function toJson(finding: Finding) {
+  const { verdict, block, start, end, quote, claim, facts, expected, suggestion, reason, trace } = finding;
+  return {
+    verdict,
+    paragraph: block,
+    start,
+    end,
+    quote,
+    property: claim.property.id,
+    claim,
+    facts,
+    expected: expected?.vi,
+    suggestion: suggestion?.vi,
+    reason: reason.vi,
+    trace: trace.map(({ step, data, text }) => ({ step, data, text: text.vi })),
+  };
+}
+
+const NAMES: { readonly [verdict in Finding['verdict']]: string } = {
+  contradicted: 'KHÁC VỚI CƠ SỞ DỮ KIỆN',
+  disputed: 'CÁC NGUỒN KHÁC NHAU',
+  outdated: 'SỐ LIỆU CŨ',
+  imprecise: 'CHƯA CHÍNH XÁC',
+  supported: 'KHỚP',
+  unverifiable: 'KHÔNG ĐỐI CHIẾU ĐƯỢC',
+};
+
+function print(article: Article, { findings, claims, compared }: Report): void {
+  console.log(article.title);
+  console.log(`${claims} nhận định, ${compared} đối chiếu được\n`);
+  for (const { verdict, quote, claim, reason, suggestion, facts } of findings) {
+    console.log(`${NAMES[verdict]}: «${quote}» – ${claim.property.label.vi}`);
+    console.log(`  ${reason.vi}`);
+    if (suggestion) console.log(`  ${suggestion.vi}`);
+    const source = facts[0]?.sources[0];
+    if (source)
+      console.log(
+        `  ${source.publisher}, ${source.publishedAt}: “${source.quote}”${source.url ? ` ${source.url}` : ''}`,
+      );
+  }
+}
+
+async function readAll(stream: NodeJS.ReadableStream): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+main().then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error) => {
+    console.error(error instanceof UsageError || (error instanceof Error && 'code' in error) ? error.message : error);
+    process.exitCode = 2;
+  },
+);

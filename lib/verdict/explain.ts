@@ -1,0 +1,272 @@
+/** A judgement in words that a reader can check, and steps that a program can replay. */
+import type { Gate } from '../claims/claim.ts';
+import type { BaseIndex } from '../facts/index.ts';
+import type { Fact } from '../facts/schema.ts';
+import { textFragmentUrl } from '../facts/textFragment.ts';
+import type { Bilingual, Evidence, Finding, TraceStep } from './finding.ts';
+import { isFlag } from './finding.ts';
+import type { Judgement, Reason } from './judgement.ts';
+import { asOf, dayInWords, valueInWords } from './words.ts';
+
+export function explain(judgement: Judgement, base: BaseIndex): Finding {
+  const { claim, subject, verdict } = judgement;
+  const [first] = judgement.facts as [Fact];
+  const quote = claim.sentence.block.text.slice(claim.start, claim.end);
+  const expected = valueInWords(first.value, base);
+  const property: Bilingual = { vi: claim.property.label, en: claim.property.labelEn };
+  return {
+    id: `${base.base.id}/${claim.block}:${claim.start}-${claim.end}/${claim.property.id}`,
+    verdict,
+    block: claim.block,
+    start: claim.start,
+    end: claim.end,
+    quote,
+    claim: {
+      subject: { id: subject.id, label: subject.label },
+      property: { id: claim.property.id, label: property },
+      value: quote,
+      ...(claim.time ? { time: { from: claim.time.from, to: claim.time.to } } : {}),
+      ...(claim.attribution === undefined ? {} : { attribution: claim.attribution }),
+    },
+    facts: judgement.facts.map((fact) => evidence(fact, base)),
+    expected,
+    ...(isFlag(verdict) ? { suggestion: suggestion(judgement, base, expected) } : {}),
+    reason: reasonInWords(judgement, base, expected),
+    trace: trace(judgement, base),
+  };
+}
+
+function evidence(fact: Fact, base: BaseIndex): Evidence {
+  const time = asOf(fact);
+  return {
+    factId: fact.id,
+    publisher: base.base.publisher,
+    value: valueInWords(fact.value, base),
+    ...(time ? { asOf: time } : {}),
+    sources: fact.references.map(({ statedIn, selector }) => {
+      const document = base.documents.get(statedIn)!;
+      return {
+        documentId: document.id,
+        publisher: document.publisher,
+        title: document.title,
+        publishedAt: document.publishedAt,
+        ...(document.url === undefined ? {} : { url: textFragmentUrl(document.url, selector) }),
+        quote: selector.exact,
+      };
+    }),
+  };
+}
+
+/** A sentence that one could print instead, with its date and source. */
+function suggestion({ claim, subject, facts }: Judgement, base: BaseIndex, expected: Bilingual): Bilingual {
+  const [fact] = facts as [Fact];
+  const document = base.documents.get(fact.references[0]!.statedIn)!;
+  const day = dayInWords(document.publishedAt);
+  const time = claim.property.temporality === 'cumulative' ? asOf(fact) : undefined;
+  const label = `${claim.property.label.charAt(0).toUpperCase()}${claim.property.label.slice(1)}`;
+  const labelEn = `${claim.property.labelEn.charAt(0).toUpperCase()}${claim.property.labelEn.slice(1)}`;
+  return {
+    vi: `${label} (${subject.label}): ${expected.vi}${time ? `, tính đến ${time.vi}` : ''} (theo ${document.publisher}, ${day.vi}).`,
+    en: `${labelEn} (${subject.labelEn ?? subject.label}): ${expected.en}${time ? `, as of ${time.en}` : ''} (${document.publisher}, ${day.en}).`,
+  };
+}
+
+const GATES: { readonly [gate in Gate]: Bilingual } = {
+  subject: { vi: 'chưa rõ câu này nói về sự việc nào', en: 'it is not clear what the sentence is about' },
+  trigger: {
+    vi: 'thời điểm có thể là của việc khác trong câu',
+    en: 'the time may belong to something else in the sentence',
+  },
+  unit: { vi: 'đơn vị đếm khác nhau', en: 'the units differ' },
+  scope: { vi: 'câu chỉ nói về một phần', en: 'the sentence speaks of a part' },
+  total: { vi: 'đây là mức thay đổi, không phải tổng số', en: 'this is a change, not a total' },
+  asserted: { vi: 'câu không khẳng định điều này', en: 'the sentence does not assert it' },
+  count: { vi: 'con số này không phải số đếm', en: 'the number is not a count' },
+  time: {
+    vi: 'câu nói về thời điểm khác hoặc không rõ thời điểm',
+    en: 'the sentence speaks of another or an unknown time',
+  },
+  story: {
+    vi: 'bài viết cũng nêu con số trong cơ sở dữ kiện',
+    en: 'the article also tells the value of the fact base',
+  },
+  deprecated: { vi: 'dữ kiện không còn được dùng', en: 'the fact is no longer in use' },
+  exclusive: { vi: 'có thể có nhiều giá trị cùng đúng', en: 'several values can hold at once' },
+  occasion: { vi: 'có thể là một lần tổ chức khác', en: 'it may be another occasion' },
+};
+
+function reasonInWords(judgement: Judgement, base: BaseIndex, expected: Bilingual): Bilingual {
+  const { reason, gate, facts } = judgement;
+  const time = asOf(facts[0]!);
+  const at: Bilingual = time ? { vi: ` (${time.vi})`, en: ` (${time.en})` } : { vi: '', en: '' };
+  const second = facts[1] ? valueInWords(facts[1].value, base) : expected;
+  const sentences: { readonly [reason in Reason]: Bilingual } = {
+    agrees: {
+      vi: `Khớp với cơ sở dữ kiện: ${expected.vi}${at.vi}.`,
+      en: `Agrees with the fact base: ${expected.en}${at.en}.`,
+    },
+    'agreed-when-published': {
+      vi: `Đúng vào lúc bài được đăng${at.vi}; sau đó cơ sở dữ kiện ghi nhận giá trị mới hơn.`,
+      en: `True when the article was published${at.en}; the fact base has a newer value since.`,
+    },
+    'agrees-at-its-time': {
+      vi: `Đúng với thời điểm nêu trong câu: ${expected.vi}${at.vi}.`,
+      en: `True for the time the sentence speaks of: ${expected.en}${at.en}.`,
+    },
+    within: { vi: `Phù hợp với cơ sở dữ kiện: ${expected.vi}.`, en: `Consistent with the fact base: ${expected.en}.` },
+    loose: {
+      vi: `Chưa thật chính xác: cơ sở dữ kiện ghi ${expected.vi}${at.vi}.`,
+      en: `Imprecise: the fact base has ${expected.en}${at.en}.`,
+    },
+    apart: {
+      vi: `Khác với cơ sở dữ kiện: ${expected.vi}${at.vi}.`,
+      en: `Differs from the fact base: ${expected.en}${at.en}.`,
+    },
+    superseded: {
+      vi: `Con số cũ (${second.vi}); cơ sở dữ kiện đã ghi nhận ${expected.vi}${at.vi}.`,
+      en: `An earlier value (${second.en}); the fact base has ${expected.en}${at.en}.`,
+    },
+    'newer-than-base': {
+      vi: `Có thể mới hơn cơ sở dữ kiện, nơi giá trị sau cùng là ${expected.vi}${at.vi}.`,
+      en: `May be newer than the fact base, whose last value is ${expected.en}${at.en}.`,
+    },
+    'between-observations': {
+      vi: 'Nằm giữa hai lần ghi nhận trong cơ sở dữ kiện nên không thể đối chiếu.',
+      en: 'Lies between two observations of the fact base, so it cannot be compared.',
+    },
+    'while-counting': {
+      vi: `Nói về lúc số liệu còn đang tăng, trước khi đạt ${expected.vi}${at.vi}.`,
+      en: `Speaks of the time while the count was still growing, before it reached ${expected.en}${at.en}.`,
+    },
+    'before-observed': {
+      vi: `Nói về lúc trước khi cơ sở dữ kiện có số liệu: ${expected.vi}${at.vi}.`,
+      en: `Speaks of a time before the fact base has a value: ${expected.en}${at.en}.`,
+    },
+    'other-moment': {
+      vi: 'Nói về thời điểm khác với cơ sở dữ kiện.',
+      en: 'Speaks of another moment than the fact base.',
+    },
+    overlaps: {
+      vi: `Trùng một phần với thời gian trong cơ sở dữ kiện: ${expected.vi}.`,
+      en: `Overlaps the time in the fact base: ${expected.en}.`,
+    },
+    'open-list': {
+      vi: 'Danh sách trong cơ sở dữ kiện chưa đầy đủ nên không thể đối chiếu.',
+      en: 'The list in the fact base is open, so nothing can be said.',
+    },
+    'not-recorded': { vi: `Cơ sở dữ kiện chỉ ghi nhận ${expected.vi}.`, en: `The fact base only has ${expected.en}.` },
+    'other-office': {
+      vi: `Khác với cơ sở dữ kiện: ${expected.vi}.`,
+      en: `Differs from the fact base: ${expected.en}.`,
+    },
+    'other-level': {
+      vi: `Khác cấp so với cơ sở dữ kiện: ${expected.vi}.`,
+      en: `Another level than in the fact base: ${expected.en}.`,
+    },
+    'other-holder': {
+      vi: `Cơ sở dữ kiện ghi người giữ chức vụ này là ${holder(judgement, base)}.`,
+      en: `The fact base has ${holder(judgement, base)} in this post.`,
+    },
+    'other-time': { vi: 'Cơ sở dữ kiện không nói về thời điểm này.', en: 'The fact base does not speak of this time.' },
+    gate: {
+      vi: `Không đối chiếu: ${gate ? GATES[gate].vi : ''}.`,
+      en: `Not compared: ${gate ? GATES[gate].en : ''}.`,
+    },
+  };
+  return sentences[reason];
+}
+
+function holder({ facts }: Judgement, base: BaseIndex): string {
+  return base.entities.get(facts[0]!.subject)?.label ?? '';
+}
+
+function trace(judgement: Judgement, base: BaseIndex): TraceStep[] {
+  const { claim, subject, facts, compared, verdict, gate, reason } = judgement;
+  const steps: TraceStep[] = [];
+  const link = claim.subjects.find(({ entity }) => entity === subject);
+  const words = link?.mention?.words;
+  steps.push({
+    step: 'subject',
+    data: {
+      entity: subject.id,
+      how: link?.how ?? 'name',
+      words: words ?? '',
+      ...(link?.through ? { through: link.through.id } : {}),
+    },
+    text: words
+      ? { vi: `“${words}” chỉ ${subject.label}.`, en: `“${words}” refers to ${subject.labelEn ?? subject.label}.` }
+      : {
+          vi: `Câu không nêu tên; bài viết nói về ${subject.label}.`,
+          en: `The sentence names nothing; the article is about ${subject.labelEn ?? subject.label}.`,
+        },
+  });
+  steps.push({
+    step: 'property',
+    data: { property: claim.property.id, trigger: claim.trigger },
+    text: {
+      vi: claim.trigger
+        ? `“${claim.trigger}” cho biết đây là ${claim.property.label}.`
+        : `Đây là ${claim.property.label}.`,
+      en: claim.trigger
+        ? `“${claim.trigger}” makes it the ${claim.property.labelEn}.`
+        : `This is the ${claim.property.labelEn}.`,
+    },
+  });
+  if (claim.time) {
+    const { from, to, source, words: said } = claim.time;
+    steps.push({
+      step: 'time',
+      data: { from, to, source, ...(said === undefined ? {} : { words: said }) },
+      text:
+        source === 'article'
+          ? {
+              vi: `Thời điểm tính theo lúc đăng bài: ${dayInWords(from).vi}.`,
+              en: `The time is that of publication: ${dayInWords(from).en}.`,
+            }
+          : { vi: `Thời điểm lấy từ “${said}”.`, en: `The time is taken from “${said}”.` },
+    });
+  }
+  for (const fact of facts) {
+    const value = valueInWords(fact.value, base);
+    const time = asOf(fact);
+    steps.push({
+      step: 'fact',
+      data: { fact: fact.id, documents: fact.references.map(({ statedIn }) => statedIn) },
+      text: {
+        vi: `Dữ kiện: ${value.vi}${time ? ` (${time.vi})` : ''}.`,
+        en: `Fact: ${value.en}${time ? ` (${time.en})` : ''}.`,
+      },
+    });
+  }
+  if (compared)
+    steps.push({
+      step: 'compare',
+      data: { claim: compared.claim, fact: compared.fact },
+      text: {
+        vi: `So sánh ${compared.claim} với ${compared.fact}.`,
+        en: `${compared.claim} is compared with ${compared.fact}.`,
+      },
+    });
+  if (gate) {
+    const doubt = claim.doubts.find((one) => one.gate === gate);
+    steps.push({
+      step: 'gate',
+      data: { gate, words: doubt?.words ?? '' },
+      text: {
+        vi: `Không kết luận vì ${GATES[gate].vi}${doubt?.words ? ` (“${doubt.words}”)` : ''}.`,
+        en: `No conclusion, because ${GATES[gate].en}${doubt?.words ? ` (“${doubt.words}”)` : ''}.`,
+      },
+    });
+  }
+  steps.push({ step: 'verdict', data: { verdict, reason }, text: VERDICT[verdict] });
+  return steps;
+}
+
+const VERDICT: { readonly [verdict in Finding['verdict']]: Bilingual } = {
+  supported: { vi: 'Kết luận: khớp.', en: 'Verdict: agrees.' },
+  outdated: { vi: 'Kết luận: số liệu cũ.', en: 'Verdict: out of date.' },
+  imprecise: { vi: 'Kết luận: chưa chính xác.', en: 'Verdict: imprecise.' },
+  disputed: { vi: 'Kết luận: các nguồn khác nhau.', en: 'Verdict: sources differ.' },
+  contradicted: { vi: 'Kết luận: khác với cơ sở dữ kiện.', en: 'Verdict: differs from the fact base.' },
+  unverifiable: { vi: 'Kết luận: không đối chiếu được.', en: 'Verdict: cannot be compared.' },
+};

@@ -1,0 +1,154 @@
+/** From claims to judgements: which occasion is meant, what the facts say of it, and which gates keep a flag down. */
+import type { Gate, ReadClaim } from '../claims/claim.ts';
+import { clauseOf, toHit } from '../claims/clause.ts';
+import type { PostClaim } from '../claims/posts.ts';
+import type { BaseIndex } from '../facts/index.ts';
+import type { Entity } from '../facts/schema.ts';
+import { isFlag } from './finding.ts';
+import type { Judgement } from './judgement.ts';
+import { judgeLabel } from './label.ts';
+import { claimMoment, holds } from './moment.ts';
+import { judgeOccasion } from './occasion.ts';
+import { judgeQuantity } from './quantity.ts';
+import { judgeRole } from './role.ts';
+import { judgeState } from './state.ts';
+
+export function judgeClaims(claims: readonly (ReadClaim | PostClaim)[], base: BaseIndex): Judgement[] {
+  const options = claims.map((claim) => ({
+    claim,
+    judgements: claim.subjects
+      .map(({ entity }) => compare(claim, entity, base))
+      .filter((judgement) => judgement !== undefined),
+  }));
+  const pins = new Pins(options.flatMap(({ judgements }) => judgements));
+  const chosen = options
+    .flatMap(({ claim, judgements }) => pins.choose(claim, judgements) ?? [])
+    .filter(({ claim, verdict }) => !claim.weak || verdict === 'supported');
+  return chosen.map((judgement) => gate(judgement, chosen, pins, base));
+}
+
+function compare(claim: ReadClaim | PostClaim, entity: Entity, base: BaseIndex): Judgement | undefined {
+  if ('title' in claim) return judgeState(claim, entity, base);
+  const facts = base.factsAbout(entity.id, claim.property.id);
+  switch (claim.value.type) {
+    case 'quantity':
+      return judgeQuantity(claim, entity, facts);
+    case 'time':
+      return judgeOccasion(claim, entity, facts);
+    case 'entity':
+      return judgeRole(claim, entity, facts, base);
+    default:
+      return judgeLabel(claim, entity, facts, base);
+  }
+}
+
+/**
+ * What in an article pins an occasion down: the date, ordinal, term, host or sender that agree with what is on record.
+ * An occasion that recurs (it bears an ordinal), or one of many alike (a telegram), is meant only where something pins it.
+ */
+class Pins {
+  readonly #inClause = new Map<string, number>();
+  readonly #inSentence = new Map<string, number>();
+  readonly #inArticle = new Map<string, number>();
+
+  constructor(judgements: readonly Judgement[]) {
+    for (const { claim, subject, verdict } of judgements) {
+      if (verdict !== 'supported') continue;
+      const weight = claim.property.role === 'agent' ? 3 : 1;
+      const add = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + weight);
+      add(this.#inClause, `${clauseKey(claim)} ${subject.id}`);
+      add(this.#inSentence, `${claim.sentence.index} ${subject.id}`);
+      add(this.#inArticle, subject.id);
+    }
+  }
+
+  /** The judgement about the subject that is meant, of those a claim could be about. */
+  choose(claim: ReadClaim, judgements: readonly Judgement[]): Judgement | undefined {
+    if (judgements.length < 2) return judgements[0];
+    const weigh = ({ subject }: Judgement) => this.#inClause.get(`${clauseKey(claim)} ${subject.id}`) ?? 0;
+    const most = Math.max(...judgements.map(weigh));
+    const meant = most === 0 ? judgements : judgements.filter((judgement) => weigh(judgement) === most);
+    const agreeing = meant.find(({ verdict }) => verdict === 'supported');
+    if (agreeing) return agreeing;
+    if (most === 0 || meant.length > 1) return undefined;
+    return meant[0];
+  }
+
+  /** Whether the occasion is known to be the one on record, whatever this claim says. */
+  pinned({ claim, subject, verdict }: Judgement): boolean {
+    if (verdict === 'supported') return true;
+    if (subject.kind === 'message') return (this.#inClause.get(`${clauseKey(claim)} ${subject.id}`) ?? 0) > 0;
+    if (claim.property.datatype === 'ordinal')
+      return (this.#inSentence.get(`${claim.sentence.index} ${subject.id}`) ?? 0) > 0;
+    return (this.#inArticle.get(subject.id) ?? 0) > 0;
+  }
+}
+
+function clauseKey(claim: ReadClaim): string {
+  const { from } = clauseOf(claim.sentence, toHit(claim.sentence, claim.start, claim.end));
+  return `${claim.sentence.index} ${from}`;
+}
+
+/** Keeps a flag down where a gate is closed: the claim is then told as not comparable, with the gate's name. */
+function gate(judgement: Judgement, all: readonly Judgement[], pins: Pins, base: BaseIndex): Judgement {
+  if (!isFlag(judgement.verdict)) return judgement;
+  const closed = closedGate(judgement, all, pins, base);
+  return closed ? { ...judgement, verdict: 'unverifiable', reason: 'gate', gate: closed } : judgement;
+}
+
+function closedGate(judgement: Judgement, all: readonly Judgement[], pins: Pins, base: BaseIndex): Gate | undefined {
+  const { claim, subject } = judgement;
+  const [doubt] = claim.doubts;
+  if (doubt) return doubt.gate;
+  if (needsPin(subject, all) && !pins.pinned(judgement)) return 'occasion';
+  const timed = claim.property.temporality === 'cumulative' || claim.property.temporality === 'state';
+  if (timed && !claim.time) return 'time';
+  if (
+    claim.property.temporality === 'state' &&
+    claim.time &&
+    !judgement.facts.some((fact) => holds(fact, base, claimMoment(claim.time!)))
+  )
+    return 'time';
+  if (sharesRole(judgement, all)) return 'exclusive';
+  const told = all.some(
+    (other) =>
+      other.verdict === 'supported' &&
+      other.claim.property === claim.property &&
+      other.subject === subject &&
+      other.claim.sentence !== claim.sentence &&
+      (judgement.verdict === 'outdated' || anotherTime(claim, other.claim)),
+  );
+  return told ? 'story' : undefined;
+}
+
+function needsPin(subject: Entity, all: readonly Judgement[]): boolean {
+  if (subject.kind === 'message') return true;
+  return all.some(
+    (other) =>
+      other.subject === subject &&
+      (other.claim.property.datatype === 'ordinal' || other.claim.property.datatype === 'period'),
+  );
+}
+
+function anotherTime(claim: ReadClaim, other: ReadClaim): boolean {
+  return (
+    claim.time !== undefined &&
+    claim.time.source !== 'article' &&
+    (claim.time.from !== other.time?.from || claim.time.to !== other.time.to)
+  );
+}
+
+/** The one on record is named for the same role in the same sentence: the other stands beside, not instead. */
+function sharesRole({ claim, subject }: Judgement, all: readonly Judgement[]): boolean {
+  return (
+    claim.value.type === 'entity' &&
+    !claim.property.exclusive &&
+    all.some(
+      (other) =>
+        other.verdict === 'supported' &&
+        other.subject === subject &&
+        other.claim.property === claim.property &&
+        other.claim.sentence === claim.sentence,
+    )
+  );
+}

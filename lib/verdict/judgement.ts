@@ -1,0 +1,40 @@
+import type { Gate, ReadClaim } from '../claims/claim.ts';
+import type { Entity, Fact } from '../facts/schema.ts';
+import type { Verdict } from './finding.ts';
+
+/** Why a verdict is what it is. Each has its sentence in lib/verdict/wording. */
+export type Reason =
+  | 'agrees'
+  | 'agreed-when-published'
+  | 'agrees-at-its-time'
+  | 'within'
+  | 'loose'
+  | 'apart'
+  | 'superseded'
+  | 'newer-than-base'
+  | 'between-observations'
+  | 'while-counting'
+  | 'before-observed'
+  | 'other-moment'
+  | 'overlaps'
+  | 'open-list'
+  | 'not-recorded'
+  | 'other-office'
+  | 'other-holder'
+  | 'other-level'
+  | 'other-time'
+  | 'gate';
+
+/** What comparing a claim with the facts came to, before it is put into words. */
+export interface Judgement {
+  readonly claim: ReadClaim;
+  readonly subject: Entity;
+  readonly verdict: Verdict;
+  readonly reason: Reason;
+  /** The facts compared, the one that decided first. */
+  readonly facts: readonly Fact[];
+  /** The gate that kept a flag down, where reason is 'gate'. */
+  readonly gate?: Gate;
+  /** The sets or values compared, in the notation of the trace. */
+  readonly compared?: { readonly claim: string; readonly fact: string };
+}

@@ -1,0 +1,145 @@
+/** A counted claim against counted facts: totals, and series that can only grow. Rules: docs/decisions/0004-time.md. */
+import type { ReadClaim } from '../claims/claim.ts';
+import type { Entity, Fact } from '../facts/schema.ts';
+import type { Verdict } from './finding.ts';
+import { gap, write } from './interval.ts';
+import type { Judgement, Reason } from './judgement.ts';
+import { agreement, type Meaning, meaningOf } from './meaning.ts';
+import { claimMoment, observed } from './moment.ts';
+
+const DAY = 86_400_000;
+
+type QuantityFact = Fact & { value: Extract<Fact['value'], { type: 'quantity' }> };
+
+export function isQuantity(fact: Fact): fact is QuantityFact {
+  return fact.value.type === 'quantity';
+}
+
+export function factMeaning({ value }: QuantityFact): Meaning {
+  if (value.lower !== undefined && value.upper !== undefined) return meaningOf('range', value.lower, value.upper);
+  return meaningOf(value.bound ?? 'exactly', value.amount);
+}
+
+function claimMeaning(claim: ReadClaim): Meaning {
+  if (claim.value.type !== 'quantity') throw new TypeError('not a claim of quantity');
+  return meaningOf(claim.value.wording, claim.value.amount, claim.value.upper);
+}
+
+interface Outcome {
+  readonly verdict: Verdict;
+  readonly reason: Reason;
+  readonly facts: readonly QuantityFact[];
+}
+
+/** @returns undefined when nothing can be said */
+export function judgeQuantity(claim: ReadClaim, subject: Entity, facts: readonly Fact[]): Judgement | undefined {
+  const known = facts.filter(isQuantity).filter((fact) => fact.rank !== 'deprecated');
+  if (!known.length) return undefined;
+  const outcome = claim.property.temporality === 'cumulative' ? judgeSeries(claim, known) : judgeTotal(claim, known);
+  if (!outcome) return undefined;
+  const [decisive] = outcome.facts as [QuantityFact];
+  return {
+    claim,
+    subject,
+    ...outcome,
+    compared: { claim: write(claimMeaning(claim).truth), fact: write(factMeaning(decisive).truth) },
+  };
+}
+
+/** A count for a finished occasion: any document's value supports; against none, the mildest verdict. */
+function judgeTotal(claim: ReadClaim, facts: readonly QuantityFact[]): Outcome {
+  const meaning = claimMeaning(claim);
+  const nearest = [...facts].sort(
+    (a, b) => gap(meaning.truth, factMeaning(a).truth) - gap(meaning.truth, factMeaning(b).truth),
+  );
+  const agreeing = facts.filter((fact) => agreement(meaning, factMeaning(fact)) === 'agrees');
+  if (agreeing.length)
+    return {
+      verdict: 'supported',
+      reason: 'agrees',
+      facts: [...agreeing, ...facts.filter((fact) => !agreeing.includes(fact))],
+    };
+  if (claim.time) {
+    const { to } = claimMoment(claim.time);
+    const counted = facts.map(observed);
+    if (counted.every((moment) => moment !== undefined && to <= moment.from))
+      return { verdict: 'unverifiable', reason: 'before-observed', facts: nearest };
+  }
+  const loose = nearest.find((fact) => agreement(meaning, factMeaning(fact)) === 'loose');
+  if (loose)
+    return { verdict: 'imprecise', reason: 'loose', facts: [loose, ...facts.filter((fact) => fact !== loose)] };
+  return { verdict: 'contradicted', reason: 'apart', facts: nearest };
+}
+
+/** A count that can only grow, observed at several moments. */
+function judgeSeries(claim: ReadClaim, facts: readonly QuantityFact[]): Outcome | undefined {
+  const meaning = claimMeaning(claim);
+  const series = facts
+    .map((fact) => ({ fact, at: observed(fact), meaning: factMeaning(fact) }))
+    .filter((one): one is typeof one & { at: NonNullable<typeof one.at> } => one.at !== undefined)
+    .sort((a, b) => a.at.to - b.at.to || a.fact.value.amount - b.fact.value.amount);
+  if (!series.length) return judgeTotal(claim, facts);
+  const agrees = (one: { meaning: Meaning }) => agreement(meaning, one.meaning) === 'agrees';
+  const last = series.at(-1)!;
+  const all = (first: { fact: QuantityFact }) => [
+    first.fact,
+    ...series.map(({ fact }) => fact).filter((fact) => fact !== first.fact),
+  ];
+
+  if (!claim.time) {
+    const met = series.find(agrees);
+    return met ? { verdict: 'supported', reason: 'agrees', facts: all(met) } : undefined;
+  }
+  const time = claimMoment(claim.time);
+  const beforeOrAt = series.filter((one) => one.at.to <= time.from);
+  const inForceAtStart = beforeOrAt.at(-1);
+  const during = series.filter((one) => one.at.to > time.from && one.at.from < time.to);
+  const held = [...(inForceAtStart ? [inForceAtStart] : []), ...during];
+  const met = held.findLast(agrees);
+  if (met) {
+    if (met === last || claim.time.source === 'article') {
+      const newer = met !== last;
+      return { verdict: 'supported', reason: newer ? 'agreed-when-published' : 'agrees', facts: all(met) };
+    }
+    return { verdict: 'supported', reason: 'agrees-at-its-time', facts: all(met) };
+  }
+
+  const inForce = held.findLast((one) => one.at.to <= time.to) ?? inForceAtStart;
+  const counting = during.find((one) => one.at.to > time.to);
+  const next = counting ?? series.find((one) => one.at.to > time.to);
+  if (!inForce) {
+    // Nothing had been observed yet: a count below the first is on its way to it; one above is beyond what was ever reached by then.
+    if (!next) return undefined;
+    if (counting && meaning.truth.from > next.meaning.truth.to)
+      return { verdict: 'contradicted', reason: 'apart', facts: all(next) };
+    return { verdict: 'unverifiable', reason: counting ? 'while-counting' : 'before-observed', facts: all(next) };
+  }
+  const approximate =
+    claim.value.type === 'quantity' && claim.value.wording !== 'bare' && claim.value.wording !== 'exactly';
+  const since = time.to - inForce.at.to;
+  const newerPossible = inForce === last && meaning.truth.to > last.meaning.truth.to;
+  if (newerPossible) {
+    const well = approximate || agreement(meaning, last.meaning) === 'loose' ? since > DAY : time.from >= last.at.to;
+    if (well) return { verdict: 'unverifiable', reason: 'newer-than-base', facts: all(last) };
+  }
+  const relation = agreement(meaning, inForce.meaning);
+  if (relation === 'loose') return { verdict: 'imprecise', reason: 'loose', facts: all(inForce) };
+  const earlier = series.filter((one) => one.at.to < inForce.at.to).findLast(agrees);
+  if (earlier)
+    return {
+      verdict: 'outdated',
+      reason: 'superseded',
+      facts: [
+        inForce.fact,
+        earlier.fact,
+        ...all(inForce).filter((fact) => fact !== inForce.fact && fact !== earlier.fact),
+      ],
+    };
+  if (next && meaning.truth.from > inForce.meaning.truth.from && meaning.truth.to < next.meaning.truth.to)
+    return {
+      verdict: 'unverifiable',
+      reason: counting ? 'while-counting' : 'between-observations',
+      facts: all(inForce),
+    };
+  return { verdict: 'contradicted', reason: 'apart', facts: all(inForce) };
+}

@@ -1,0 +1,54 @@
+/** Who or where, against those on record for a role. Rules: docs/decisions/0006-roles.md. */
+import type { ReadClaim } from '../claims/claim.ts';
+import { upward } from '../claims/discourse.ts';
+import type { BaseIndex } from '../facts/index.ts';
+import type { Entity, Fact } from '../facts/schema.ts';
+import { syllables } from '../language/index.ts';
+import type { Judgement } from './judgement.ts';
+import { similarNames } from './spelling.ts';
+
+export function judgeRole(
+  claim: ReadClaim,
+  subject: Entity,
+  facts: readonly Fact[],
+  base: BaseIndex,
+): Judgement | undefined {
+  if (claim.value.type !== 'entity') return undefined;
+  const said = claim.value;
+  const known = facts.filter((fact) => fact.value.type === 'entity' && fact.rank !== 'deprecated');
+  const [first] = known;
+  if (!first) return undefined;
+  const judgement = (verdict: Judgement['verdict'], reason: Judgement['reason'], fact: Fact): Judgement => ({
+    claim,
+    subject,
+    verdict,
+    reason,
+    facts: [fact, ...known.filter((other) => other !== fact)],
+  });
+  for (const fact of known) {
+    const entity = fact.value.type === 'entity' ? base.entities.get(fact.value.id) : undefined;
+    if (!entity) continue;
+    if (entity.id === said.id) return judgement('supported', 'agrees', fact);
+    const mentioned = said.id === undefined ? undefined : base.entities.get(said.id);
+    if (mentioned && upward(base, entity).includes(mentioned)) return judgement('supported', 'within', fact);
+    if (mentioned && upward(base, mentioned).includes(entity)) return judgement('unverifiable', 'within', fact);
+    if (said.id === undefined && [entity.label, ...entity.aliases].some((name) => similarNames(name, said.name)))
+      return judgement('supported', 'agrees', fact);
+  }
+  if (known.some((fact) => fact.qualifiers.complete === false)) return judgement('unverifiable', 'open-list', first);
+  if (!claim.property.exclusive) {
+    const namesake = known.find((fact) => sameHead(said.name, fact, base));
+    return namesake ? judgement('contradicted', 'apart', namesake) : judgement('unverifiable', 'not-recorded', first);
+  }
+  return judgement('contradicted', 'apart', first);
+}
+
+/** "Tỉnh ủy Quảng Ngãi" for "Tỉnh ủy Quảng Trị": the same body of another place. */
+function sameHead(name: string, fact: Fact, base: BaseIndex): boolean {
+  const entity = fact.value.type === 'entity' ? base.entities.get(fact.value.id) : undefined;
+  if (entity?.kind !== 'organisation') return false;
+  const [a, b] = [syllables(name), syllables(entity.label)];
+  return (
+    a.length > 2 && b.length > 2 && a[0]!.key === b[0]!.key && a[1]!.key === b[1]!.key && b[2]!.capital && a[2]!.capital
+  );
+}

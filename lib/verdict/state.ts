@@ -1,0 +1,96 @@
+/** A post or a rank against those on record. Rules: docs/decisions/0005-posts.md. */
+import type { PostClaim } from '../claims/posts.ts';
+import type { BaseIndex } from '../facts/index.ts';
+import type { Entity, Fact } from '../facts/schema.ts';
+import { toneKey } from '../language/index.ts';
+import type { Verdict } from './finding.ts';
+import type { Judgement, Reason } from './judgement.ts';
+import { claimMoment, holds } from './moment.ts';
+
+export function judgeState(claim: PostClaim, subject: Entity, base: BaseIndex): Judgement | undefined {
+  const facts = (
+    subject.kind === 'person' ? base.factsAbout(subject.id, claim.property.id) : base.factsValued(subject.id)
+  ).filter((fact) => fact.rank !== 'deprecated');
+  const judgement = (verdict: Verdict, reason: Reason, first: Fact): Judgement => ({
+    claim,
+    subject,
+    verdict,
+    reason,
+    facts: [first, ...facts.filter((fact) => fact !== first)],
+  });
+  const time = claim.time && claimMoment(claim.time);
+  if (subject.kind !== 'person') {
+    // "Bộ trưởng Công an Trần Văn A": an office of one holder, and another holder on record at that time.
+    const [fact] = facts.filter((one) => time && holds(one, base, time));
+    return fact ? judgement('contradicted', 'other-holder', fact) : undefined;
+  }
+  if (!facts.length) return undefined;
+  const value = claim.value.type === 'entity' ? claim.value : undefined;
+  const same = facts.find((fact) => names(claim, value?.id, fact, base));
+  if (same) return judgement('supported', 'agrees', same);
+  const current = facts.filter((fact) => time && holds(fact, base, time));
+  if (!current.length) return judgement('unverifiable', 'other-time', facts[0]!);
+  for (const fact of current) {
+    const reason = rival(claim, value?.id, fact, base);
+    if (reason) return judgement('contradicted', reason, fact);
+  }
+  return judgement('unverifiable', 'not-recorded', current[0]!);
+}
+
+function officeOf(fact: Fact, base: BaseIndex): Entity | undefined {
+  return fact.value.type === 'entity' ? base.entities.get(fact.value.id) : undefined;
+}
+
+/** Whether a title names an office on record: by its full name, or by its head noun alone ("Bộ trưởng Lương Tam Quang"). */
+function names(claim: PostClaim, id: string | undefined, fact: Fact, base: BaseIndex): boolean {
+  const office = officeOf(fact, base);
+  if (!office) return false;
+  if (id !== undefined) return id === office.id;
+  if (!claim.title.organisation)
+    return (
+      key(office.office?.head ?? office.label) === key(claim.title.text) ||
+      key(office.office?.head ?? '') === key(claim.title.head)
+    );
+  return [office.label, ...office.aliases].some((name) => key(name) === key(claim.title.text));
+}
+
+/** In what a title excludes an office on record; undefined when one person can hold both. */
+function rival(claim: PostClaim, id: string | undefined, fact: Fact, base: BaseIndex): Reason | undefined {
+  const office = officeOf(fact, base);
+  if (!office) return undefined;
+  if (office.kind === 'rank') return 'other-office';
+  const head = key(office.office?.head ?? '');
+  const other = id === undefined ? undefined : base.entities.get(id);
+  const claimedHead = key(other?.office?.head ?? claim.title.head);
+  if (!head || !claimedHead) return undefined;
+  const organisation = office.office?.organisation;
+  const sameOrganisation = other
+    ? other.office?.organisation !== undefined && other.office.organisation === organisation
+    : organisation !== undefined && isNamed(base.entities.get(organisation), claim.title.organisation);
+  const sameHead = claimedHead === head || claimedHead.startsWith(`${head} `) || head.startsWith(`${claimedHead} `);
+  const knownOrganisation = other ? other.office?.organisation !== undefined : claim.title.organisation !== undefined;
+  if (sameHead)
+    return knownOrganisation && !sameOrganisation && organisation !== undefined ? 'other-office' : undefined;
+  return sameOrganisation && levels(head, claimedHead) ? 'other-level' : undefined;
+}
+
+/** Whether two head nouns are levels of one office: "Bí thư" and "Phó Bí thư", "Bộ trưởng" and "Thứ trưởng". */
+function levels(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long === `phó ${short}`) return true;
+  const ministers = new Set(['bộ trưởng', 'thứ trưởng', 'thứ trưởng thường trực']);
+  return ministers.has(a) && ministers.has(b);
+}
+
+function isNamed(entity: Entity | undefined, name: string | undefined): boolean {
+  if (!entity || name === undefined) return false;
+  const bare = (text: string) => key(text).replace(/^bộ /, '');
+  return [entity.label, ...entity.aliases, ...entity.shortAliases].some((alias) => bare(alias) === bare(name));
+}
+
+function key(text: string): string {
+  return text
+    .split(/\s+/)
+    .map((word) => toneKey(word))
+    .join(' ');
+}
