@@ -49,6 +49,10 @@ export function distance(sentence: Sentence, a: Stretch, b: Stretch): number {
   return sum;
 }
 
+export function within(inner: Stretch, outer: Stretch): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to;
+}
+
 export function overlap(a: Stretch, b: Stretch): boolean {
   return a.from < b.to && b.from < a.to;
 }

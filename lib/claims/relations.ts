@@ -1,7 +1,7 @@
 /** Which words of a sentence relate a value to a property: the nearest trigger, unless a rival is nearer. */
 import type { Property } from '../facts/schema.ts';
 import type { Doubt } from './claim.ts';
-import { distance, overlap, type Stretch } from './clause.ts';
+import { distance, overlap, type Stretch, within } from './clause.ts';
 import type { Discourse, Subject } from './discourse.ts';
 import type { Hit, PropertyHit, Sentence } from './reading.ts';
 
@@ -14,7 +14,7 @@ export interface Relation {
   readonly far: number;
 }
 
-/** The property's words that are free: not part of the value, nor of a name ("Lễ mở ký"). */
+/** The property's words that are free: not part of the value, nor within a name ("Lễ mở ký"; but "gửi" of "gửi điện thăm hỏi" is). */
 export function free(
   sentence: Sentence,
   hits: readonly PropertyHit[],
@@ -26,8 +26,8 @@ export function free(
     (hit) =>
       hit.property === property &&
       !overlap(hit, value) &&
-      !sentence.lookalikes.some((name) => overlap(name, hit)) &&
-      !sentence.mentions.some((name) => overlap(name, hit) && discourse.meant(sentence, name).entities.length > 0),
+      !sentence.lookalikes.some((name) => within(hit, name)) &&
+      !sentence.mentions.some((name) => within(hit, name) && discourse.meant(sentence, name).entities.length > 0),
   );
 }
 

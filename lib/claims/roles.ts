@@ -2,11 +2,11 @@
 import type { BaseIndex } from '../facts/index.ts';
 import type { EntityKind, Property } from '../facts/schema.ts';
 import type { ReadClaim } from './claim.ts';
-import { clauseOf, distance, overlap, type Stretch, segment, toHit } from './clause.ts';
+import { clauseOf, distance, overlap, type Stretch, segment, toHit, within } from './clause.ts';
 import type { Discourse } from './discourse.ts';
 import { notAsserted } from './gates.ts';
 import { unknownOrganisations, unknownPlaces } from './names.ts';
-import type { Hit, Mention, PropertyHit, Sentence } from './reading.ts';
+import type { Hit, PropertyHit, Sentence } from './reading.ts';
 import { free, REACH, relate, subjectDoubts, wordsAt } from './relations.ts';
 
 /** A name that can fill a role; `id` is absent when the fact base does not know it. */
@@ -66,7 +66,7 @@ function nestedPlaces(sentence: Sentence, property: Property, discourse: Discour
   if (property.role !== 'location' || property.temporality !== 'state') return [];
   return sentence.inner.flatMap((inner) => {
     const place = inner.entities.find(({ kind }) => kind === property.valueKind);
-    const outer = sentence.mentions.find((mention) => covers(mention, inner));
+    const outer = sentence.mentions.find((mention) => within(inner, mention));
     const entity =
       outer && discourse.meant(sentence, outer).entities.find(({ id }) => base.factsAbout(id, property.id).length > 0);
     if (!place || !outer || !entity) return [];
@@ -105,13 +105,9 @@ function candidatesOf(sentence: Sentence, kind: EntityKind, discourse: Discourse
           ? unknownOrganisations(sentence, base)
           : [];
   for (const hit of unknown)
-    if (!candidates.some((known) => overlap(known, hit)) && !sentence.mentions.some((mention) => covers(mention, hit)))
+    if (!candidates.some((known) => overlap(known, hit)) && !sentence.mentions.some((mention) => within(hit, mention)))
       candidates.push(candidate(sentence, hit, wordsAt(sentence, hit)));
   return candidates.sort((a, b) => a.from - b.from);
-}
-
-function covers(mention: Mention, hit: Hit): boolean {
-  return mention.from <= hit.from && hit.to <= mention.to;
 }
 
 function candidate(sentence: Sentence, hit: Hit, name: string, id?: string): Candidate {
@@ -263,7 +259,10 @@ function overlapsMarker(sentence: Sentence, property: Property, hit: PropertyHit
 function isMarked(sentence: Sentence, candidate: Candidate, property: Property, required: boolean): boolean {
   if (!required) return true;
   const from = Math.min(candidate.from, candidate.whole.from);
-  const opening = sentence.block.syllables[from - 1]?.text === '(' && property.role === 'location';
+  const opening =
+    property.role === 'location' &&
+    (sentence.block.syllables[from - 1]?.text === '(' ||
+      sentence.markers.some((marker) => marker.property === property && within(marker, candidate)));
   return (
     opening ||
     sentence.markers.some(

@@ -1,7 +1,7 @@
 /** Claims of wording: slogans, themes, names, and which of several ways ("đồng thuận", "bỏ phiếu") something was done. */
 import type { BaseIndex } from '../facts/index.ts';
 import type { ReadClaim } from './claim.ts';
-import { clauseOf, distance, toHit } from './clause.ts';
+import { clauseOf, distance, toHit, within } from './clause.ts';
 import type { Discourse } from './discourse.ts';
 import { notAsserted } from './gates.ts';
 import type { Hit, PropertyHit, Sentence } from './reading.ts';
@@ -37,7 +37,7 @@ export function textClaims(sentence: Sentence, discourse: Discourse, base: BaseI
     for (const alternative of sentence.alternatives)
       if (
         alternative.property === trigger.property &&
-        within(clause, alternative) &&
+        within(alternative, clause) &&
         distance(sentence, trigger, alternative) <= REACH
       )
         push(trigger, alternative, wordsAt(sentence, alternative));
@@ -48,10 +48,6 @@ export function textClaims(sentence: Sentence, discourse: Discourse, base: BaseI
     if (quoted) push(trigger, quoted, wordsAt(sentence, quoted));
   }
   return claims;
-}
-
-function within(clause: { from: number; to: number }, hit: Hit): boolean {
-  return hit.from >= clause.from && hit.to <= clause.to;
 }
 
 /** The words between quotation marks that open right behind a trigger, the marks left out. */

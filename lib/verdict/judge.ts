@@ -139,13 +139,14 @@ function anotherTime(claim: ReadClaim, other: ReadClaim): boolean {
 }
 
 /** The one on record is named for the same role in the same sentence: the other stands beside, not instead. */
-function sharesRole({ claim, subject }: Judgement, all: readonly Judgement[]): boolean {
+function sharesRole({ claim, subject, facts }: Judgement, all: readonly Judgement[]): boolean {
   return (
     claim.value.type === 'entity' &&
     !claim.property.exclusive &&
     all.some(
       (other) =>
         other.verdict === 'supported' &&
+        other.facts[0] === facts[0] &&
         other.subject === subject &&
         other.claim.property === claim.property &&
         other.claim.sentence === claim.sentence,

@@ -34,7 +34,14 @@ export function judgeState(claim: PostClaim, subject: Entity, base: BaseIndex): 
     const reason = rival(claim, value?.id, fact, base);
     if (reason) return judgement('contradicted', reason, fact);
   }
-  return judgement('unverifiable', 'not-recorded', current[0]!);
+  const office = value?.id === undefined ? undefined : base.entities.get(value.id);
+  const held =
+    office?.office?.holders === 'one' &&
+    time !== undefined &&
+    base.factsValued(office.id).some((fact) => holds(fact, base, time));
+  return held
+    ? judgement('contradicted', 'other-office', current[0]!)
+    : judgement('unverifiable', 'not-recorded', current[0]!);
 }
 
 function officeOf(fact: Fact, base: BaseIndex): Entity | undefined {
