@@ -1,5 +1,7 @@
 export interface NoticeProps {
   readonly title: string;
+  /** Of the heading: 1 where the state is all that the page holds. */
+  readonly level?: 1 | 2;
   readonly body?: string;
   /** For whoever wants to report it: not a sentence for readers. */
   readonly detail?: string;
@@ -7,10 +9,11 @@ export interface NoticeProps {
 }
 
 /** A state in words: what is so, what it means, and the one thing to do next. */
-export function Notice({ title, body, detail, action }: NoticeProps) {
+export function Notice({ title, level = 1, body, detail, action }: NoticeProps) {
+  const Heading = `h${level}` as const;
   return (
     <section class="notice" role="status">
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {body && <p>{body}</p>}
       {detail && <p class="aside">{detail}</p>}
       {action && (

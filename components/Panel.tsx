@@ -82,22 +82,17 @@ function Stepper({ step }: { step: (by: 1 | -1) => void }) {
 
 function News({ news: { oldSince, syncing } }: { news: BaseNews }) {
   const { t, date } = useTranslation();
+  if (oldSince === undefined && !syncing) return null;
   return (
-    <>
-      {oldSince !== undefined && (
-        <p class="banner" data-news="old">
-          {t('news.old', { when: date(oldSince) })}
-        </p>
-      )}
+    <aside class="banner" aria-label={t('news.label')}>
+      {oldSince !== undefined && <p data-news="old">{t('news.old', { when: date(oldSince) })}</p>}
       {syncing && (
-        <div class="banner" data-news="syncing">
-          <label>
-            {t('news.syncing', { publisher: syncing.publisher })}
-            <progress value={syncing.done} max={syncing.total} />
-          </label>
-        </div>
+        <label data-news="syncing">
+          {t('news.syncing', { publisher: syncing.publisher })}
+          <progress value={syncing.done} max={syncing.total} />
+        </label>
       )}
-    </>
+    </aside>
   );
 }
 
@@ -183,7 +178,10 @@ function Checked({ page, settings, actions }: PanelProps & { page: CheckedPage }
           <p class="aside">
             {[article.site, article.publishedAt ? date(article.publishedAt) : t('popup.publishedUnknown')].join(' · ')}
           </p>
-          <p class="aside">{t('popup.summary', { claims: report.claims, compared: report.compared })}</p>
+          <p class="aside">
+            {t('popup.summary', { claims: report.claims, compared: report.compared })}{' '}
+            {page.baseAsOf && t('popup.baseAsOf', { when: date(page.baseAsOf) })}
+          </p>
           <label class="switch">
             <input
               type="checkbox"
@@ -205,6 +203,7 @@ function Checked({ page, settings, actions }: PanelProps & { page: CheckedPage }
         )}
         {kind === 'muted' && (
           <Notice
+            level={2}
             title={t('state.muted.title', { site })}
             body={t('state.muted.body')}
             action={{
@@ -213,9 +212,11 @@ function Checked({ page, settings, actions }: PanelProps & { page: CheckedPage }
             }}
           />
         )}
-        {kind === 'clean' && <Notice title={t('state.nothingFound.title')} body={t('state.nothingFound.body')} />}
+        {kind === 'clean' && (
+          <Notice level={2} title={t('state.nothingFound.title')} body={t('state.nothingFound.body')} />
+        )}
         {kind === 'nothing-comparable' && (
-          <Notice title={t('state.nothingComparable.title')} body={t('state.nothingComparable.body')} />
+          <Notice level={2} title={t('state.nothingComparable.title')} body={t('state.nothingComparable.body')} />
         )}
         {kind === 'findings' && (
           <p class="unseen" role="status">
@@ -295,34 +296,29 @@ function Footer({
   findings: readonly Finding[];
   actions: PanelActions;
 }) {
-  const { t, date } = useTranslation();
+  const { t } = useTranslation();
   const [copied, setCopied] = useState(false);
+  const copy = () =>
+    actions.copy(page, findings).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
   return (
-    <footer>
+    <footer class="actions">
+      <button type="button" onClick={copy}>
+        {t('popup.copy')}
+      </button>
+      <button type="button" onClick={() => actions.save(page, findings)}>
+        {t('popup.save')}
+      </button>
+      {actions.openAside && (
+        <button type="button" onClick={actions.openAside}>
+          {t('popup.aside')}
+        </button>
+      )}
       <span class="aside" role="status">
-        {copied ? t('letter.copied') : page.baseAsOf && t('popup.baseAsOf', { when: date(page.baseAsOf) })}
+        {copied ? t('letter.copied') : ''}
       </span>
-      <div class="actions">
-        <button
-          type="button"
-          onClick={() =>
-            actions.copy(page, findings).then(
-              () => setCopied(true),
-              () => setCopied(false),
-            )
-          }
-        >
-          {t('popup.copy')}
-        </button>
-        <button type="button" onClick={() => actions.save(page, findings)}>
-          {t('popup.save')}
-        </button>
-        {actions.openAside && (
-          <button type="button" onClick={actions.openAside}>
-            {t('popup.aside')}
-          </button>
-        )}
-      </div>
     </footer>
   );
 }

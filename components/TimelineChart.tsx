@@ -2,8 +2,8 @@ import type { Observation, Timeline } from '../lib/catalogue/timeline.ts';
 import { useTranslation } from './Translation.tsx';
 
 const WIDTH = 320;
-const HEIGHT = 84;
-const EDGE = { left: 18, right: 18, top: 24, bottom: 22 };
+const HEIGHT = 72;
+const EDGE = { left: 18, right: 34, top: 24, bottom: 22 };
 /** Labels nearer to one another than this would run together; those between the first and the last give way. */
 const LABEL_ROOM = 70;
 
@@ -15,9 +15,10 @@ interface Point {
 
 /** How a figure changed, drawn as steps: each value holds until the next is observed. */
 export function TimelineChart({ timeline }: { timeline: Timeline }) {
-  const { t, pick, number } = useTranslation();
+  const { t, pick, number, date } = useTranslation();
   const points = layOut(timeline.observations);
-  const steps = points.map(({ x, y }, index) => (index === 0 ? `M${x} ${y}` : `H${x}V${y}`)).join('');
+  // The last value holds on.
+  const steps = `${points.map(({ x, y }, index) => (index === 0 ? `M${x} ${y}` : `H${x}V${y}`)).join('')}H${WIDTH - 4}`;
   const spoken = timeline.observations.map(({ value, when }) => `${pick(value)} (${pick(when)})`).join('; ');
   return (
     <figure class="timeline">
@@ -27,7 +28,7 @@ export function TimelineChart({ timeline }: { timeline: Timeline }) {
         role="img"
         aria-label={t('timeline.spoken', { property: pick(timeline.property), values: spoken })}
       >
-        <path class="timeline-ground" d={`M${EDGE.left} ${HEIGHT - EDGE.bottom}H${WIDTH - EDGE.right}`} />
+        <path class="timeline-ground" d={`M${EDGE.left} ${HEIGHT - EDGE.bottom}H${WIDTH - 4}`} />
         <path class="timeline-line" d={steps} />
         {points.map(({ observation, x, y }) => (
           <circle key={observation.factId} class="timeline-dot" cx={x} cy={y} r="3.5">
@@ -35,12 +36,12 @@ export function TimelineChart({ timeline }: { timeline: Timeline }) {
           </circle>
         ))}
         {labelled(points).map(({ observation, x, y }) => (
-          <g key={observation.factId} text-anchor={x < 60 ? 'start' : x > WIDTH - 60 ? 'end' : 'middle'}>
+          <g key={observation.factId} text-anchor={x < 60 ? 'start' : x > WIDTH - 70 ? 'end' : 'middle'}>
             <text class="timeline-value" x={anchor(x)} y={y - 8}>
               {number(observation.amount)}
             </text>
             <text class="timeline-when" x={anchor(x)} y={HEIGHT - 6}>
-              {pick(observation.when)}
+              {date(observation.at.slice(0, 10))}
             </text>
           </g>
         ))}
@@ -49,7 +50,7 @@ export function TimelineChart({ timeline }: { timeline: Timeline }) {
   );
 }
 
-const anchor = (x: number) => (x < 60 ? x - 6 : x > WIDTH - 60 ? x + 6 : x);
+const anchor = (x: number) => (x < 60 ? x - 6 : x > WIDTH - 70 ? x + 6 : x);
 
 function layOut(observations: readonly Observation[]): Point[] {
   const times = observations.map(({ at }) => Date.parse(at));

@@ -66,7 +66,7 @@ export const en = complete({
   'popup.muted': { one: '{count} item is hidden.', other: '{count} items are hidden.' },
   'popup.mutedShow': 'See what is hidden',
   'popup.publishedUnknown': 'date of publication unknown',
-  'popup.baseAsOf': 'Facts as of {when}',
+  'popup.baseAsOf': 'Facts as of {when}.',
   'popup.options': 'Options',
   'popup.siteSwitch': 'Mark passages on {site}',
   'popup.copy': 'Copy',
@@ -74,6 +74,7 @@ export const en = complete({
   'popup.aside': 'Open aside',
   'text.footer': 'Compared with the browser extension Đối Chiếu, facts as of {when}.',
 
+  'news.label': 'About the fact base',
   'news.old': 'The fact base has not been renewed since {when}; newer figures may be missing.',
   'news.syncing': 'Updating the facts of {publisher}…',
 

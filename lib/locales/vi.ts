@@ -58,7 +58,7 @@ export const vi = {
   'popup.muted': '{count} mục đang ẩn.',
   'popup.mutedShow': 'Xem các mục đã ẩn',
   'popup.publishedUnknown': 'không rõ ngày đăng',
-  'popup.baseAsOf': 'Dữ kiện tính đến {when}',
+  'popup.baseAsOf': 'Dữ kiện tính đến {when}.',
   'popup.options': 'Tùy chọn',
   'popup.siteSwitch': 'Đánh dấu trên {site}',
   'popup.copy': 'Sao chép',
@@ -66,6 +66,7 @@ export const vi = {
   'popup.aside': 'Mở bên cạnh',
   'text.footer': 'Đối chiếu bằng tiện ích Đối Chiếu, dữ kiện tính đến {when}.',
 
+  'news.label': 'Về cơ sở dữ kiện',
   'news.old': 'Cơ sở dữ kiện chưa được làm mới từ {when}; số liệu mới hơn có thể chưa có.',
   'news.syncing': 'Đang cập nhật dữ kiện của {publisher}…',
 

@@ -1,0 +1,243 @@
+/** Data for views: what a check of an invented article could come to. */
+import type { Timeline } from '../../lib/catalogue/timeline.ts';
+import type { CheckedPage } from '../../lib/report/checkedPage.ts';
+import type { Bilingual, Evidence, EvidenceSource, Finding, TraceStep, Verdict } from '../../lib/verdict/finding.ts';
+
+const both = (vi: string, en: string): Bilingual => ({ vi, en });
+
+const NHANDAN: EvidenceSource = {
+  documentId: 'nhandan-2025-10-26',
+  publisher: 'Nhân Dân',
+  title: 'Công ước Hà Nội - “ngọn hải đăng” soi đường cho hợp tác toàn cầu về an ninh mạng',
+  publishedAt: '2025-10-26',
+  quote: '72 quốc gia đã ký kết',
+};
+
+const TIENPHONG: EvidenceSource = {
+  documentId: 'tienphong-2025-10-26',
+  publisher: 'Tiền Phong',
+  title: 'Nhiều quốc gia đóng góp ý kiến về phòng chống tội phạm mạng',
+  publishedAt: '2025-10-26',
+  url: 'https://tienphong.vn/nhieu-quoc-gia-post1790535.tpo#:~:text=69%20quốc%20gia',
+  quote: '69 quốc gia đặt bút ký Công ước Hà Nội',
+};
+
+const SIGNATORIES: Timeline = {
+  subject: 'Công ước Hà Nội',
+  property: both('Số quốc gia ký', 'Signatories'),
+  observations: [
+    {
+      factId: 'hanoi-signatories-69',
+      amount: 69,
+      value: both('69 quốc gia', '69 (quốc gia)'),
+      at: '2025-10-25T12:00:00+07:00',
+      when: both('sáng 25/10/2025', 'the morning of 25 October 2025'),
+      source: 'Tiền Phong',
+    },
+    {
+      factId: 'hanoi-signatories-72',
+      amount: 72,
+      value: both('72 quốc gia', '72 (quốc gia)'),
+      at: '2025-10-26T18:00:00+07:00',
+      when: both('chiều 26/10/2025', 'the afternoon of 26 October 2025'),
+      source: 'Nhân Dân',
+    },
+  ],
+};
+
+const TRACE: readonly TraceStep[] = [
+  {
+    step: 'subject',
+    data: {},
+    text: both('Câu nói về Công ước Hà Nội (“Công ước”).', 'The sentence speaks of the Hanoi Convention (“Công ước”).'),
+  },
+  {
+    step: 'property',
+    data: {},
+    text: both('“ký” đứng cạnh con số: số quốc gia ký.', '“ký” stands beside the number: signatories.'),
+  },
+  {
+    step: 'time',
+    data: {},
+    text: both('Thời điểm lấy theo giờ đăng bài: 27/10/2025.', 'The time is that of publication: 27 October 2025.'),
+  },
+  {
+    step: 'sets',
+    data: {},
+    text: both(
+      'So sánh: bài viết {70}, cơ sở dữ kiện {72}. Hai tập không giao nhau.',
+      'Compared: article {70}, fact base {72}. Disjoint.',
+    ),
+  },
+];
+
+interface Sketch {
+  readonly id: string;
+  readonly verdict: Verdict;
+  readonly quote: string;
+  readonly property: Bilingual;
+  readonly value: Bilingual;
+  readonly asOf?: Bilingual;
+  readonly sources: readonly EvidenceSource[];
+  readonly more?: readonly Evidence[];
+  readonly suggestion?: Bilingual;
+  readonly reason: Bilingual;
+  readonly attribution?: string;
+}
+
+function finding(sketch: Sketch): Finding {
+  const { id, verdict, quote, property, value, asOf, sources, more = [], suggestion, reason, attribution } = sketch;
+  return {
+    id,
+    verdict,
+    block: 1,
+    start: 0,
+    end: quote.length,
+    quote,
+    claim: {
+      subject: { id: 'hanoi-convention', label: 'Công ước Hà Nội' },
+      property: { id: 'signatories', label: property },
+      value: quote,
+      ...(attribution ? { attribution } : {}),
+    },
+    facts: [{ factId: `fact-${id}`, publisher: 'Đối Chiếu', value, ...(asOf ? { asOf } : {}), sources }, ...more],
+    expected: value,
+    ...(suggestion ? { suggestion } : {}),
+    reason,
+    trace: TRACE,
+  };
+}
+
+export const CONTRADICTED = finding({
+  id: 'signed',
+  verdict: 'contradicted',
+  quote: '47 quốc gia',
+  property: both('Số quốc gia ký', 'Signatories'),
+  value: both('72 quốc gia', '72 (quốc gia)'),
+  asOf: both('chiều 26/10/2025', 'the afternoon of 26 October 2025'),
+  sources: [NHANDAN],
+  suggestion: both(
+    'Số quốc gia ký (Công ước Hà Nội): 72 quốc gia, tính đến chiều 26/10/2025 (theo Nhân Dân, 26/10/2025).',
+    'Signatories (Hanoi Convention): 72, as of the afternoon of 26 October 2025 (Nhân Dân, 26 October 2025).',
+  ),
+  reason: both('Khác với cơ sở dữ kiện: 72 quốc gia.', 'Differs from the fact base: 72.'),
+});
+
+export const DISPUTED = finding({
+  id: 'delegations',
+  verdict: 'disputed',
+  quote: '119 quốc gia',
+  property: both('Số quốc gia dự', 'Countries present'),
+  value: both('gần 120 quốc gia', 'nearly 120 (quốc gia)'),
+  sources: [NHANDAN],
+  more: [
+    {
+      factId: 'delegations-110',
+      publisher: 'Bàn dữ kiện Báo Mẫu',
+      value: both('110 quốc gia', '110 (quốc gia)'),
+      asOf: both('sáng 26/10/2025', 'the morning of 26 October 2025'),
+      sources: [TIENPHONG],
+    },
+  ],
+  suggestion: both(
+    'Nêu rõ nguồn: gần 120 quốc gia theo Nhân Dân; 110 theo Tiền Phong.',
+    'Name the source: nearly 120 after Nhân Dân; 110 after Tiền Phong.',
+  ),
+  reason: both('Hai nguồn ngang nhau nói khác nhau.', 'Two sources of equal rank disagree.'),
+  attribution: 'Thượng tướng Phạm Thế Tùng',
+});
+
+export const OUTDATED = finding({
+  id: 'outdated',
+  verdict: 'outdated',
+  quote: '69 quốc gia',
+  property: both('Số quốc gia ký', 'Signatories'),
+  value: both('72 quốc gia', '72 (quốc gia)'),
+  asOf: both('chiều 26/10/2025', 'the afternoon of 26 October 2025'),
+  sources: [NHANDAN, TIENPHONG],
+  suggestion: both(
+    'Số quốc gia ký (Công ước Hà Nội): 72 quốc gia, tính đến chiều 26/10/2025 (theo Nhân Dân, 26/10/2025).',
+    'Signatories (Hanoi Convention): 72, as of the afternoon of 26 October 2025 (Nhân Dân, 26 October 2025).',
+  ),
+  reason: both(
+    'Con số cũ (69 quốc gia); cơ sở dữ kiện đã ghi nhận 72 quốc gia (chiều 26/10/2025).',
+    'An earlier value (69); the fact base has 72 (the afternoon of 26 October 2025).',
+  ),
+});
+
+export const IMPRECISE = finding({
+  id: 'delegates',
+  verdict: 'imprecise',
+  quote: 'khoảng 2.300 đại biểu',
+  property: both('Số đại biểu', 'Delegates'),
+  value: both('hơn 2.500 đại biểu', 'more than 2,500 (đại biểu)'),
+  sources: [{ ...NHANDAN, quote: 'hơn 2.500 đại biểu' }],
+  suggestion: both(
+    'Số đại biểu (Lễ mở ký): hơn 2.500 đại biểu (theo Nhân Dân, 26/10/2025).',
+    'Delegates (signing ceremony): more than 2,500 (Nhân Dân, 26 October 2025).',
+  ),
+  reason: both(
+    'Chưa thật chính xác: cơ sở dữ kiện ghi hơn 2.500 đại biểu.',
+    'Imprecise: the fact base has more than 2,500.',
+  ),
+});
+
+const SUPPORTED = finding({
+  id: 'venue',
+  verdict: 'supported',
+  quote: 'Hà Nội',
+  property: both('Nơi mở ký', 'Place of signing'),
+  value: both('Hà Nội', 'Ha Noi'),
+  sources: [{ ...NHANDAN, quote: 'Lễ mở ký Công ước tại Hà Nội' }],
+  reason: both('Khớp với cơ sở dữ kiện: Hà Nội.', 'Agrees with the fact base: Ha Noi.'),
+});
+
+const UNVERIFIABLE = finding({
+  id: 'newer',
+  verdict: 'unverifiable',
+  quote: '74 quốc gia',
+  property: both('Số quốc gia ký', 'Signatories'),
+  value: both('72 quốc gia', '72 (quốc gia)'),
+  sources: [NHANDAN],
+  reason: both(
+    'Có thể mới hơn cơ sở dữ kiện, nơi giá trị sau cùng là 72 quốc gia.',
+    'May be newer than the fact base, whose last value is 72.',
+  ),
+});
+
+function page(findings: readonly Finding[], claims = findings.length): CheckedPage {
+  return {
+    article: {
+      url: 'https://vnexpress.net/72-nuoc-ky-cong-uoc-ha-noi-4956001.html',
+      site: 'VnExpress',
+      title: 'Công ước Hà Nội sau hai ngày mở ký: thêm nhiều cam kết hợp tác chống tội phạm mạng xuyên biên giới',
+      author: 'Minh An',
+      publishedAt: '2025-10-27T09:40:00+07:00',
+    },
+    report: { findings, claims, compared: findings.filter(({ verdict }) => verdict !== 'unverifiable').length },
+    contexts: Object.fromEntries(
+      findings.map(({ id }) => [
+        id,
+        { before: 'Sau hai ngày làm việc, đã có ', after: ' đặt bút ký văn kiện, theo ban tổ chức công bố chiều qua.' },
+      ]),
+    ),
+    timelines: Object.fromEntries(
+      findings.filter(({ id }) => id === 'signed' || id === 'outdated').map(({ id }) => [id, SIGNATORIES]),
+    ),
+    baseAsOf: '2025-12-05',
+    checkedAt: '2025-10-27T10:00:00+07:00',
+  };
+}
+
+export const TIMELINE = SIGNATORIES;
+export const PAGE = page([CONTRADICTED, DISPUTED, OUTDATED, IMPRECISE, SUPPORTED, UNVERIFIABLE]);
+export const CLEAN_PAGE = page([SUPPORTED, UNVERIFIABLE]);
+export const EMPTY_PAGE = page([]);
+
+/** A page with as many flags as one article will hardly have. */
+export const CROWDED_PAGE = page(
+  Array.from({ length: 50 }, (_, index) => {
+    const from = [CONTRADICTED, DISPUTED, OUTDATED, IMPRECISE][Math.floor(index / 13)]!;
+    return { ...from, id: `${from.id}-${index}` };
+  }),
+);

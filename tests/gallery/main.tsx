@@ -1,0 +1,43 @@
+/** Shows one state: /?state=popup-findings&language=vi&theme=light */
+import { render } from 'preact';
+import cardCss from '../../components/card.css?inline';
+import findingsCss from '../../components/findings.css?inline';
+import pageCss from '../../components/page.css?inline';
+import panelCss from '../../components/panel.css?inline';
+import { Translation } from '../../components/Translation.tsx';
+import { translator } from '../../lib/locales/translate.ts';
+import { tokensCss } from '../../lib/marks/tokens.ts';
+import { STATES, type State } from './states.tsx';
+
+const parameters = new URLSearchParams(location.search);
+const language = parameters.get('language') === 'en' ? 'en' : 'vi';
+const state = STATES.find(({ name }) => name === parameters.get('state')) ?? STATES[0]!;
+
+const FRAMES: Readonly<Record<State['frame'], string>> = {
+  popup: `${pageCss}\n${panelCss}\nbody { width: 400px; min-height: 200px; }`,
+  side: `${pageCss}\n${panelCss}`,
+  page: pageCss,
+  card: `${cardCss} body { margin: 0; background: var(--surface); padding: 16px; } .bubble { position: static; }`,
+  list: `${cardCss} body { margin: 0; min-height: 200px; background: var(--surface); }`,
+};
+
+const WIDTHS: Readonly<Record<State['frame'], number>> = { popup: 400, side: 360, card: 460, list: 460, page: 1100 };
+document.body.dataset['states'] = JSON.stringify(STATES.map(({ name, frame }) => ({ name, width: WIDTHS[frame] })));
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`${tokensCss(':root')}\n${findingsCss}\n${FRAMES[state.frame]}`);
+document.adoptedStyleSheets.push(sheet);
+document.documentElement.lang = language;
+document.documentElement.style.colorScheme = parameters.get('theme') === 'dark' ? 'dark' : 'light';
+const view = <Translation value={translator(language)}>{state.view(language)}</Translation>;
+const framed =
+  state.frame === 'card' || state.frame === 'list' ? (
+    <main>
+      <h1 class="unseen">{state.name}</h1>
+      {state.frame === 'card' ? <div class="bubble">{view}</div> : view}
+    </main>
+  ) : (
+    view
+  );
+render(framed, document.querySelector('#root')!);
+if (state.frame === 'list') document.querySelector<HTMLElement>('button')?.focus();
