@@ -263,11 +263,14 @@ class Check {
    */
   names(): void {
     const owners = new Map<string, { index: number; entity: Entity }[]>();
+    /** One message for each pair of entities: alternatives would repeat it. */
+    const told = new Set<string>();
     for (const [index, entity] of this.#base.entities.entries()) {
       for (const key of new Set([entity.label, ...entity.aliases].map(phraseKey))) {
         const known = owners.get(key) ?? [];
         const rival = known.find(({ entity: other }) => other.kind === entity.kind && other.id !== entity.id);
-        if (rival) {
+        if (rival && !told.has(`${entity.id} ${rival.entity.id}`)) {
+          told.add(`${entity.id} ${rival.entity.id}`);
           const message = `"${key}" is a full name of "${rival.entity.id}" too: neither can be told by it`;
           this.#add('entities', index, ['aliases'], message);
         }
@@ -283,7 +286,8 @@ class Check {
       for (const [at, phrase] of notToBeConfusedWith.entries()) {
         const key = phraseKey(phrase);
         const owner = owners.get(key)?.[0]?.entity.id ?? used.get(key);
-        if (owner === undefined) continue;
+        if (owner === undefined || told.has(`not ${this.#base.entities[index]!.id} ${owner}`)) continue;
+        told.add(`not ${this.#base.entities[index]!.id} ${owner}`);
         const message = `"${phrase}" is a name of "${owner}": listed here it would hide that entity`;
         this.#add('entities', index, ['notToBeConfusedWith', at], message);
       }

@@ -1,5 +1,5 @@
-import type { Syllable } from '../language/index.ts';
-import { PhraseIndex } from './phrases.ts';
+import { type Syllable, syllables } from '../language/index.ts';
+import { counts, PhraseIndex } from './phrases.ts';
 import type { Entity, Fact, FactBase, Property, SourceDocument } from './schema.ts';
 
 /** What a phrase of a fact base can mean where it stands in a text. */
@@ -83,15 +83,16 @@ function indexBase(base: FactBase): BaseIndex {
     factsOf: (property) => byProperty.get(property) ?? NONE,
     factsValued: (entity) => byValue.get(entity) ?? NONE,
     match: (text) => {
-      const mentions: Mention[] = [];
+      const mentions: (Mention & { senses: Sense[] })[] = [];
       for (const { phrase, from, to } of trie.match(text)) {
         const found = phrases[phrase]!;
+        if (!hasCapitals(text, from, to, found.capitals)) continue;
         const last = mentions.at(-1);
         // Spellings that differ only in case, tone style or commas are one mention.
         if (last?.from === from && last.to === to) {
-          mentions[mentions.length - 1] = { ...last, senses: [...last.senses, ...found.senses] };
+          for (const sense of found.senses) if (!last.senses.includes(sense)) last.senses.push(sense);
         } else {
-          mentions.push({ from, to, ...found });
+          mentions.push({ from, to, phrase: found.phrase, senses: [...found.senses] });
         }
       }
       return mentions;
@@ -99,38 +100,66 @@ function indexBase(base: FactBase): BaseIndex {
   };
 }
 
-function collectPhrases(base: FactBase): { phrase: string; senses: readonly Sense[] }[] {
-  const senses = new Map<string, Sense[]>();
-  const add = (phrase: string, sense: Sense) => {
-    const known = senses.get(phrase);
-    if (known) known.push(sense);
-    else senses.set(phrase, [sense]);
+interface Phrase {
+  readonly phrase: string;
+  readonly senses: Sense[];
+  /** Which of its syllables must begin with a capital, one bit each from the lowest. */
+  readonly capitals: number;
+}
+
+/** Kinds whose names are words of the language too: "Hòa Bình" is a province, "hòa bình" is peace. */
+const PROPER: ReadonlySet<Entity['kind']> = new Set(['person', 'place', 'storm']);
+
+function collectPhrases(base: FactBase): Phrase[] {
+  const found = new Map<string, Phrase>();
+  const addAll = (phrases: Iterable<string>, sense: Sense, proper = false) => {
+    for (const phrase of phrases) {
+      const key = proper ? `${phrase}\n` : phrase;
+      const known = found.get(key);
+      if (known === undefined) found.set(key, { phrase, senses: [sense], capitals: proper ? capitalsOf(phrase) : 0 });
+      else if (!known.senses.includes(sense)) known.senses.push(sense);
+    }
   };
-  for (const { id, label, aliases, shortAliases, jointAliases, notToBeConfusedWith } of base.entities) {
-    for (const phrase of new Set([label, ...aliases])) add(phrase, { role: 'alias', entity: id });
-    for (const phrase of shortAliases) add(phrase, { role: 'short', entity: id });
+  for (const { id, kind, label, aliases, shortAliases, jointAliases, notToBeConfusedWith } of base.entities) {
+    addAll([label, ...aliases], { role: 'alias', entity: id }, PROPER.has(kind));
+    addAll(shortAliases, { role: 'short', entity: id }, PROPER.has(kind));
     for (const [joint, parts] of jointAliases.entries()) {
       for (const [part, phrase] of parts.entries()) {
-        add(phrase, { role: 'joint', entity: id, joint, part, parts: parts.length });
+        addAll([phrase], { role: 'joint', entity: id, joint, part, parts: parts.length });
       }
     }
-    for (const phrase of notToBeConfusedWith) add(phrase, { role: 'confusable', entity: id });
+    addAll(notToBeConfusedWith, { role: 'confusable', entity: id });
   }
   for (const { id, triggers, rivals, lookalikes, units, markers, alternatives } of base.properties) {
-    for (const phrase of triggers) add(phrase, { role: 'trigger', property: id });
-    for (const phrase of rivals) add(phrase, { role: 'rival', property: id });
-    for (const phrase of lookalikes) add(phrase, { role: 'lookalike', property: id });
-    for (const phrase of units) add(phrase, { role: 'unit', property: id });
-    for (const phrase of markers) add(phrase, { role: 'marker', property: id });
-    for (const [group, phrases] of alternatives.entries()) {
-      for (const phrase of phrases) add(phrase, { role: 'alternative', property: id, group });
-    }
+    addAll(triggers, { role: 'trigger', property: id });
+    addAll(rivals, { role: 'rival', property: id });
+    addAll(lookalikes, { role: 'lookalike', property: id });
+    addAll(units, { role: 'unit', property: id });
+    addAll(markers, { role: 'marker', property: id });
+    for (const [group, phrases] of alternatives.entries())
+      addAll(phrases, { role: 'alternative', property: id, group });
   }
   for (const { id, value } of base.facts) {
-    if (value.type !== 'text') continue;
-    for (const phrase of new Set([value.text, ...value.aliases])) add(phrase, { role: 'text', fact: id });
+    if (value.type === 'text') addAll([value.text, ...value.aliases], { role: 'text', fact: id });
   }
-  return [...senses].map(([phrase, list]) => ({ phrase, senses: list }));
+  return [...found.values()];
+}
+
+function capitalsOf(phrase: string): number {
+  return syllables(phrase)
+    .filter(counts)
+    .slice(0, 31)
+    .reduce((mask, { capital }, at) => (capital ? mask | (1 << at) : mask), 0);
+}
+
+function hasCapitals(text: readonly Syllable[], from: number, to: number, capitals: number): boolean {
+  for (let at = from, bit = 1; at < to && bit <= capitals && bit > 0; at++) {
+    const syllable = text[at]!;
+    if (!counts(syllable)) continue;
+    if ((capitals & bit) !== 0 && !syllable.capital) return false;
+    bit <<= 1;
+  }
+  return true;
 }
 
 function byId<Record extends { id: string }>(records: readonly Record[]): ReadonlyMap<string, Record> {

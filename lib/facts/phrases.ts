@@ -18,10 +18,27 @@ export function counts({ kind, key }: Syllable): boolean {
 
 /** Phrases with the same key are found at the same places: case, tone style, commas, dashes and quotation marks don't count. */
 export function phraseKey(phrase: string): string {
-  return syllables(phrase)
+  return keys(phrase).join(' ');
+}
+
+function keys(text: string): string[] {
+  return syllables(text)
     .filter(counts)
-    .map(({ key }) => key)
-    .join(' ');
+    .map(({ key }) => key);
+}
+
+/** {@link keys} of many phrases: no syllable goes beyond a space, and the same words come again and again. */
+function keysOfMany(): (phrase: string) => string[] {
+  const known = new Map<string, string[]>();
+  return (phrase) =>
+    phrase.split(/\s+/).flatMap((word) => {
+      let found = known.get(word);
+      if (found === undefined) {
+        found = keys(word);
+        known.set(word, found);
+      }
+      return found;
+    });
 }
 
 const MAGIC = 0x44_43_50_31; // "DCP1"
@@ -97,9 +114,10 @@ export class PhraseIndex {
       return place;
     };
 
+    const keysOf = keysOfMany();
     for (const [number, phrase] of phrases.entries()) {
       let node = 0;
-      for (const { key } of syllables(phrase).filter(counts)) {
+      for (const key of keysOf(phrase)) {
         const edge = node * SPAN + symbol(key);
         let child = edges.get(edge);
         if (child === undefined) {

@@ -106,6 +106,8 @@ export const propertySchema = z.strictObject({
    * fact of them says `complete: false`. Without it another value contradicts only under exclusive wording.
    */
   exclusive: z._default(z.boolean(), false),
+  /** Times: what is dated can go on happening (states keep signing). A day after the last one on record is newer, not wrong. */
+  continues: z._default(z.boolean(), false),
   /** Texts: values that exclude one another: "đồng thuận", "bỏ phiếu". Each inner list is one value with its synonyms. */
   alternatives: z._default(z.array(z.array(phrase)), []),
 });
