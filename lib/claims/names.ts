@@ -97,20 +97,18 @@ export function unknownOrganisations(sentence: Sentence, base: BaseIndex): Hit[]
 
 const headsOf = new WeakMap<BaseIndex, readonly (readonly string[])[]>();
 
-/** The first two syllables of every organisation's label, where a name of its own follows them. */
+/** The head nouns of the base's organisations, as keys. */
 function organisationHeads(base: BaseIndex): readonly (readonly string[])[] {
   let heads = headsOf.get(base);
   if (!heads) {
     const all = new Map<string, readonly string[]>();
-    for (const { kind, label } of base.base.entities) {
-      const parts = syllables(label).filter((one) => one.kind === 'word');
-      if (kind === 'organisation' && parts.length > 2 && parts[2]!.capital)
+    for (const { kind, head } of base.base.entities)
+      if (kind === 'organisation' && head !== undefined)
         all.set(
-          label,
-          parts.slice(0, 2).map(({ key }) => key),
+          head,
+          syllables(head).map(({ key }) => key),
         );
-    }
-    heads = [...new Map([...all.values()].map((keys) => [keys.join(' '), keys])).values()];
+    heads = [...all.values()];
     headsOf.set(base, heads);
   }
   return heads;

@@ -66,7 +66,7 @@ function claim(
   // An unknown person is of interest only where the office itself is known and held by one.
   const subject = known?.entity ?? (office?.office?.holders === 'one' ? office : undefined);
   if (!subject || notAsserted(sentence, place, undefined)) return [];
-  if (!known && base.factsValued(subject.id).length === 0) return [];
+  if (!known && (base.factsValued(subject.id).length === 0 || !hasContext(sentence, discourse))) return [];
   const earlier = sentence.cues.find((cue) => cue.kind === 'earlier' && Math.abs(cue.from - place.from) <= 6);
   return [
     {
@@ -93,6 +93,15 @@ function claim(
       title,
     },
   ];
+}
+
+const CONTEXTS: ReadonlySet<string> = new Set(['event', 'treaty', 'message', 'work']);
+
+/** Whether the sentence speaks of something on record beside the office: who held it elsewhere, or long ago, is another matter. */
+function hasContext(sentence: Sentence, discourse: Discourse): boolean {
+  return sentence.mentions.some((mention) =>
+    discourse.meant(sentence, mention).entities.some(({ kind }) => CONTEXTS.has(kind)),
+  );
 }
 
 /** The office or rank of the base that a title names, when its words are one of the office's names, whole. */

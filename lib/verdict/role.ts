@@ -37,18 +37,17 @@ export function judgeRole(
   }
   if (known.some((fact) => fact.qualifiers.complete === false)) return judgement('unverifiable', 'open-list', first);
   if (!claim.property.exclusive) {
-    const namesake = known.find((fact) => sameHead(said.name, fact, base));
+    const namesake = known.find((fact) => sameHead(said, fact, base));
     return namesake ? judgement('contradicted', 'apart', namesake) : judgement('unverifiable', 'not-recorded', first);
   }
   return judgement('contradicted', 'apart', first);
 }
 
-/** "Tỉnh ủy Quảng Ngãi" for "Tỉnh ủy Quảng Trị": the same body of another place. */
-function sameHead(name: string, fact: Fact, base: BaseIndex): boolean {
-  const entity = fact.value.type === 'entity' ? base.entities.get(fact.value.id) : undefined;
-  if (entity?.kind !== 'organisation') return false;
-  const [a, b] = [syllables(name), syllables(entity.label)];
-  return (
-    a.length > 2 && b.length > 2 && a[0]!.key === b[0]!.key && a[1]!.key === b[1]!.key && b[2]!.capital && a[2]!.capital
-  );
+/** "Tỉnh ủy Quảng Ngãi" for "Tỉnh ủy Quảng Trị": the same sort of body, of another place. */
+function sameHead({ id, name }: { readonly id?: string; readonly name: string }, fact: Fact, base: BaseIndex): boolean {
+  const head = fact.value.type === 'entity' ? base.entities.get(fact.value.id)?.head : undefined;
+  if (head === undefined) return false;
+  if (id !== undefined) return base.entities.get(id)?.head === head;
+  const [words, wanted] = [syllables(name), syllables(head)];
+  return words.length > wanted.length && wanted.every(({ key }, i) => words[i]!.key === key);
 }
