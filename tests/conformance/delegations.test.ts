@@ -222,7 +222,7 @@ describe('a search for a target', () => {
     expect(repository.metadataRequests.slice(4)).toEqual([`1.bin-${bin}`]);
   });
 
-  it('ends after 32 roles', async () => {
+  it('ends after 32 delegated roles', async () => {
     const { repository, init, download } = await setUp();
     await init();
     publishGraph(
@@ -230,7 +230,7 @@ describe('a search for a target', () => {
       Array.from({ length: 40 }, (_, at) => ['targets', `role${at}`]),
     );
     expect(await download('missing')).toBe(1);
-    expect(repository.metadataRequests.slice(4)).toHaveLength(31);
+    expect(repository.metadataRequests.slice(4)).toHaveLength(32);
   });
 
   it('ends at a role that can not be had or trusted, though a later one knows the target', async () => {

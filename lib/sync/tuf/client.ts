@@ -1,6 +1,6 @@
 import { type Bytes, sameBytes } from './bytes.ts';
 import { type Delegation, delegationsFor } from './delegation.ts';
-import { type DownloadLimits, download, type Fetch } from './download.ts';
+import { type DownloadLimits, download, type Fetch, type Meter } from './download.ts';
 import { UpdateRefused } from './errors.ts';
 import { isExpected, requireExpected } from './expected.ts';
 import {
@@ -26,8 +26,8 @@ export interface MetadataStore {
 /** Bytes allowed where the role above promises no length. The figures are the reference client's. */
 export const METADATA_LIMITS = { root: 512_000, timestamp: 16_384, snapshot: 2_000_000, targets: 5_000_000 } as const;
 
-/** How many roles one search may visit, as in the reference client. */
-const MAX_VISITED = 32;
+/** How many roles one search may visit: targets and 32 delegated ones, as in the reference client. */
+const MAX_VISITED = 33;
 
 export interface ClientOptions {
   /** Addresses of the folders, with or without a slash at the end. */
@@ -42,6 +42,7 @@ export interface ClientOptions {
   /** How many new roots one update follows (Y of 5.3.3); the next update goes on from there. */
   readonly maxRoots?: number;
   readonly limits?: DownloadLimits | undefined;
+  readonly meter?: Meter | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Entity tag of the stored timestamp.json: a host that answers "not modified" saves the transfer. */
   readonly etag?: string | undefined;
@@ -54,6 +55,7 @@ export interface ClientOptions {
  */
 export class TufClient {
   readonly #options: ClientOptions;
+  /** Targets roles by name, with the delegators they were found good for. */
   readonly #loaded = new Map<string, { metadata: Metadata<'targets'>; vouchers: WeakSet<object> }>();
   #root!: Metadata<'root'>;
   #timestamp!: Metadata<'timestamp'>;
@@ -91,6 +93,15 @@ export class TufClient {
   }
   get targets(): Targets {
     return this.#targets.signed;
+  }
+  /** Every file that this update rests on, by role name: the top-level roles, and the delegated ones asked so far. */
+  get files(): ReadonlyMap<string, Bytes> {
+    return new Map([
+      ['root', this.#root.bytes],
+      ['timestamp', this.#timestamp.bytes],
+      ['snapshot', this.#snapshot.bytes],
+      ...[...this.#loaded].map(([name, { metadata }]) => [name, metadata.bytes] as const),
+    ]);
   }
   /** Entity tag of the trusted timestamp.json, to hand in next time. */
   get etag(): string | undefined {
@@ -249,9 +260,9 @@ export class TufClient {
         role: path,
       });
     }
-    const { fetch, limits, signal, targetsUrl } = this.#options;
+    const { fetch, limits, meter, signal, targetsUrl } = this.#options;
     const url = folder(targetsUrl) + targetUrl(path, file, this.#root.signed.consistent_snapshot);
-    const answer = await download(url, { fetch, limits, signal, maxLength: file.length });
+    const answer = await download(url, { fetch, limits, meter, signal, maxLength: file.length });
     if (answer.status === 'unchanged')
       throw new UpdateRefused('http', `${url} answered a question that was not asked`, { url });
     await requireExpected(answer.bytes, file, path);
@@ -305,8 +316,8 @@ export class TufClient {
   }
 
   #fetch(file: string, maxLength: number, ifNoneMatch?: string): ReturnType<typeof download> {
-    const { fetch, limits, signal, metadataUrl } = this.#options;
-    return download(`${folder(metadataUrl)}${file}.json`, { fetch, limits, signal, maxLength, ifNoneMatch });
+    const { fetch, limits, meter, signal, metadataUrl } = this.#options;
+    return download(`${folder(metadataUrl)}${file}.json`, { fetch, limits, meter, signal, maxLength, ifNoneMatch });
   }
 
   #isExpired({ signed }: Metadata<DocumentType>): boolean {

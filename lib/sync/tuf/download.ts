@@ -12,8 +12,16 @@ export interface DownloadLimits {
 
 export const DOWNLOAD_LIMITS: DownloadLimits = { idle: 20_000, total: 120_000 };
 
+/** Counts what an update costs. */
+export interface Meter {
+  requests: number;
+  /** Bytes of bodies, after decompression. */
+  bytes: number;
+}
+
 export interface DownloadOptions {
   readonly fetch: Fetch;
+  readonly meter?: Meter | undefined;
   /** Bytes after decompression. */
   readonly maxLength: number;
   readonly limits?: DownloadLimits | undefined;
@@ -32,8 +40,9 @@ export type Downloaded =
  * @throws the signal's reason when it is aborted
  */
 export async function download(url: string, options: DownloadOptions): Promise<Downloaded> {
-  const { fetch, maxLength, limits = DOWNLOAD_LIMITS, signal, ifNoneMatch } = options;
+  const { fetch, maxLength, limits = DOWNLOAD_LIMITS, meter, signal, ifNoneMatch } = options;
   const watch = new Watch(limits, signal);
+  if (meter) meter.requests++;
   try {
     const response = await fetch(url, {
       signal: watch.signal,
@@ -50,7 +59,7 @@ export async function download(url: string, options: DownloadOptions): Promise<D
     }
     return {
       status: 'new',
-      bytes: await read(response, url, maxLength, watch),
+      bytes: await read(response, url, maxLength, watch, meter),
       etag: response.headers.get('ETag') ?? undefined,
     };
   } catch (error) {
@@ -88,7 +97,7 @@ function parseRetryAfter(headers: Headers): number | undefined {
 }
 
 /** `fetch` hands out bytes already decompressed, so counting them bounds what a small file may unfold to. */
-async function read(response: Response, url: string, maxLength: number, watch: Watch): Promise<Bytes> {
+async function read(response: Response, url: string, maxLength: number, watch: Watch, meter?: Meter): Promise<Bytes> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   const reader = response.body?.getReader();
@@ -97,6 +106,7 @@ async function read(response: Response, url: string, maxLength: number, watch: W
     if (!chunk || chunk.done) break;
     watch.touch();
     length += chunk.value.length;
+    if (meter) meter.bytes += chunk.value.length;
     if (length > maxLength) {
       await reader!.cancel();
       throw new UpdateRefused('too-large', `${url} holds more than the ${maxLength} bytes allowed`, { url });

@@ -6,6 +6,8 @@ export type RefusalCode =
   | 'unsupported'
   /** Fewer valid signatures than the role's threshold. */
   | 'unsigned'
+  /** The root keys are not those that the reader was told of. */
+  | 'other-keys'
   /** A version, or a list of files, older than what was trusted before. */
   | 'rollback'
   /** Past its expiry: somebody may be holding newer metadata back. */

@@ -53,8 +53,9 @@ async function importRsa(text: string, name: string): Promise<CryptoKey> {
 const ed25519: Scheme = {
   importKey: (text) => {
     const bytes = fromHex(text);
-    if (bytes?.length !== 32) throw new Error('not 32 bytes in hex');
-    return subtle.importKey('raw', bytes, 'Ed25519', false, ['verify']);
+    return bytes
+      ? subtle.importKey('raw', bytes, 'Ed25519', false, ['verify'])
+      : subtle.importKey('spki', fromPem(text), 'Ed25519', false, ['verify']);
   },
   verify: (key, signature, payload) => subtle.verify('Ed25519', key, signature, payload),
 };
