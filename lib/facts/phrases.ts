@@ -73,7 +73,14 @@ export class PhraseIndex {
   private constructor(words: Int32Array) {
     const [magic, symbolCapacity, poolSize, edgeCapacity, nodes, phrases, total] = words;
     const sizes = [symbolCapacity, poolSize, edgeCapacity, nodes, phrases] as number[];
-    if (words.length < HEADER || magic !== MAGIC || total !== words.length || sizes.some((size) => !(size >= 0))) {
+    const tables = [symbolCapacity, edgeCapacity] as number[];
+    if (
+      words.length < HEADER ||
+      magic !== MAGIC ||
+      total !== words.length ||
+      sizes.some((size) => !(size >= 0)) ||
+      tables.some((capacity) => capacity === 0 || (capacity & (capacity - 1)) !== 0)
+    ) {
       throw new RangeError('these bytes are not a phrase index of this version');
     }
     this.#words = words;
@@ -200,9 +207,12 @@ export class PhraseIndex {
         if (symbol === UNKNOWN) break;
         node = this.#child(node, symbol);
         if (node === EMPTY) break;
+        // Each phrase leads to an earlier one; damaged bytes may say otherwise.
+        let limit = this.#phrases;
         let phrase = this.#words[this.#ends + node]!;
-        while (phrase !== EMPTY) {
+        while (phrase >= 0 && phrase < limit) {
           found.push({ phrase, from, to: at + 1 });
+          limit = phrase;
           phrase = this.#words[this.#same + phrase]!;
         }
       }
@@ -218,13 +228,14 @@ export class PhraseIndex {
     const words = this.#words;
     const hash = hashOf(key);
     let slot = hash & this.#symbolMask;
-    for (;;) {
+    for (let tries = 0; tries <= this.#symbolMask; tries++) {
       const at = this.#symbols + 2 * slot;
       const place = words[at + 1]!;
       if (place === EMPTY) return UNKNOWN;
       if (words[at] === hash && this.#spells(place, key)) return place;
       slot = (slot + 1) & this.#symbolMask;
     }
+    return UNKNOWN;
   }
 
   #spells(place: number, key: string): boolean {
@@ -239,13 +250,14 @@ export class PhraseIndex {
   #child(node: number, symbol: number): number {
     const words = this.#words;
     let slot = edgeHash(node, symbol) & this.#edgeMask;
-    for (;;) {
+    for (let tries = 0; tries <= this.#edgeMask; tries++) {
       const at = this.#edges + 3 * slot;
       const parent = words[at]!;
       if (parent === EMPTY) return EMPTY;
       if (parent === node && words[at + 1] === symbol) return words[at + 2]!;
       slot = (slot + 1) & this.#edgeMask;
     }
+    return EMPTY;
   }
 }
 

@@ -70,7 +70,15 @@ export const entitySchema = z.strictObject({
   /** What it is about: a signing ceremony to its treaty. A mention of this entity can stand for those. */
   about: z._default(z.array(id), []),
   /** An office: the noun that heads its title ("Bộ trưởng"), whose it is, and how many hold it at a time. */
-  office: z.optional(z.strictObject({ head: phrase, organisation: z.optional(id), holders: z.enum(['one', 'many']) })),
+  office: z.optional(
+    z.strictObject({
+      head: phrase,
+      organisation: z.optional(id),
+      holders: z.enum(['one', 'many']),
+      /** Titles that nobody bears beside it: "Chủ tịch Quốc hội" beside "Chủ tịch nước". */
+      rivals: phrases,
+    }),
+  ),
   /** An occasion of several sessions has no single part of the day. */
   sessions: z.optional(z.enum(['one', 'several'])),
 });
@@ -108,6 +116,8 @@ export const propertySchema = z.strictObject({
   exclusive: z._default(z.boolean(), false),
   /** Times: what is dated can go on happening (states keep signing). A day after the last one on record is newer, not wrong. */
   continues: z._default(z.boolean(), false),
+  /** Happens once in an occasion of several sessions: its opening, its closing. */
+  once: z._default(z.boolean(), false),
   /** Texts: values that exclude one another: "đồng thuận", "bỏ phiếu". Each inner list is one value with its synonyms. */
   alternatives: z._default(z.array(z.array(phrase)), []),
 });

@@ -2,44 +2,63 @@
  * The command that compiles and verifies a fact base:
  *   npm run base                               compile factbase/, verify it, write what the extension bundles
  *   npm run base:verify -- [FOLDER] [--documents FOLDER]   verify only; with the documents, every quotation too
+ *   npm run base -- --schema                   write the JSON Schemas that editors complete from
  * Exit status: 0 when the base may be used, 1 when it may not, 2 when the command was not understood.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BUNDLED_FILE, SOURCE_FOLDER } from './bundled.ts';
 import { compileSources } from './compile.ts';
+import { sourceJsonSchema } from './jsonSchema.ts';
+import { SOURCE_SCHEMAS, type SourcePart } from './source.ts';
 import { FactBaseError } from './sourceFiles.ts';
 import { verifyBase } from './verify.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { documents: { type: 'string' }, verify: { type: 'boolean' }, out: { type: 'string' } },
+  options: {
+    documents: { type: 'string' },
+    verify: { type: 'boolean' },
+    schema: { type: 'boolean' },
+    out: { type: 'string' },
+  },
 });
 
 const folder = positionals[0] ?? SOURCE_FOLDER;
-try {
-  const compiled = await compileSources(folder);
-  const { quotationsFound, documentsMissing } = await verifyBase(compiled, values.documents);
-  const { base } = compiled;
-  const { facts, entities, properties, documents } = base;
-  console.error(
-    `${base.id}: ${facts.length} facts, ${entities.length} entities, ${properties.length} properties, ${documents.length} documents`,
-  );
-  console.error(
-    documentsMissing.length === 0
-      ? `all ${quotationsFound} quotations stand in their documents`
-      : `quotations found: ${quotationsFound}; not looked up, because the text is not at hand (--documents FOLDER): ${documentsMissing.map(({ id }) => id).join(', ')}`,
-  );
-  if (!values.verify) {
-    const out = values.out ?? BUNDLED_FILE;
-    await mkdir(dirname(out), { recursive: true });
-    await writeFile(out, JSON.stringify(base));
+if (values.schema) {
+  await mkdir(join(folder, 'schema'), { recursive: true });
+  for (const part of Object.keys(SOURCE_SCHEMAS) as SourcePart[]) {
+    await writeFile(join(folder, `schema/${part}.schema.json`), `${JSON.stringify(sourceJsonSchema(part), null, 2)}\n`);
   }
-} catch (error) {
-  if (!(error instanceof FactBaseError)) throw error;
-  for (const { file, line, column, message } of error.problems) {
-    console.error(`${folder}/${file}:${line}:${column}: ${message}`);
+} else {
+  await build();
+}
+
+async function build(): Promise<void> {
+  try {
+    const compiled = await compileSources(folder);
+    const { quotationsFound, documentsMissing } = await verifyBase(compiled, values.documents);
+    const { base } = compiled;
+    const { facts, entities, properties, documents } = base;
+    console.error(
+      `${base.id}: ${facts.length} facts, ${entities.length} entities, ${properties.length} properties, ${documents.length} documents`,
+    );
+    console.error(
+      documentsMissing.length === 0
+        ? `all ${quotationsFound} quotations stand in their documents`
+        : `${quotationsFound} quotations looked up; the text of ${documentsMissing.length} documents is not at hand (--documents FOLDER)`,
+    );
+    if (!values.verify) {
+      const out = values.out ?? BUNDLED_FILE;
+      await mkdir(dirname(out), { recursive: true });
+      await writeFile(out, JSON.stringify(base));
+    }
+  } catch (error) {
+    if (!(error instanceof FactBaseError)) throw error;
+    for (const { file, line, column, message } of error.problems) {
+      console.error(`${folder}/${file}:${line}:${column}: ${message}`);
+    }
+    process.exitCode = 1;
   }
-  process.exitCode = 1;
 }

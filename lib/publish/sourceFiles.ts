@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { type Document, isCollection, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type * as z from 'zod/mini';
 import { SOURCE_SCHEMAS, type SourcePart } from './source.ts';
 
@@ -94,9 +94,15 @@ export function parseSource<Part extends SourcePart>(
   if (yaml.errors.length > 0) {
     return { problems: yaml.errors.map((error) => at(error.pos[0], error.message.split('\n')[0]!)) };
   }
+  const anchored: Problem[] = [];
+  visit(yaml, {
+    // A few lines of anchors and aliases can unfold into more than a machine holds.
+    Alias: (_, { range }) =>
+      void anchored.push(at(range?.[0] ?? 0, 'YAML aliases (*name) are not used here: write the value out')),
+  });
+  if (anchored.length > 0) return { problems: anchored };
   const problem = (path: Path, message: string) => at(offsetOf(yaml, path), message);
-  // An alias count keeps a small file from unfolding into a huge one.
-  const shaped = SOURCE_SCHEMAS[part].safeParse(yaml.toJS({ maxAliasCount: 0 }));
+  const shaped = SOURCE_SCHEMAS[part].safeParse(yaml.toJS());
   if (!shaped.success) return { problems: shaped.error.issues.flatMap((issue) => shapeProblems(issue, problem)) };
   return { part, file, data: shaped.data as SourceFile<Part>['data'], problem };
 }
@@ -105,8 +111,6 @@ function offsetOf(yaml: Document, path: Path): number {
   for (let length = path.length; length >= 0; length--) {
     const node = length === 0 ? yaml.contents : yaml.getIn(path.slice(0, length), true);
     if (isNode(node) && node.range) return node.range[0];
-    const parent = length > 0 ? yaml.getIn(path.slice(0, length - 1), true) : undefined;
-    if (!isCollection(parent)) continue;
   }
   return 0;
 }
