@@ -1,6 +1,7 @@
 /** A browser ends the background whenever it likes: nothing a reader does may depend on its staying. */
 import { describe, expect, it } from 'vitest';
 import { openCard, placeOf } from './marks.ts';
+import { readPopup } from './popup.ts';
 import { PATIENCE, session, untilFlagged } from './session.ts';
 
 describe('after the background was ended', () => {
@@ -26,8 +27,7 @@ describe('after the background was ended', () => {
     await reader().stopBackground();
     await expect.poll(() => reader().isBackgroundRunning(), PATIENCE).toBe(false);
     const popup = await reader().openPopup(page);
-    const listed = () => popup.in((document) => document.querySelectorAll('main > ul > [data-finding]').length);
-    await expect.poll(listed, PATIENCE).toBe(2);
+    await expect.poll(async () => (await readPopup(popup)).flags.length, PATIENCE).toBe(2);
     await popup.close();
     await page.close();
   });

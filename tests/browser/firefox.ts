@@ -62,7 +62,8 @@ export async function openFirefox({ executable, network, extension, headless }: 
         ').then((value) => ({ value }), (error) => ({ error: String(error) }))' +
         '.then((answer) => sendAsyncMessage(' + JSON.stringify(name) + ', answer))';
       manager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(script), false);
-      const { value, error } = await answer;
+      const late = new Promise((done) => setTimeout(done, 5000, { error: 'the page did not answer' }));
+      const { value, error } = await Promise.race([answer, late]);
       if (error) throw new Error(error);
       return value;`);
 
@@ -89,12 +90,19 @@ export async function openFirefox({ executable, network, extension, headless }: 
     async openPopup(page) {
       await page.bringToFront();
       await inWindow(`
+        const until = async (what, isTrue) => {
+          for (let turn = 0; turn < 200; turn += 1) {
+            if (isTrue()) return;
+            await new Promise((done) => setTimeout(done, 25));
+          }
+          throw new Error('the popup did not ' + what);
+        };
+        ${POPUP}?.closest('panel').hidePopup();
+        await until('close', () => ${POPUP} === null);
         await action.triggerAction(window);
-        for (let turn = 0; turn < 100; turn += 1) {
-          if (${POPUP}?.currentURI?.spec.startsWith('moz-extension:')) return;
-          await new Promise((done) => setTimeout(done, 50));
-        }
-        throw new Error('the popup did not open');`);
+        // Until its panel stands, a popup's document may still move to another process.
+        await until('open', () => ${POPUP}?.closest('panel').state === 'open' &&
+          ${POPUP}.currentURI.spec.startsWith('moz-extension:'));`);
       return {
         in: (read, argument = '') => inProcess(POPUP, `(${read})(content.document, ${JSON.stringify(argument)})`),
         async screenshot(path) {
@@ -107,7 +115,7 @@ export async function openFirefox({ executable, network, extension, headless }: 
             return canvas.toDataURL('image/png');`);
           writeFileSync(path, Buffer.from(address.slice(address.indexOf(',') + 1), 'base64'));
         },
-        close: () => inWindow(`${POPUP}?.closest('panel')?.hidePopup()`),
+        close: () => inWindow(`${POPUP}?.closest('panel').hidePopup()`),
       };
     },
     inside: (page): Reach<Inside> => {

@@ -3,9 +3,10 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import type { Popup } from './browser.ts';
 import { activeWords, openCard } from './marks.ts';
+import { clickQuote, readPopup } from './popup.ts';
 import { PATIENCE, session, untilFlagged } from './session.ts';
 
-const VERDICTS = ['contradicted', 'disputed', 'outdated', 'imprecise'];
+const WORST_FIRST = ['contradicted', 'disputed', 'outdated', 'imprecise'];
 
 describe('the popup', () => {
   const { reader, newspaper } = session();
@@ -15,32 +16,24 @@ describe('the popup', () => {
     if (count > 0) await untilFlagged(reader(), page, count);
     return { page, popup: await reader().openPopup(page) };
   }
-  const state = (popup: Popup) => popup.in((document) => document.querySelector('main')?.dataset['state'] ?? null);
-  const untilState = (popup: Popup, wanted: string) => expect.poll(() => state(popup), PATIENCE).toBe(wanted);
+  const untilState = (popup: Popup, wanted: string) =>
+    expect.poll(async () => (await readPopup(popup)).state, PATIENCE).toBe(wanted);
 
   it('lists the findings worst first, each with its words, its evidence and the source', async () => {
     const article = newspaper().article('tuoitre-chuong-moi');
     const { page, popup } = await over(article.url, article.flags.length);
     await untilState(popup, 'findings');
-    const items = await popup.in((document) =>
-      [...document.querySelectorAll<HTMLElement>('main > ul > [data-finding]')].map((item) => ({
-        verdict: item.dataset['verdict'] ?? '',
-        quote: item.querySelector<HTMLElement>('[data-part=quote]')?.textContent ?? '',
-        expected: item.querySelector<HTMLElement>('[data-part=expected]')?.textContent ?? '',
-        source: item.querySelector<HTMLElement>('[data-part=source]')?.textContent ?? '',
-      })),
-    );
-    const verdicts = items.map(({ verdict }) => verdict);
-    expect(verdicts).toEqual(verdicts.toSorted((a, b) => VERDICTS.indexOf(a) - VERDICTS.indexOf(b)));
-    expect(items.map(({ verdict, quote }) => `${verdict} ${quote.replaceAll(/[“”]/g, '')}`).sort()).toEqual(
-      article.flags.map(({ verdict, quote }) => `${verdict} ${quote}`).sort(),
-    );
-    for (const { expected, source } of items) {
-      expect(expected).not.toBe('');
-      expect(source).toMatch(/2025/);
-    }
-    const title = await popup.in((document) => document.querySelector('h1')?.textContent ?? '');
+    const { title, flags } = await readPopup(popup);
     expect(title).toBe(article.title);
+    const verdicts = flags.map(({ verdict }) => verdict);
+    expect(verdicts).toEqual(verdicts.toSorted((a, b) => WORST_FIRST.indexOf(a) - WORST_FIRST.indexOf(b)));
+    const words = (list: readonly { verdict: string; quote: string }[]) =>
+      list.map(({ verdict, quote }) => `${verdict} ${quote}`).sort();
+    expect(words(flags)).toEqual(words(article.flags));
+    for (const { expected, sources } of flags) {
+      expect(expected.join()).toMatch(/\d/);
+      expect(sources.join()).toMatch(/(?:Nhân Dân|Tiền Phong).*2025/);
+    }
     await popup.close();
     await page.close();
   });
@@ -50,14 +43,10 @@ describe('the popup', () => {
     const { page, popup } = await over(article.url, article.flags.length);
     await untilState(popup, 'findings');
     await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
-    // The popup closes behind the click, before an answer can come back from it.
-    const finding = await popup.in((document) => {
-      const item = document.querySelector<HTMLElement>('main > ul > [data-finding]')!;
-      setTimeout(() => item.querySelector<HTMLElement>('[data-part=quote]')!.click(), 50);
-      return item.dataset['finding'];
-    });
-    await expect.poll(async () => (await openCard(reader(), page))?.['finding'], PATIENCE).toBe(finding);
-    expect((await activeWords(reader(), page))?.inView).toBe(true);
+    const { id } = (await readPopup(popup)).flags[0]!;
+    await clickQuote(popup, id);
+    await expect.poll(async () => (await openCard(reader(), page))?.['finding'], PATIENCE).toBe(id);
+    await expect.poll(async () => (await activeWords(reader(), page))?.inView, PATIENCE).toBe(true);
     await page.close();
   });
 
@@ -75,11 +64,14 @@ describe('the popup', () => {
     await page.close();
   });
 
-  it('offers to check a page of a site that it does not know', async () => {
+  it('reads a page of a site that it does not know when it is asked to', async () => {
     const { page, popup } = await over(newspaper().special.elsewhere);
     await untilState(popup, 'unsupported');
-    expect(await popup.in((document) => document.querySelectorAll('main button').length)).toBe(1);
+    await popup.in((document) => document.querySelector<HTMLElement>('main button')!.click());
+    await untilState(popup, 'findings');
+    expect((await readPopup(popup)).flags.map(({ quote }) => quote)).toEqual(['47 sự kiện bên lề']);
     await popup.close();
+    await untilFlagged(reader(), page, 1);
     await page.close();
   });
 });

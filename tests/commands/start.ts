@@ -10,6 +10,7 @@ import type { Page } from 'puppeteer-core';
 import { openBrowser, type Popup, type ReadersBrowser } from '../browser/browser.ts';
 import type { BrowserName } from '../browser/find.ts';
 import { placeOf } from '../browser/marks.ts';
+import { type PopupContents, readPopup } from '../browser/popup.ts';
 import type { Fixture } from '../newspaper/fixtures.ts';
 import { startNewspaper } from '../newspaper/newspaper.ts';
 import { build } from './build.ts';
@@ -17,28 +18,10 @@ import { build } from './build.ts';
 const PICTURES = resolve(import.meta.dirname, '../../output/start');
 const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
 
-interface Shown {
-  readonly state: string;
-  readonly title: string;
-  readonly findings: readonly { verdict: string; quote: string; evidence: readonly string[]; suggestion: string }[];
-}
-
 /** What the popup shows, once it has settled. */
-async function readPopup(popup: Popup): Promise<Shown> {
+async function settled(popup: Popup): Promise<PopupContents> {
   for (let turn = 0; ; turn += 1) {
-    const shown = await popup.in((document) => {
-      const text = (element: Element | null) => (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
-      return {
-        state: document.querySelector('main')?.dataset['state'] ?? '',
-        title: text(document.querySelector('h1')),
-        findings: [...document.querySelectorAll('main > ul > [data-finding]')].map((item) => ({
-          verdict: text(item.firstElementChild),
-          quote: text(item.querySelector('[data-part=quote]')),
-          evidence: [...item.querySelectorAll('[data-part=expected]')].map((value) => text(value.parentElement)),
-          suggestion: text(item.querySelector('[data-part=suggestion]')),
-        })),
-      };
-    });
+    const shown = await readPopup(popup);
     if (!['', 'loading'].includes(shown.state) || turn === 50) return shown;
     await pause(100);
   }
@@ -48,13 +31,13 @@ async function untilJudged(reader: ReadersBrowser, page: Page): Promise<void> {
   for (let turn = 0; turn < 20 && (await reader.badge(page)) === ''; turn += 1) await pause(100);
 }
 
-function print({ url }: Fixture, { title, state, findings }: Shown): void {
+function print({ url }: Fixture, { title, state, flags }: PopupContents): void {
   console.log(`\n${title}\n${url}`);
-  if (findings.length === 0) console.log(`  nothing flagged (${state})`);
-  for (const { verdict, quote, evidence, suggestion } of findings) {
-    console.log(`  ${verdict}: ${quote}`);
-    for (const line of evidence) console.log(`      ${line}`);
-    if (suggestion) console.log(`      ${suggestion}`);
+  if (flags.length === 0) console.log(`  nothing flagged (${state})`);
+  for (const { verdict, quote, expected, sources, suggestion } of flags) {
+    console.log(`  ${verdict.padEnd(12)} “${quote}”`);
+    for (const line of [...expected, ...sources, suggestion].filter(Boolean))
+      console.log(`  ${' '.repeat(12)} ${line}`);
   }
 }
 
@@ -86,9 +69,9 @@ for (const article of newspaper.articles) {
   const page = await reader.open(article.url);
   await untilJudged(reader, page);
   const popup = await reader.openPopup(page);
-  const shown = await readPopup(popup);
+  const shown = await settled(popup);
   print(article, shown);
-  if (!hasDisplay && pictures.length === 0 && shown.findings.length > 0) {
+  if (!hasDisplay && pictures.length === 0 && shown.flags.length > 0) {
     pictures.push(...(await takePictures(reader, page, popup)));
   }
   await popup.close();
