@@ -26,7 +26,7 @@ export interface ClaimTime {
   /** ISO with offset; `to` exclusive. */
   readonly from: string;
   readonly to: string;
-  readonly source: 'clause' | 'sentence' | 'article';
+  readonly source: 'clause' | 'sentence' | 'paragraph' | 'article';
   readonly words?: string;
 }
 

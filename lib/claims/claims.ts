@@ -1,7 +1,8 @@
 /** All claims of an article that a fact base has anything to say about, in reading order. */
 import type { BaseIndex } from '../facts/index.ts';
+import type { TimeExpression } from '../language/index.ts';
 import type { ClaimTime, ReadClaim } from './claim.ts';
-import { clauseOf, distance, type Stretch, toHit } from './clause.ts';
+import { clauseOf, cueWithin, distance, type Stretch, toHit, within } from './clause.ts';
 import { Discourse } from './discourse.ts';
 import { labelClaims } from './labels.ts';
 import { type PostClaim, postClaims } from './posts.ts';
@@ -12,6 +13,9 @@ import { textClaims } from './texts.ts';
 import { timeClaims } from './times.ts';
 
 const MOMENTS: ReadonlySet<string> = new Set(['date', 'day-part', 'time', 'month', 'year', 'span', 'quarter']);
+
+/** A paragraph's time carries over to the sentences after it when it is told by the day. */
+const PRECISE: ReadonlySet<string> = new Set(['date', 'day-part', 'time']);
 
 export function readClaims(reading: ArticleReading, base: BaseIndex): (ReadClaim | PostClaim)[] {
   const discourse = new Discourse(reading, base);
@@ -29,10 +33,17 @@ export function readClaims(reading: ArticleReading, base: BaseIndex): (ReadClaim
         ...roleClaims(sentence, discourse, base),
         ...postClaims(sentence, discourse, base, timeOf),
         ...textClaims(sentence, discourse, base),
-      ].map((claim) => attributed(timed(claim, timeOf))),
+      ].map((claim) => attributed(timed(dated(claim), timeOf))),
     );
   }
   return claims;
+}
+
+/** "Năm ngoái ...", "khi ấy": the sentence speaks of another time than the article. */
+function dated<C extends ReadClaim>(claim: C): C {
+  const place = toHit(claim.sentence, claim.start, claim.end);
+  const earlier = cueWithin(claim.sentence, { from: clauseOf(claim.sentence, place).from, to: place.to }, 'earlier');
+  return earlier ? { ...claim, doubts: [...claim.doubts, { gate: 'time', words: earlier.words }] } : claim;
 }
 
 /** What changes with time is read with its time. */
@@ -44,21 +55,40 @@ function timed<C extends ReadClaim>(
   return { ...claim, time: timeOf(claim.sentence, toHit(claim.sentence, claim.start, claim.end)) };
 }
 
-/** The time in the claim's clause, else in its sentence, else the article's own. */
+/**
+ * The time in the claim's clause, else in its sentence, else the last one told before it in the paragraph, else the article's own.
+ * No time ends after the article was published.
+ */
 function claimTime(reading: ArticleReading, sentence: Sentence, place: Stretch): ClaimTime | undefined {
-  const times = sentence.times
+  const article: ClaimTime | undefined =
+    reading.at === undefined ? undefined : { from: reading.at, to: reading.at, source: 'article' };
+  const clause = clauseOf(sentence, place);
+  const now = cueWithin(sentence, clause, 'now');
+  const times = momentsOf(sentence);
+  const inClause = times.filter(({ at }) => within(at, clause));
+  const [nearest] = (inClause.length ? inClause : times).toSorted(
+    (a, b) => distance(sentence, a.at, place) - distance(sentence, b.at, place),
+  );
+  if (now && (!nearest || distance(sentence, now, place) < distance(sentence, nearest.at, place))) return article;
+  if (nearest) return told(nearest.time, inClause.length ? 'clause' : 'sentence', reading.at);
+  if (sentence.block.kind !== 'headline')
+    for (const before of sentence.block.sentences.toReversed()) {
+      const last = before.index < sentence.index ? momentsOf(before).at(-1) : undefined;
+      if (last && PRECISE.has(last.time.kind)) return told(last.time, 'paragraph', reading.at);
+    }
+  return article;
+}
+
+function momentsOf(sentence: Sentence): { time: TimeExpression; at: Stretch }[] {
+  return sentence.times
     .filter(({ kind }) => MOMENTS.has(kind))
     .map((time) => ({ time, at: toHit(sentence, time.start, time.end) }));
-  if (times.length) {
-    const clause = clauseOf(sentence, place);
-    const inClause = times.filter(({ at }) => at.from >= clause.from && at.to <= clause.to);
-    const [nearest] = (inClause.length ? inClause : times).toSorted(
-      (a, b) => distance(sentence, a.at, place) - distance(sentence, b.at, place),
-    );
-    const { from, to, quote } = nearest!.time;
-    return { from, to, source: inClause.length ? 'clause' : 'sentence', words: quote };
-  }
-  return reading.at === undefined ? undefined : { from: reading.at, to: reading.at, source: 'article' };
+}
+
+function told({ from, to, quote }: TimeExpression, source: ClaimTime['source'], at: string | undefined): ClaimTime {
+  const late =
+    at !== undefined && at.length > 10 && Date.parse(from) < Date.parse(at) && Date.parse(to) > Date.parse(at);
+  return { from, to: late ? at : to, source, words: quote };
 }
 
 /** Puts the speaker to a claim that stands between quotation marks. */

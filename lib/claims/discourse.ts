@@ -15,14 +15,22 @@ export interface Subject {
   readonly mention?: Mention;
   /** The entity that was named, when it stands for one it is part of or about. */
   readonly through?: Entity;
+  /** What was named is a part of the subject: what is counted or done there may be less than the whole. */
+  readonly part?: true;
+  /** "Hội nghị bàn tròn của Lễ mở ký", "Tọa đàm đợt 2": the words that make it another thing than the one named. */
+  readonly other?: string;
   /** The word that makes the name a mere circumstance ("sau", "bên lề"). */
   readonly circumstance?: string;
   /** More than one entity could be meant. */
   readonly ambiguous: boolean;
 }
 
+const reached = new WeakMap<Entity, Entity[]>();
+
 /** The entity and all that it is part of or about, nearest first. */
 export function upward(base: BaseIndex, entity: Entity): Entity[] {
+  const known = reached.get(entity);
+  if (known) return known;
   const chain = [entity];
   for (let i = 0; i < chain.length; i++) {
     const { partOf, about } = chain[i]!;
@@ -31,6 +39,7 @@ export function upward(base: BaseIndex, entity: Entity): Entity[] {
       if (next && !chain.includes(next)) chain.push(next);
     }
   }
+  reached.set(entity, chain);
   return chain;
 }
 
@@ -39,6 +48,7 @@ export class Discourse {
   readonly #base: BaseIndex;
   /** Entities named in full somewhere in the article, with the sentences that do so other than in passing. */
   readonly #named = new Map<Entity, Sentence[]>();
+  readonly #meant = new WeakMap<Mention, { entities: readonly Entity[]; ambiguous: boolean }>();
 
   constructor(reading: ArticleReading, base: BaseIndex) {
     this.#reading = reading;
@@ -65,6 +75,8 @@ export class Discourse {
   /** The entities that a name means here; none when it is a short name without an antecedent. */
   meant(sentence: Sentence, mention: Mention): { entities: readonly Entity[]; ambiguous: boolean } {
     if (mention.full) return { entities: mention.entities, ambiguous: mention.entities.length > 1 };
+    const known = this.#meant.get(mention);
+    if (known) return known;
     let candidates = mention.entities.filter((entity) => this.isNamed(entity));
     const direct = candidates.filter((entity) => this.#named.has(entity));
     if (direct.length) candidates = direct;
@@ -75,7 +87,9 @@ export class Discourse {
       );
       candidates = wholes;
     }
-    return { entities: candidates, ambiguous: candidates.length > 1 || this.#shadowed(sentence, mention) };
+    const meant = { entities: candidates, ambiguous: candidates.length > 1 || this.#shadowed(sentence, mention) };
+    this.#meant.set(mention, meant);
+    return meant;
   }
 
   /** Whether another thing of the same kind of name was spoken of last ("Công ước Budapest ... Công ước ..."). */
@@ -107,6 +121,7 @@ export class Discourse {
     for (const mention of sentence.mentions) {
       const { entities, ambiguous } = this.meant(sentence, mention);
       const circumstance = cueBefore(sentence, mention, 'circumstance')?.words;
+      const other = otherThan(sentence, mention);
       const found: Subject[] = [];
       for (const through of entities) {
         const entity = upward(this.#base, through).find((one) => having.has(one.id));
@@ -116,7 +131,9 @@ export class Discourse {
           how: mention.full ? 'name' : 'short-name',
           mention,
           ...(through === entity ? {} : { through }),
+          ...(isPart(this.#base, through, entity) ? { part: true as const } : {}),
           ...(circumstance === undefined ? {} : { circumstance }),
+          ...(other === undefined ? {} : { other }),
           ambiguous: ambiguous && !mention.full,
         });
       }
@@ -152,4 +169,28 @@ export class Discourse {
     const [entity] = [...subjects] as [Entity];
     return [{ entity, how: 'antecedent', ambiguous: false }];
   }
+}
+
+/** Whether one is part of the other, and not only about it. */
+function isPart(base: BaseIndex, part: Entity, whole: Entity): boolean {
+  for (let id = part.partOf; id !== undefined; id = base.entities.get(id)?.partOf) if (id === whole.id) return true;
+  return false;
+}
+
+/** Words that number an occasion right behind its name: "Tọa đàm đợt 2". */
+const NUMBERING = new Set(['đợt', 'kỳ']);
+
+/** The words that make a name mean another thing: it belongs to something counted ("Bàn tròn thứ hai của ..."), it is numbered, it is of a lower level. */
+function otherThan(sentence: Sentence, mention: Mention): string | undefined {
+  const { syllables } = sentence.block;
+  const next = syllables[mention.to];
+  if (
+    next &&
+    NUMBERING.has(next.key) &&
+    mention.to < sentence.to &&
+    !sentence.markers.concat(sentence.triggers).some(({ from }) => from === mention.to)
+  )
+    return next.text;
+  if (!mention.joint) return undefined;
+  return sentence.cues.find(({ kind }) => kind === 'lower-level')?.words;
 }

@@ -3,48 +3,38 @@
  * Rules: docs/decisions/0003-gates.md. A claim behind a closed gate is no claim: it is neither flagged nor supported.
  */
 import type { Doubt } from './claim.ts';
-import { clauseOf, cueBefore, cueWithin, distance, type Stretch, segment } from './clause.ts';
+import { clauseOf, cueBefore, cueWithin, distance, type Stretch, segment, within } from './clause.ts';
 import type { Cue } from './cues.ts';
 import type { Sentence } from './reading.ts';
 
-/** Words after which an earlier plan or doubt is over: what follows is told as fact. */
-const TURNS = new Set(['nhưng', 'song', 'rốt', 'đã', 'thực', 'nay', 'mà']);
-
-function turned(sentence: Sentence, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (TURNS.has(sentence.block.syllables[i]!.key)) return true;
-  return false;
-}
+/** How many words into a sentence a denial of the sentence before it can stand: "Thông tin này là sai." */
+const DENIAL_REACH = 5;
+/** A plan or a condition this near the start holds for the whole sentence: "Theo kế hoạch ban đầu, ..." */
+const OPENING = 5;
 
 /** Why the words at `value`, related by `trigger`, are not asserted; undefined when they are. */
 export function notAsserted(sentence: Sentence, value: Stretch, trigger: Stretch | undefined): Doubt | undefined {
-  const { syllables } = sentence.block;
   const closed = (cue: Cue): Doubt => ({ gate: 'asserted', words: cue.words });
-  if (syllables[sentence.to - 1]?.text === '?') return { gate: 'asserted', words: '?' };
-  const debunked = cueWithin(sentence, sentence, 'debunked');
+  const debunked = cueWithin(sentence, sentence, 'debunked') ?? debunkedNext(sentence);
   if (debunked) return closed(debunked);
-  const next = sentence.block.sentences.find((other) => other.from === sentence.to);
-  if (next) {
-    const key = syllables[next.from]?.key;
-    const later = cueWithin(next, next, 'debunked');
-    if (later && (key === 'thông' || key === 'con' || key === 'điều' || key === 'đây')) return closed(later);
-  }
 
-  const clause = clauseOf(sentence, value);
-  const asked = cueWithin(sentence, clause, 'asked');
-  if (asked) return closed(asked);
-  const reach = Math.max(value.to, trigger?.to ?? 0);
   const own = segment(sentence, value);
   const ofTrigger = trigger ? segment(sentence, trigger) : own;
+  const near = (place: Stretch) => within(place, own) || within(place, ofTrigger);
+  const mark = sentence.block.syllables[sentence.to - 1]?.text;
+  if (mark === '?' && near({ from: sentence.to - 1, to: sentence.to })) return { gate: 'asserted', words: '?' };
+
+  const clause = clauseOf(sentence, value);
+  const reach = Math.max(value.to, trigger?.to ?? 0);
   for (const cue of sentence.cues) {
-    if (cue.from < clause.from || cue.to > clause.to || cue.from >= reach) continue;
+    if (!within(cue, clause)) continue;
+    if (cue.kind === 'asked' && near(cue)) return closed(cue);
+    if (cue.from >= reach) continue;
+    const turned = cue.to <= value.from && cueWithin(sentence, { from: cue.to, to: value.from }, 'turn') !== undefined;
     if (cue.kind === 'conditional') return closed(cue);
-    const opening = cue.from < sentence.from + 5;
-    const near = (cue.from >= own.from && cue.to <= own.to) || (cue.from >= ofTrigger.from && cue.to <= ofTrigger.to);
-    if (cue.kind === 'planned' && (near || opening) && !(cue.to <= value.from && turned(sentence, cue.to, value.from)))
-      return closed(cue);
+    if (cue.kind === 'planned' && (near(cue) || cue.from < sentence.from + OPENING) && !turned) return closed(cue);
     if (cue.kind === 'denied') {
-      const before =
-        cue.to <= value.from && distance(sentence, cue, value) <= 4 && !turned(sentence, cue.to, value.from);
+      const before = cue.to <= value.from && distance(sentence, cue, value) <= 4 && !turned;
       const between =
         trigger !== undefined &&
         cue.from >= Math.min(value.to, trigger.to) &&
@@ -55,6 +45,11 @@ export function notAsserted(sentence: Sentence, value: Stretch, trigger: Stretch
   return undefined;
 }
 
+function debunkedNext(sentence: Sentence): Cue | undefined {
+  const next = sentence.block.sentences.find((other) => other.from === sentence.to);
+  return next && cueWithin(next, { from: next.from, to: Math.min(next.to, next.from + DENIAL_REACH + 1) }, 'debunked');
+}
+
 /** Why a number counts a part and not the whole; undefined when it counts the whole. */
 export function countsPart(sentence: Sentence, value: Stretch): Doubt | undefined {
   const clause = clauseOf(sentence, value);
@@ -62,15 +57,48 @@ export function countsPart(sentence: Sentence, value: Stretch): Doubt | undefine
   if (before) return { gate: 'scope', words: before.words };
   const { syllables } = sentence.block;
   const after = sentence.cues.find((cue) => cue.kind === 'part-after' && cue.from === value.to);
-  const joined = after && (syllables[after.to]?.key === 'và' || syllables[after.to]?.key === 'lẫn');
-  return after && !joined ? { gate: 'scope', words: after.words } : undefined;
+  const next = after && syllables[after.to]?.key;
+  if (after && next !== 'và' && next !== 'lẫn') return { gate: 'scope', words: after.words };
+  // "71 quốc gia và Liên minh châu Âu": an addend.
+  const addend = syllables[value.to]?.key === 'và' && syllables[value.to + 1]?.capital;
+  return addend ? { gate: 'scope', words: syllables[value.to + 1]!.text } : undefined;
 }
 
 /** Why a number is a difference and not a total; undefined when it is a total. */
 export function isChange(sentence: Sentence, number: Stretch): Doubt | undefined {
+  const compared = cueWithin(sentence, { from: clauseOf(sentence, number).from, to: number.from }, 'comparison');
+  if (compared) return { gate: 'total', words: compared.words };
   const cue = cueBefore(sentence, number, 'change');
   const reached = cueBefore(sentence, number, 'reached');
   return cue && !(reached && reached.to - reached.from > cue.to - cue.from)
     ? { gate: 'total', words: cue.words }
     : undefined;
+}
+
+/**
+ * Why a number is somebody's own and not the occasion's ("chị dịch cho 14 đại biểu"); undefined when it is the occasion's.
+ * One who speaks ("cho biết"), or does what the trigger before the number says ("nêu ba kết quả"), tells of the occasion.
+ */
+export function countsOwn(sentence: Sentence, value: Stretch, trigger: Stretch | undefined): Doubt | undefined {
+  const own = segment(sentence, value);
+  const before = { from: own.from, to: value.from };
+  const agents: Stretch[] = [
+    ...sentence.cues.filter((cue) => cue.kind === 'oneself' && within(cue, before)),
+    ...sentence.people.flatMap(({ nameSpan }) => {
+      const from = sentence.block.syllables.findIndex(({ start }) => start >= nameSpan.start);
+      return from >= before.from && from < before.to ? [{ from, to: from + 1 }] : [];
+    }),
+  ];
+  const agent = agents.toSorted((a, b) => b.from - a.from)[0];
+  if (!agent) return undefined;
+  const between = { from: agent.to, to: value.from };
+  if (trigger && within(trigger, between)) return undefined;
+  if (cueWithin(sentence, between, 'saying')) return undefined;
+  if (
+    sentence.mentions.some(
+      (mention) => within(mention, between) && mention.entities.some(({ kind }) => kind === 'event'),
+    )
+  )
+    return undefined;
+  return { gate: 'scope', words: sentence.block.syllables[agent.from]!.text };
 }

@@ -72,7 +72,7 @@ function claim(
     {
       block: sentence.block.block,
       start: Math.min(title.start, person.nameSpan.start),
-      end: Math.max(title.end, person.nameSpan.end),
+      end: Math.max(title.end, person.nameSpan.end, officeEnd(sentence, place, office)),
       sentence,
       property,
       subjects: [
@@ -104,10 +104,17 @@ function hasContext(sentence: Sentence, discourse: Discourse): boolean {
   );
 }
 
+function officeEnd(sentence: Sentence, place: Stretch, office: Entity | undefined): number {
+  const mention =
+    office && sentence.mentions.find(({ from, entities }) => from === place.from && entities.includes(office));
+  return mention?.end ?? 0;
+}
+
 /** The office or rank of the base that a title names, when its words are one of the office's names, whole. */
 function officeAt(sentence: Sentence, place: Stretch, kind: string, discourse: Discourse): Entity | undefined {
   for (const mention of sentence.mentions) {
-    if (mention.from !== place.from || mention.to !== place.to) continue;
+    // A title may be read short of the office's whole name, never the other way: "Bộ trưởng Công an Lào" is no "Bộ trưởng Công an".
+    if (mention.from !== place.from || mention.to < place.to) continue;
     const entity = discourse.meant(sentence, mention).entities.find((one) => one.kind === kind);
     if (entity) return entity;
   }

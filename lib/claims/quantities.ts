@@ -2,11 +2,11 @@
 import type { Property } from '../facts/schema.ts';
 import type { Quantity } from '../language/index.ts';
 import type { ClaimTime, ReadClaim } from './claim.ts';
-import { clauseOf, cueBefore, type Stretch, segment, toHit } from './clause.ts';
+import { clauseOf, cueBefore, type Stretch, toHit, within } from './clause.ts';
 import type { Discourse } from './discourse.ts';
-import { countsPart, isChange, notAsserted } from './gates.ts';
-import type { Hit, PropertyHit, Sentence } from './reading.ts';
-import { relate, subjectDoubts, wordsAt } from './relations.ts';
+import { countsOwn, countsPart, isChange, notAsserted } from './gates.ts';
+import type { Hit, Sentence } from './reading.ts';
+import { type Relation, relate, subjectDoubts, wordsAt } from './relations.ts';
 
 const NOT_COUNTS: ReadonlySet<string> = new Set(['ordinal', 'percent', 'fraction', 'change', 'score', 'identifier']);
 
@@ -28,76 +28,130 @@ export function quantityClaims(
     }
     const { place, units } = counted;
     if (isChange(sentence, number) || countsPart(sentence, place)) continue;
-    const relation = units
-      .map(({ property }) =>
-        relate(sentence, place, property, discourse, (hit) => !anotherCounted(sentence, place, hit, property)),
-      )
+    const [relation] = units
+      .map(({ property, at }) => relateCount(sentence, place, at, property, discourse))
       .filter((found) => found !== undefined)
-      .sort((a, b) => a.far - b.far)[0];
+      .sort((a, b) => a.far - b.far);
     if (!relation) continue;
-    if (notAsserted(sentence, place, relation.trigger)) continue;
-    const subjects = discourse.subjects(sentence, place, relation.property.id);
+    const { property, trigger } = relation;
+    if (notAsserted(sentence, place, trigger)) continue;
+    const subjects = discourse.subjects(sentence, place, property.id);
     if (!subjects.length) continue;
+    const own = countsOwn(sentence, place, trigger);
     claims.push({
       block: sentence.block.block,
       start: place.start,
       end: place.end,
       sentence,
-      property: relation.property,
+      property,
       subjects,
       value: {
         type: 'quantity',
         wording: quantity.approximator ?? 'bare',
         amount: quantity.approximator === 'range' ? (quantity.lower ?? quantity.amount) : quantity.amount,
         ...(quantity.approximator === 'range' && quantity.upper !== undefined ? { upper: quantity.upper } : {}),
-        unit: units[0]!.words,
+        unit: wordsAt(sentence, units[0]!.at),
       },
       time: timeOf(sentence, place),
-      doubts: subjectDoubts(subjects),
-      trigger: relation.trigger ? wordsAt(sentence, relation.trigger) : units[0]!.words,
+      doubts: [
+        ...subjectDoubts(subjects),
+        ...(own ? [own] : []),
+        ...(quantity.kind === 'duration' && subjects[0]!.how === 'antecedent'
+          ? [{ gate: 'subject' as const, words: '' }]
+          : []),
+      ],
+      trigger: wordsAt(sentence, trigger ?? units[0]!.at),
     });
   }
   return claims;
 }
 
 interface Counted {
-  /** From the approximator to the end of the noun. */
+  /** From the approximator to the end of the noun; of a number whose noun stands elsewhere, the number. */
   readonly place: Hit;
-  readonly units: readonly (PropertyHit & { readonly words: string })[];
+  readonly units: readonly { readonly property: Property; readonly at: Hit }[];
 }
 
 function unitAfter(sentence: Sentence, quantity: Quantity, number: Hit): Counted | undefined {
   const starting = sentence.units.filter((unit) => unit.from === number.to);
   if (!starting.length) return undefined;
   const to = Math.max(...starting.map((unit) => unit.to));
-  const units = starting.filter((unit) => unit.to === to).map((unit) => ({ ...unit, words: wordsAt(sentence, unit) }));
-  return { place: { from: number.from, to, start: quantity.start, end: units[0]!.end }, units };
+  const longest = starting.filter((unit) => unit.to === to);
+  return {
+    place: { from: number.from, to, start: quantity.start, end: longest[0]!.end },
+    units: longest.map((at) => ({ property: at.property, at })),
+  };
 }
 
-/** "số nước ký Công ước đạt 76": the number ends its phrase, and a noun that can be counted stands before it. */
+/** How far back from a number its noun may stand. */
+const LABEL_REACH = 20;
+
+/** "số nước ký Công ước đạt 76", "Số đại biểu: hơn 2.500", "nâng tổng số lên 72": the noun stands before the number. */
 function unitBefore(sentence: Sentence, quantity: Quantity, number: Hit): Counted | undefined {
   if (quantity.unit !== undefined && quantity.unit !== '' && quantity.unit !== 'người') return undefined;
-  if (!cueBefore(sentence, number, 'reached')) return undefined;
-  const own = segment(sentence, number);
-  const before = sentence.units.filter((unit) => unit.from >= own.from && unit.to <= number.from);
+  const { syllables } = sentence.block;
+  const labelled = LABEL_MARKS.has(syllables[number.from - 1]?.text ?? '');
+  if (!labelled && !cueBefore(sentence, number, 'reached')) return undefined;
+  const before = sentence.units.filter(
+    (unit) =>
+      unit.to <= number.from && number.from - unit.to <= LABEL_REACH && !partedBySemicolon(sentence, unit, number),
+  );
   const last = before.at(-1);
-  if (!last || !isNumbered(sentence, last)) return undefined;
-  const units = before
-    .filter((unit) => unit.from === last.from)
-    .map((unit) => ({ ...unit, words: wordsAt(sentence, unit) }));
+  if (!last || !(isNumbered(sentence, last) || totalled(sentence, last, number))) return undefined;
+  const after = sentence.quantities.some(({ start }) => start >= last.end && start < quantity.start);
+  if (after) return undefined;
   return {
     place: { ...number, start: quantity.start, end: Math.max(quantity.number.end, quantity.unit ? quantity.end : 0) },
-    units,
+    units: before.filter((unit) => unit.from === last.from).map((at) => ({ property: at.property, at })),
   };
+}
+
+const LABEL_MARKS = new Set([':', '|']);
+
+function partedBySemicolon(sentence: Sentence, unit: Hit, number: Hit): boolean {
+  return sentence.block.syllables.slice(unit.to, number.from).some(({ text }) => text === ';');
 }
 
 /** Whether "số", "tổng số" or "số lượng" stands before a noun. */
 function isNumbered(sentence: Sentence, unit: Hit): boolean {
-  const { syllables } = sentence.block;
-  for (let i = Math.max(sentence.from, unit.from - 3); i < unit.from; i++)
-    if (syllables[i]!.key === 'số' || syllables[i]!.key === 'lượng') return true;
-  return false;
+  return hasNumberWord(sentence, Math.max(sentence.from, unit.from - 3), unit.from);
 }
+
+/** Whether "tổng số" or "con số" stands between a noun and its number. */
+function totalled(sentence: Sentence, unit: Hit, number: Hit): boolean {
+  return hasNumberWord(sentence, unit.to, number.from);
+}
+
+function hasNumberWord(sentence: Sentence, from: number, to: number): boolean {
+  return sentence.block.syllables.slice(from, to).some(({ key }) => key === 'số' || key === 'lượng');
+}
+
+/**
+ * What relates a count to a property: its nearest trigger, unless that has a noun of its own; the noun itself where it is one ("72 chữ ký").
+ * A noun that tells the property alone does not where it is the object of another deed ("khách mời của ba sự kiện bên lề").
+ */
+function relateCount(
+  sentence: Sentence,
+  place: Hit,
+  unit: Hit,
+  property: Property,
+  discourse: Discourse,
+): Relation | undefined {
+  if (sentence.triggers.some((hit) => hit.property === property && within(hit, unit)))
+    return { property, trigger: unit, far: 0 };
+  const relation = relate(
+    sentence,
+    place,
+    property,
+    discourse,
+    (hit) => !anotherCounted(sentence, place, hit, property),
+  );
+  if (relation && !relation.trigger && OBJECT_MARKERS.has(sentence.block.syllables[place.from - 1]?.key ?? ''))
+    return undefined;
+  return relation;
+}
+
+const OBJECT_MARKERS = new Set(['của', 'dự', 'tham', 'gia', 'tại', 'ở', 'cho', 'qua']);
 
 /** "Con số này sau đó tăng lên 72": the number of the claim before. */
 function anaphor(

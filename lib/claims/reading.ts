@@ -15,6 +15,8 @@ export interface Mention extends Hit {
   readonly entities: readonly Entity[];
   /** Whether the name alone tells who is meant. */
   readonly full: boolean;
+  /** Told apart in several phrases of the sentence. */
+  readonly joint: boolean;
   /** The words by which the entity was found, for the trace. */
   readonly words: string;
 }
@@ -79,13 +81,14 @@ function readBlock(text: TextBlock, base: BaseIndex): BlockReading {
       if (from < sentence.from || to > sentence.to || isOverlong(sentence)) continue;
       own.push({ from, to, start: text.syllables[from]!.start, end: text.syllables[to - 1]!.end, senses });
     }
-    reading.sentences.push({ ...sentence, block: reading, ...sortHits(own, text.text, base) });
+    reading.sentences.push({ ...sentence, block: reading, ...sortHits(own, text, base) });
   }
   return reading;
 }
 
-function sortHits(hits: readonly (Hit & { senses: readonly Sense[] })[], text: string, base: BaseIndex) {
-  const names: (Hit & { entities: Entity[]; full: boolean; lookalike: boolean })[] = [];
+function sortHits(hits: readonly (Hit & { senses: readonly Sense[] })[], block: TextBlock, base: BaseIndex) {
+  const { text } = block;
+  const names: (Hit & { entities: Entity[]; full: boolean; lookalike: boolean; joint: boolean })[] = [];
   const parts: (Hit & { entity: Entity; name: number; part: number })[] = [];
   for (const hit of hits) {
     const { from, to, start, end } = hit;
@@ -93,11 +96,13 @@ function sortHits(hits: readonly (Hit & { senses: readonly Sense[] })[], text: s
       ...new Set(hit.senses.flatMap((sense) => (sense.role === role ? [base.entities.get(sense.entity)!] : []))),
     ];
     const lookalike = of('confusable');
-    if (lookalike.length) names.push({ from, to, start, end, entities: lookalike, full: true, lookalike: true });
+    if (lookalike.length)
+      names.push({ from, to, start, end, entities: lookalike, full: true, lookalike: true, joint: false });
     const full = of('alias');
-    if (full.length) names.push({ from, to, start, end, entities: full, full: true, lookalike: false });
+    if (full.length) names.push({ from, to, start, end, entities: full, full: true, lookalike: false, joint: false });
     const short = of('short');
-    if (short.length) names.push({ from, to, start, end, entities: short, full: false, lookalike: false });
+    if (short.length)
+      names.push({ from, to, start, end, entities: short, full: false, lookalike: false, joint: false });
     for (const sense of hit.senses)
       if (sense.role === 'joint')
         parts.push({
@@ -110,7 +115,9 @@ function sortHits(hits: readonly (Hit & { senses: readonly Sense[] })[], text: s
           part: sense.part,
         });
   }
-  for (const joint of joinParts(parts)) names.push({ ...joint, full: true, lookalike: false });
+  for (const joint of joinParts(parts)) names.push({ ...joint, full: true, lookalike: false, joint: true });
+
+  for (const name of names) if (!name.full && namesAnother(name, names, block)) name.lookalike = true;
 
   // Full names go before short ones, then the longest at a place is the one that was written, and a name of one entity goes before
   // the lookalike of another. A lookalike hides only the names of the entity it looks like.
@@ -129,14 +136,33 @@ function sortHits(hits: readonly (Hit & { senses: readonly Sense[] })[], text: s
     const { from, to, start, end } = name;
     if (mentions.some(over)) {
       if (name.full && !name.lookalike && mentions.some((other) => other.from <= from && to <= other.to))
-        inner.push({ from, to, start, end, entities: name.entities, full: true, words: text.slice(start, end) });
+        inner.push({
+          from,
+          to,
+          start,
+          end,
+          entities: name.entities,
+          full: true,
+          joint: false,
+          words: text.slice(start, end),
+        });
       continue;
     }
     const hidden = lookalikes.filter(over).flatMap((other) => other.entities);
     const entities = name.entities.filter((entity) => !hidden.includes(entity));
     if (!entities.length) continue;
     if (name.lookalike) lookalikes.push({ from, to, start, end, entities });
-    else mentions.push({ from, to, start, end, entities, full: name.full, words: text.slice(start, end) });
+    else
+      mentions.push({
+        from,
+        to,
+        start,
+        end,
+        entities,
+        full: name.full,
+        joint: name.joint,
+        words: text.slice(start, end),
+      });
   }
   mentions.sort((a, b) => a.from - b.from);
 
@@ -185,6 +211,20 @@ function longest(hits: readonly PropertyHit[]): PropertyHit[] {
           hit.to <= other.to &&
           other.to - other.from > hit.to - hit.from,
       ),
+  );
+}
+
+const NAMED_THINGS: ReadonlySet<string> = new Set(['treaty', 'event', 'message', 'work']);
+
+/** "Công ước Merida": a short name that goes on in capitals which no name of the base holds. */
+function namesAnother(name: Hit & { entities: Entity[] }, names: readonly Hit[], { syllables }: TextBlock): boolean {
+  const next = syllables[name.to];
+  return (
+    next?.kind === 'word' &&
+    next.capital &&
+    syllables[name.to - 1]!.end + 1 === next.start &&
+    name.entities.every(({ kind }) => NAMED_THINGS.has(kind)) &&
+    !names.some((other) => other.from <= name.to && name.to < other.to)
   );
 }
 

@@ -63,6 +63,8 @@ export function subjectDoubts(subjects: readonly Subject[]): Doubt[] {
   const [first] = subjects;
   if (first?.ambiguous) doubts.push({ gate: 'subject', words: first.mention?.words ?? '' });
   if (first?.circumstance !== undefined) doubts.push({ gate: 'subject', words: first.circumstance });
+  if (first?.part) doubts.push({ gate: 'subject', words: first.through?.label ?? '' });
+  if (first?.other !== undefined) doubts.push({ gate: 'occasion', words: first.other });
   return doubts;
 }
 

@@ -49,6 +49,7 @@ export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseI
         time: undefined,
         doubts: [
           ...subjectDoubts(subjects),
+          ...(subjects[0]!.how === 'antecedent' ? [{ gate: 'subject' as const, words: '' }] : []),
           ...(subjects[0]!.through && property.role === 'location'
             ? [{ gate: 'subject' as const, words: subjects[0]!.through.label }]
             : []),
@@ -91,11 +92,6 @@ function nestedPlaces(sentence: Sentence, property: Property, discourse: Discour
 /** The names of a kind in a sentence, known ones and others. */
 function candidatesOf(sentence: Sentence, kind: EntityKind, discourse: Discourse, base: BaseIndex): Candidate[] {
   const candidates: Candidate[] = [];
-  for (const mention of sentence.mentions) {
-    const { entities } = discourse.meant(sentence, mention);
-    const entity = entities.find((one) => one.kind === kind);
-    if (entity) candidates.push(candidate(sentence, mention, entity.label, entity.id));
-  }
   const unknown =
     kind === 'person'
       ? people(sentence)
@@ -104,6 +100,13 @@ function candidatesOf(sentence: Sentence, kind: EntityKind, discourse: Discourse
         : kind === 'organisation'
           ? unknownOrganisations(sentence, base)
           : [];
+  for (const mention of sentence.mentions) {
+    // "Nhà hát Lớn Hà Nội" is no Hà Nội.
+    if (kind !== 'person' && unknown.some((hit) => hit.from < mention.from && mention.to <= hit.to)) continue;
+    const { entities } = discourse.meant(sentence, mention);
+    const entity = entities.find((one) => one.kind === kind);
+    if (entity) candidates.push(candidate(sentence, mention, entity.label, entity.id));
+  }
   for (const hit of unknown)
     if (!candidates.some((known) => overlap(known, hit)) && !sentence.mentions.some((mention) => within(hit, mention)))
       candidates.push(candidate(sentence, hit, wordsAt(sentence, hit)));

@@ -15,7 +15,12 @@ const DATE_REACH = 24;
 const OPENING_REACH = 60;
 
 /** "một ngày sau", "cùng hôm": told from another time of the text, not from the day of publication. */
-const ANAPHORIC = new Set(['sau', 'cùng', 'đó', 'ấy', 'này']);
+const ANAPHORIC = new Set(['sau', 'cùng', 'đó', 'ấy', 'này', 'trước']);
+/** "tuần trước" is told from the day of publication; "hôm trước", "hai ngày trước" are not. */
+const FROM_PUBLICATION = new Set(['tuần', 'tháng']);
+const EXPLICIT = /\d[/.-]\d|\d{4}|tháng \d/;
+/** "Đến ngày 26/10": a limit, not the day of the deed. */
+const LIMITS = new Set(['đến', 'tới', 'hết']);
 
 interface Bond {
   readonly weak?: true;
@@ -44,6 +49,7 @@ export function timeClaims(sentence: Sentence, discourse: Discourse, base: BaseI
         (a, b) =>
           Number(a.weak ?? false) - Number(b.weak ?? false) ||
           a.far - b.far ||
+          a.property.triggers.length - b.property.triggers.length ||
           b.trigger.to - b.trigger.from - (a.trigger.to - a.trigger.from),
       );
     const [bond] = bonds;
@@ -59,6 +65,7 @@ export function timeClaims(sentence: Sentence, discourse: Discourse, base: BaseI
       time: undefined,
       doubts: [
         ...subjectDoubts(bond.subjects),
+        ...looseSubject(sentence, bond),
         ...partDoubts(bond.subjects),
         ...reportDoubts(sentence, place, bond.trigger),
       ],
@@ -91,6 +98,7 @@ function byTrigger(
 
 /** A time in a sentence that names the occasion, with nothing to tell how they belong together. */
 function inSentence(sentence: Sentence, place: Hit, property: Property, discourse: Discourse): Bond | undefined {
+  if (property.once) return undefined;
   const subjects = discourse.subjects(sentence, place, property.id);
   const mention = subjects[0]?.mention;
   return mention
@@ -99,7 +107,10 @@ function inSentence(sentence: Sentence, place: Hit, property: Property, discours
 }
 
 function isAnaphoric(sentence: Sentence, place: Hit): boolean {
-  return sentence.block.syllables.slice(place.from, place.to).some(({ key }) => ANAPHORIC.has(key));
+  if (EXPLICIT.test(wordsAt(sentence, place))) return false;
+  const keys = sentence.block.syllables.slice(place.from, place.to).map(({ key }) => key);
+  if (keys.length === 2 && keys[1] === 'trước' && FROM_PUBLICATION.has(keys[0]!)) return false;
+  return keys.some((key) => ANAPHORIC.has(key));
 }
 
 /** "Phiên bế mạc (26/10)", "Lễ mở ký ngày 25-26/10": the name of an occasion right beside the time. */
@@ -110,6 +121,7 @@ function byName(
   discourse: Discourse,
   base: BaseIndex,
 ): Bond | undefined {
+  if (property.once) return undefined;
   for (const mention of sentence.mentions) {
     if (!mention.full || overlap(mention, place) || distance(sentence, mention, place) > 3) continue;
     const { entities } = discourse.meant(sentence, mention);
@@ -127,6 +139,14 @@ function byName(
   return undefined;
 }
 
+/** A date needs the name of its occasion, and as the one that does it: not "bàn tròn thứ hai của Lễ mở ký bắt đầu". */
+function looseSubject(sentence: Sentence, { subjects, trigger }: Bond): Doubt[] {
+  const [{ mention, how } = {}] = subjects;
+  if (how === 'antecedent' || !mention) return [{ gate: 'subject', words: '' }];
+  const owner = sentence.block.syllables[mention.from - 1]?.key === 'của' && trigger.from >= mention.to;
+  return owner ? [{ gate: 'subject', words: mention.words }] : [];
+}
+
 /** The date of a part is not the date of the whole. */
 function partDoubts(subjects: readonly Subject[]): Doubt[] {
   const through = subjects[0]?.through;
@@ -136,6 +156,12 @@ function partDoubts(subjects: readonly Subject[]): Doubt[] {
 /** "Ngày 27/10, ban tổ chức cho biết ...": the date of the report, not of what is reported. */
 function reportDoubts(sentence: Sentence, place: Hit, trigger: Hit): Doubt[] {
   const [from, to] = place.to <= trigger.from ? [place.to, trigger.from] : [trigger.to, place.from];
+  const key = sentence.block.syllables[place.from - 1]?.key ?? '';
+  if (
+    LIMITS.has(key) &&
+    !sentence.block.syllables.slice(Math.max(0, place.from - 8), place.from).some((one) => one.key === 'từ')
+  )
+    return [{ gate: 'trigger', words: key }];
   const saying = sentence.cues.find(
     (cue) => (cue.kind === 'saying' || cue.kind === 'earlier') && cue.from >= from && cue.to <= to,
   );

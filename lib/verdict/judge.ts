@@ -42,21 +42,34 @@ function compare(claim: ReadClaim | PostClaim, entity: Entity, base: BaseIndex):
   }
 }
 
+/** How many of the claims that tell which occasion is meant agree with the one on record, and how many do not. */
+interface Tally {
+  agree: number;
+  differ: number;
+}
+
 /**
  * What in an article pins an occasion down: the date, ordinal, term, host or sender that agree with what is on record.
  * An occasion that recurs (it bears an ordinal), or one of many alike (a telegram), is meant only where something pins it.
  */
 class Pins {
-  readonly #inClause = new Map<string, number>();
-  readonly #inSentence = new Map<string, number>();
-  readonly #inArticle = new Map<string, number>();
+  readonly #inClause = new Map<string, Tally>();
+  readonly #inSentence = new Map<string, Tally>();
+  readonly #inArticle = new Map<string, Tally>();
 
   constructor(judgements: readonly Judgement[]) {
     for (const { claim, subject, verdict } of judgements) {
-      if (verdict !== 'supported') continue;
+      const agrees = verdict === 'supported';
+      if (!agrees && !(isFlag(verdict) && tellsOccasion(claim))) continue;
       const weight = claim.property.role === 'agent' ? 3 : 1;
-      const add = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + weight);
+      const add = (map: Map<string, Tally>, key: string) => {
+        const tally = map.get(key) ?? { agree: 0, differ: 0 };
+        if (agrees) tally.agree += weight;
+        else tally.differ += 1;
+        map.set(key, tally);
+      };
       add(this.#inClause, `${clauseKey(claim)} ${subject.id}`);
+      if (!tellsOccasion(claim)) continue;
       add(this.#inSentence, `${claim.sentence.index} ${subject.id}`);
       add(this.#inArticle, subject.id);
     }
@@ -65,7 +78,7 @@ class Pins {
   /** The judgement about the subject that is meant, of those a claim could be about. */
   choose(claim: ReadClaim, judgements: readonly Judgement[]): Judgement | undefined {
     if (judgements.length < 2) return judgements[0];
-    const weigh = ({ subject }: Judgement) => this.#inClause.get(`${clauseKey(claim)} ${subject.id}`) ?? 0;
+    const weigh = ({ subject }: Judgement) => this.#inClause.get(`${clauseKey(claim)} ${subject.id}`)?.agree ?? 0;
     const most = Math.max(...judgements.map(weigh));
     const meant = most === 0 ? judgements : judgements.filter((judgement) => weigh(judgement) === most);
     const agreeing = meant.find(({ verdict }) => verdict === 'supported');
@@ -75,13 +88,26 @@ class Pins {
   }
 
   /** Whether the occasion is known to be the one on record, whatever this claim says. */
-  pinned({ claim, subject, verdict }: Judgement): boolean {
-    if (verdict === 'supported') return true;
-    if (subject.kind === 'message') return (this.#inClause.get(`${clauseKey(claim)} ${subject.id}`) ?? 0) > 0;
-    if (claim.property.datatype === 'ordinal')
-      return (this.#inSentence.get(`${claim.sentence.index} ${subject.id}`) ?? 0) > 0;
-    return (this.#inArticle.get(subject.id) ?? 0) > 0;
+  pinned({ claim, subject }: Judgement, recurs: boolean): boolean {
+    const here = this.#inSentence.get(`${claim.sentence.index} ${subject.id}`) ?? { agree: 0, differ: 0 };
+    if (subject.kind === 'message')
+      return (this.#inClause.get(`${clauseKey(claim)} ${subject.id}`)?.agree ?? 0) > 0 && named(claim, subject);
+    if (here.differ > 1 && here.differ > here.agree) return false;
+    if (!recurs) return true;
+    if (here.agree > 0) return true;
+    // Nothing in the sentence agrees: the article must be about this one, and the sentence name it and differ in no more than this.
+    const elsewhere = this.#inArticle.get(subject.id)?.agree ?? 0;
+    return claim.property.datatype !== 'ordinal' && elsewhere > 0 && here.differ <= 1 && named(claim, subject);
   }
+}
+
+function named(claim: ReadClaim, subject: Entity): boolean {
+  return claim.subjects.some(({ entity, how }) => entity === subject && how === 'name');
+}
+
+/** Whether a claim tells which of several occasions is meant. */
+function tellsOccasion({ property }: ReadClaim): boolean {
+  return property.temporality === 'event' && property.datatype !== 'text' && property.datatype !== 'quantity';
 }
 
 function clauseKey(claim: ReadClaim): string {
@@ -100,7 +126,7 @@ function closedGate(judgement: Judgement, all: readonly Judgement[], pins: Pins,
   const { claim, subject } = judgement;
   const [doubt] = claim.doubts;
   if (doubt) return doubt.gate;
-  if (needsPin(subject, all) && !pins.pinned(judgement)) return 'occasion';
+  if (!pins.pinned(judgement, recurs(subject, base))) return 'occasion';
   const timed = claim.property.temporality === 'cumulative' || claim.property.temporality === 'state';
   if (timed && !claim.time) return 'time';
   if (
@@ -121,13 +147,9 @@ function closedGate(judgement: Judgement, all: readonly Judgement[], pins: Pins,
   return told ? 'story' : undefined;
 }
 
-function needsPin(subject: Entity, all: readonly Judgement[]): boolean {
-  if (subject.kind === 'message') return true;
-  return all.some(
-    (other) =>
-      other.subject === subject &&
-      (other.claim.property.datatype === 'ordinal' || other.claim.property.datatype === 'period'),
-  );
+/** Whether there are others of its kind: it bears an ordinal or a term. */
+function recurs(subject: Entity, base: BaseIndex): boolean {
+  return base.factsAbout(subject.id).some(({ value }) => value.type === 'ordinal' || value.type === 'period');
 }
 
 function anotherTime(claim: ReadClaim, other: ReadClaim): boolean {

@@ -32,9 +32,13 @@ export function judgeOccasion(claim: ReadClaim, subject: Entity, facts: readonly
   const nearest = known.toSorted((a, b) => gap(moment(a.value.time), said) - gap(moment(b.value.time), said))[0]!;
   const fact = moment(nearest.value.time);
   const parts = said.to - said.from <= HALF && fact.to - fact.from <= HALF && sameDay(said, fact);
+  const later = known.every(
+    (fact) => moment(fact.value.time).to <= said.from && !sameDay(moment(fact.value.time), said),
+  );
+  if (claim.property.continues && later) return judgement('unverifiable', 'newer-than-base', nearest);
   if (!claim.property.exclusive) return judgement('unverifiable', 'not-recorded', nearest);
   if (!parts) return judgement('contradicted', 'apart', nearest);
-  if (subject.sessions === 'several') return judgement('unverifiable', 'overlaps', nearest);
+  if (subject.sessions === 'several' && !claim.property.once) return judgement('unverifiable', 'overlaps', nearest);
   return neighbours(said, fact)
     ? judgement('imprecise', 'loose', nearest)
     : judgement('contradicted', 'apart', nearest);

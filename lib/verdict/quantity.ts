@@ -9,6 +9,9 @@ import { claimMoment, observed } from './moment.ts';
 
 const DAY = 86_400_000;
 
+/** Below this share of the whole a number is of some of it. */
+const A_FEW = 0.05;
+
 type QuantityFact = Fact & { value: Extract<Fact['value'], { type: 'quantity' }> };
 
 export function isQuantity(fact: Fact): fact is QuantityFact {
@@ -23,6 +26,10 @@ export function factMeaning({ value }: QuantityFact): Meaning {
 function claimMeaning(claim: ReadClaim): Meaning {
   if (claim.value.type !== 'quantity') throw new TypeError('not a claim of quantity');
   return meaningOf(claim.value.wording, claim.value.amount, claim.value.upper);
+}
+
+function claimTop(claim: ReadClaim): number {
+  return claim.value.type === 'quantity' ? (claim.value.upper ?? claim.value.amount) : 0;
 }
 
 interface Outcome {
@@ -65,6 +72,9 @@ function judgeTotal(claim: ReadClaim, facts: readonly QuantityFact[]): Outcome {
     if (counted.every((moment) => moment !== undefined && to <= moment.from))
       return { verdict: 'unverifiable', reason: 'before-observed', facts: nearest };
   }
+  // "Ba đại biểu" of thousands are some of them, not a count of all.
+  if (claim.value.type === 'quantity' && nearest.every((fact) => claimTop(claim) < fact.value.amount * A_FEW))
+    return { verdict: 'unverifiable', reason: 'within', facts: nearest };
   const loose = nearest.find((fact) => agreement(meaning, factMeaning(fact)) === 'loose');
   if (loose)
     return { verdict: 'imprecise', reason: 'loose', facts: [loose, ...facts.filter((fact) => fact !== loose)] };
@@ -91,22 +101,19 @@ function judgeSeries(claim: ReadClaim, facts: readonly QuantityFact[]): Outcome 
     return met ? { verdict: 'supported', reason: 'agrees', facts: all(met) } : undefined;
   }
   const time = claimMoment(claim.time);
-  const beforeOrAt = series.filter((one) => one.at.to <= time.from);
-  const inForceAtStart = beforeOrAt.at(-1);
-  const during = series.filter((one) => one.at.to > time.from && one.at.from < time.to);
-  const held = [...(inForceAtStart ? [inForceAtStart] : []), ...during];
-  const met = held.findLast(agrees);
-  if (met) {
-    if (met === last || claim.time.source === 'article') {
-      const newer = met !== last;
-      return { verdict: 'supported', reason: newer ? 'agreed-when-published' : 'agrees', facts: all(met) };
-    }
-    return { verdict: 'supported', reason: 'agrees-at-its-time', facts: all(met) };
-  }
-
-  const inForce = held.findLast((one) => one.at.to <= time.to) ?? inForceAtStart;
-  const counting = during.find((one) => one.at.to > time.to);
+  const inForce = series.findLast((one) => one.at.to <= time.to);
+  const counting = series.find((one) => one.at.to > time.to && one.at.from < time.to);
   const next = counting ?? series.find((one) => one.at.to > time.to);
+  // What is told of a stretch of time is told of its end; an article that gives only its day may have been early on it.
+  const early = claim.time.source === 'article' ? series.filter((one) => one.at.to <= time.from).at(-1) : undefined;
+  const met = [early, inForce, counting].findLast((one) => one !== undefined && agrees(one));
+  if (met) {
+    const reason =
+      met === last ? 'agrees' : claim.time.source === 'article' ? 'agreed-when-published' : 'agrees-at-its-time';
+    return { verdict: 'supported', reason, facts: all(met) };
+  }
+  const later = series.find((one) => one.at.to > time.to && agrees(one));
+  if (later) return { verdict: 'unverifiable', reason: 'while-counting', facts: all(later) };
   if (!inForce) {
     // Nothing had been observed yet: a count below the first is on its way to it; one above is beyond what was ever reached by then.
     if (!next) return undefined;
@@ -114,27 +121,28 @@ function judgeSeries(claim: ReadClaim, facts: readonly QuantityFact[]): Outcome 
       return { verdict: 'contradicted', reason: 'apart', facts: all(next) };
     return { verdict: 'unverifiable', reason: counting ? 'while-counting' : 'before-observed', facts: all(next) };
   }
-  const approximate =
-    claim.value.type === 'quantity' && claim.value.wording !== 'bare' && claim.value.wording !== 'exactly';
-  const since = time.to - inForce.at.to;
-  const newerPossible = inForce === last && meaning.truth.to > last.meaning.truth.to;
-  if (newerPossible) {
-    const well = approximate || agreement(meaning, last.meaning) === 'loose' ? since > DAY : time.from >= last.at.to;
-    if (well) return { verdict: 'unverifiable', reason: 'newer-than-base', facts: all(last) };
+  const said = claim.value.type === 'quantity' ? claim.value : undefined;
+  const exact = said?.wording === 'bare' || said?.wording === 'exactly';
+  const { amount } = inForce.fact.value;
+  if (inForce === last) {
+    const beyond = exact ? said.amount > amount : meaning.expectation.from >= amount;
+    const since = time.to - last.at.to;
+    if (beyond && (exact ? time.from >= last.at.to : since > DAY))
+      return { verdict: 'unverifiable', reason: 'newer-than-base', facts: all(last) };
   }
-  const relation = agreement(meaning, inForce.meaning);
-  if (relation === 'loose') return { verdict: 'imprecise', reason: 'loose', facts: all(inForce) };
-  const earlier = series.filter((one) => one.at.to < inForce.at.to).findLast(agrees);
-  if (earlier)
+  if (next && exact && said.amount > amount && said.amount < next.fact.value.amount)
     return {
-      verdict: 'outdated',
-      reason: 'superseded',
-      facts: [
-        inForce.fact,
-        earlier.fact,
-        ...all(inForce).filter((fact) => fact !== inForce.fact && fact !== earlier.fact),
-      ],
+      verdict: 'unverifiable',
+      reason: counting ? 'while-counting' : 'between-observations',
+      facts: all(inForce),
     };
+  if (agreement(meaning, inForce.meaning) === 'loose')
+    return { verdict: 'imprecise', reason: 'loose', facts: all(inForce) };
+  const earlier = series.filter((one) => one.at.to < inForce.at.to).findLast(agrees);
+  if (earlier) {
+    const rest = series.map(({ fact }) => fact).filter((fact) => fact !== inForce.fact && fact !== earlier.fact);
+    return { verdict: 'outdated', reason: 'superseded', facts: [inForce.fact, earlier.fact, ...rest] };
+  }
   if (next && meaning.truth.from > inForce.meaning.truth.from && meaning.truth.to < next.meaning.truth.to)
     return {
       verdict: 'unverifiable',

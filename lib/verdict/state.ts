@@ -58,7 +58,8 @@ function names(claim: PostClaim, id: string | undefined, fact: Fact, base: BaseI
       key(office.office?.head ?? office.label) === key(claim.title.text) ||
       key(office.office?.head ?? '') === key(claim.title.head)
     );
-  return [office.label, ...office.aliases].some((name) => key(name) === key(claim.title.text));
+  const said = key(claim.title.text);
+  return [office.label, ...office.aliases].map(key).some((name) => name === said || name.startsWith(`${said} `));
 }
 
 /** In what a title excludes an office on record; undefined when one person can hold both. */
@@ -74,6 +75,9 @@ function rival(claim: PostClaim, id: string | undefined, fact: Fact, base: BaseI
   const sameOrganisation = other
     ? other.office?.organisation !== undefined && other.office.organisation === organisation
     : organisation !== undefined && isNamed(base.entities.get(organisation), claim.title.organisation);
+  const title = key(claim.title.text);
+  if (office.office?.rivals.some((phrase) => key(phrase) === title || title.startsWith(`${key(phrase)} `)))
+    return 'other-office';
   const sameHead = claimedHead === head || claimedHead.startsWith(`${head} `) || head.startsWith(`${claimedHead} `);
   const knownOrganisation = other ? other.office?.organisation !== undefined : claim.title.organisation !== undefined;
   if (sameHead)

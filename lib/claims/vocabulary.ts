@@ -1,0 +1,70 @@
+/**
+ * Words of the language, not of any event, that change what a claim says. Rules: docs/decisions/0003-gates.md.
+ * One list a kind, in the order of their meaning; phrases are parted by semicolons.
+ */
+export const CUES = {
+  /** Before a name: it is a circumstance of what is told, not what is told of. */
+  circumstance:
+    list(`sau; sau khi; ngay sau; từ sau; kể từ; trước; trước khi; trước thềm; trước ngày; sau ngày; bên lề; nhân; nhân dịp; dịp; trong dịp;
+    đúng dịp; chào mừng; mừng; đón chào; hướng tới; hướng đến; chuẩn bị; chuẩn bị cho; công tác chuẩn bị; kỷ niệm; phục vụ; phục vụ cho; nhìn lại;
+    cùng thời gian với`),
+  /** Before a value: it counts a part. */
+  part: list(`riêng; tính riêng; chỉ riêng; chỉ tính; trong đó; trong đó có; trong số; trong số đó; một trong; mỗi; bình quân; trung bình; ngày đầu; ngày đầu tiên;
+    ngày thứ nhất; ngày thứ hai; ngày cuối; buổi đầu; phiên đầu; nửa đầu; phần đầu; lúc đầu; thoạt đầu; nhóm; khối; tổ thảo luận; một nửa; nửa số; phân nửa;
+    một phần; phần lớn; đa số; tức; tỷ lệ; chiếm`),
+  /** After a counted noun: it counts a part, or what came later. */
+  'part-after':
+    list(`châu Á; châu Âu; châu Phi; châu Mỹ; châu Đại Dương; Đông Nam Á; ASEAN; EU; Liên minh châu Âu; G7; G20; Trung Đông; Mỹ Latinh; Mỹ La tinh;
+    Thái Bình Dương; vùng Caribe; đang phát triển; phát triển; khu vực; thuộc; láng giềng; nói tiếng; đầu tiên; còn lại; khác; cuối cùng; nữa; tiếp theo; nữ; trẻ;
+    là nữ; là nam; trong nước; nước ngoài; quốc tế; mới`),
+  /** Before a value: it is a difference, not a total. */
+  change: list('thêm; tăng; tăng thêm; bổ sung; lại có thêm; giảm; bớt; gấp; thứ; còn thiếu; thiếu; còn cần; chênh'),
+  /** Anywhere before a value in its clause: it is compared with another. */
+  comparison: list('nhiều hơn; ít hơn; hơn kém; cao hơn; thấp hơn; so với; đông hơn; lớn hơn; nhỏ hơn'),
+  /** Before a value: it is a total, be it after a change ("tăng lên 72"). */
+  reached: list(
+    `tăng lên; nâng lên; lên; lên tới; lên đến; đạt; đạt tới; chốt lại là; chốt ở; dừng ở; là; đúng là; tổng cộng; nâng tổng số; cán mốc; ở mức`,
+  ),
+  denied: list(
+    `không phải; không phải là; chưa phải; không; chưa; chẳng; không hề; chưa hề; đâu phải; chẳng phải; thay vì; chứ không phải`,
+  ),
+  planned:
+    list(`dự kiến; sẽ; kỳ vọng; có thể; dự báo; dự đoán; hy vọng; hi vọng; mong; mong muốn; mong đợi; mục tiêu; kế hoạch; theo kế hoạch; dự tính; phấn đấu;
+    đề xuất; phải có; cần; cần có; đăng ký; xác nhận tham dự; lo ngại; sắp; chuẩn bị; muốn; danh sách mời; nhằm đạt; trù tính; dự định; hướng đến; hướng tới;
+    kêu gọi; tiếp tục được mở; còn được mở; đề nghị; đòi hỏi; yêu cầu`),
+  conditional: list('nếu; giả sử; giá như; trong trường hợp; với điều kiện; trừ khi'),
+  asked: list('liệu; có phải; bao nhiêu; phải chăng; hay chưa; hay không'),
+  debunked:
+    list(`là sai; chấm sai; nói sai; viết sai; sai sự thật; không đúng; không chính xác; tin giả; bịa đặt; bịa; thất thiệt; đính chính; cải chính; nhầm; nhầm lẫn;
+    viết nhầm; bác bỏ; phản bác; tin đồn; đồn; đồn đoán; thông tin cho rằng; có thông tin; xuyên tạc; lan truyền; không có chuyện`),
+  /** What follows is told as fact, whatever plan or doubt stood before. */
+  turn: list('nhưng; song; tuy nhiên; rốt cuộc; cuối cùng; đã; thực tế; trên thực tế; mà'),
+  /** Another time than that of the article, not told by its date. */
+  earlier:
+    list(`từng; khi đó; khi đó là; khi ấy; lúc đó; lúc ấy; lúc bấy giờ; hồi đó; hồi ấy; lần đó; lần ấy; năm ấy; dịp đó; dịp ấy; thời điểm đó; trước đây; năm ngoái; năm xưa;
+    ngày trước; thuở ấy`),
+  /** The time of the article, whatever other times stand in the sentence. */
+  now: list('đến nay; tới nay; đến giờ; hiện; hiện nay; hiện tại; tính đến nay; cho đến nay; cho tới nay; hiện có'),
+  /** Somebody reports: a date before it is the date of the report. */
+  saying:
+    list(`cho biết; cho hay; nói; thông báo; thông tin; cập nhật; ghi nhận; đưa tin; đăng tải; công bố; khẳng định; nhấn mạnh; phát biểu; trả lời; chia sẻ; nhận định;
+    đánh giá; tính đến; tính tới; theo; viết; bình luận; kể; kể lại; thống kê`),
+  /** One who acts for themselves: what they count is their own. */
+  oneself: list('tôi; chúng tôi; anh; chị; cô; em; bác; cậu; họ; cháu; ông; bà'),
+  /** A level below the one a name in several parts speaks of. */
+  'lower-level': list('xã; phường; huyện; thị xã; thôn; đặc khu; cơ sở; chi bộ; cấp xã; cấp huyện'),
+} as const satisfies Record<string, readonly string[]>;
+
+export type CueKind = keyof typeof CUES;
+
+/** Longer words that hold a cue and are none. */
+export const MASKS =
+  list(`dữ liệu; tài liệu; số liệu; nguyên liệu; vật liệu; tư liệu; trị liệu; nhiên liệu; chất liệu; không gian; không khí; không quân; hàng không; không chỉ;
+  không ngừng; không ngủ; cần thiết; cần cù; Cần Thơ; Cần Giờ; cần mẫn; điện mừng; chúc mừng; mừng rỡ; vui mừng; nói riêng; riêng tư; theo dõi; tiếp theo; kèm theo;
+  làm theo; học theo; đồn công an; đồn biên phòng; sắp xếp; từng bước; từng người; từng nước; từng phần; thứ trưởng; đánh giá cao; nhóm họp; khối lượng; trẻ em; các em;
+  chuyên gia; bà con; anh em; anh hùng; ông bà; thành phố; thể hiện; thực hiện; hiện đại; phát hiện; biểu hiện; hiện trường; hiện diện; hiện thực; xuất hiện; nói chung;
+  tiếng nói; người nói; xã hội; hợp tác xã; thị xã; xã luận; phát triển bền vững`);
+
+function list(text: string): readonly string[] {
+  return text.split(';').map((phrase) => phrase.trim().replace(/\s+/g, ' '));
+}
