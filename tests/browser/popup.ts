@@ -12,6 +12,7 @@ export interface ListedFlag {
   readonly id: string;
   readonly verdict: string;
   readonly quote: string;
+  /** What the fact bases have in its place, and where they have it from. */
   readonly expected: readonly string[];
   readonly sources: readonly string[];
   readonly suggestion: string;
@@ -20,7 +21,12 @@ export interface ListedFlag {
 /** What the popup shows at this moment. */
 export function readPopup(popup: Popup): Promise<PopupContents> {
   return popup.in((document) => {
-    const text = (element: Element | null) => (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+    const text = (node: Node | null): string => {
+      if (!node) return '';
+      if (node.nodeType === 3) return node.nodeValue ?? '';
+      const blocks = [...node.childNodes].map((child) => (child.nodeType === 1 ? ` ${text(child)} ` : text(child)));
+      return blocks.join('').replaceAll(/\s+/g, ' ').trim();
+    };
     const flags: ListedFlag[] = [];
     for (const item of document.querySelectorAll<HTMLElement>('[data-finding]')) {
       const { finding = '', verdict = '' } = item.dataset;

@@ -41,16 +41,22 @@ function print({ url }: Fixture, { title, state, flags }: PopupContents): void {
   }
 }
 
-async function takePictures(reader: ReadersBrowser, page: Page, popup: Popup): Promise<string[]> {
+/** The page with its underlines, a card over it, and the popup. */
+async function takePictures(reader: ReadersBrowser, { url }: Fixture): Promise<string[]> {
   mkdirSync(PICTURES, { recursive: true });
   const path = (what: string) => resolve(PICTURES, `${reader.name}-${what}.png`) as `${string}.png`;
+  const page = await reader.open(url);
+  await untilJudged(reader, page);
+  const popup = await reader.openPopup(page);
+  await settled(popup);
   await popup.screenshot(path('popup'));
   await popup.close();
-  const words = await placeOf(reader, page, 0);
+  const words = await placeOf(reader, page, 1);
   await page.screenshot({ path: path('page') });
-  await page.mouse.click(words.x, words.y);
-  await pause(500);
+  await page.mouse.move(words.x, words.y);
+  await pause(800);
   await page.screenshot({ path: path('card') });
+  await page.close();
   return ['page', 'card', 'popup'].map(path);
 }
 
@@ -64,16 +70,11 @@ build(name);
 const newspaper = await startNewspaper();
 const reader = await openBrowser(name, newspaper.network, { headless: !hasDisplay });
 console.log(`\nReading ${newspaper.articles.length} articles of the local newspaper in ${reader.version} ...`);
-const pictures: string[] = [];
 for (const article of newspaper.articles) {
   const page = await reader.open(article.url);
   await untilJudged(reader, page);
   const popup = await reader.openPopup(page);
-  const shown = await settled(popup);
-  print(article, shown);
-  if (!hasDisplay && pictures.length === 0 && shown.flags.length > 0) {
-    pictures.push(...(await takePictures(reader, page, popup)));
-  }
+  print(article, await settled(popup));
   await popup.close();
   await page.close();
 }
@@ -84,6 +85,8 @@ if (hasDisplay) {
   process.once('SIGINT', () => void reader.close());
   await reader.closed;
 } else {
+  const [mostFlagged] = newspaper.articles.toSorted((a, b) => b.flags.length - a.flags.length);
+  const pictures = await takePictures(reader, mostFlagged!);
   console.log(`\nNo display here. Pictures:\n${pictures.map((path) => `  ${relative('.', path)}`).join('\n')}`);
   await reader.close();
 }
