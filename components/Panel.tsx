@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { CheckedPage } from '../lib/report/checkedPage.ts';
 import { isMuted, isSiteMuted, siteHost } from '../lib/settings/muted.ts';
 import type { Language, Settings } from '../lib/settings/settings.ts';
+import type { News } from '../lib/store/news.ts';
 import type { TabState } from '../lib/store/tabState.ts';
 import { type Finding, isFlag, VERDICTS } from '../lib/verdict/finding.ts';
 import { type FindingActions, FindingItem, QuietFinding } from './FindingItem.tsx';
@@ -19,7 +20,8 @@ export interface PanelActions extends FindingActions {
   /** Read a page of a site that is not named, because the reader asks. */
   readonly check: () => void;
   readonly retry: () => void;
-  readonly openOptions: () => void;
+  /** At a place in the options. */
+  readonly openOptions: (at: string) => void;
   /** Absent where the panel already is at the side. */
   readonly openAside?: () => void;
   readonly copy: (page: CheckedPage, findings: readonly Finding[]) => Promise<void>;
@@ -29,17 +31,10 @@ export interface PanelActions extends FindingActions {
   readonly step?: (by: 1 | -1) => void;
 }
 
-/** What is not of this article but of the facts: that they are old, or being fetched. */
-export interface BaseNews {
-  /** ISO date. */
-  readonly oldSince?: string;
-  readonly syncing?: { readonly publisher: string; readonly done: number; readonly total: number };
-}
-
 export interface PanelProps {
   readonly state: PanelState;
   readonly settings: Settings;
-  readonly news: BaseNews;
+  readonly news: News;
   readonly actions: PanelActions;
 }
 
@@ -56,11 +51,11 @@ export function Panel(props: PanelProps) {
         <button type="button" class="text" lang={other} onClick={() => actions.setLanguage(other)}>
           {t('language.other')}
         </button>
-        <button type="button" class="icon" aria-label={t('popup.options')} onClick={actions.openOptions}>
+        <button type="button" class="icon" aria-label={t('popup.options')} onClick={() => actions.openOptions('')}>
           <Icon name="options" />
         </button>
       </header>
-      <News news={props.news} />
+      <FactNews news={props.news} actions={actions} />
       {state.status === 'checked' ? <Checked {...props} page={state.page} /> : <Unchecked {...props} />}
     </>
   );
@@ -80,16 +75,24 @@ function Stepper({ step }: { step: (by: 1 | -1) => void }) {
   );
 }
 
-function News({ news: { oldSince, syncing } }: { news: BaseNews }) {
+function FactNews({ news: { oldSince, working, flipped }, actions }: Pick<PanelProps, 'news' | 'actions'>) {
   const { t, date } = useTranslation();
-  if (oldSince === undefined && !syncing) return null;
+  if (oldSince === undefined && !working && !flipped) return null;
   return (
     <aside class="banner" aria-label={t('news.label')}>
+      {flipped && (
+        <p data-news="flipped">
+          {t('news.flipped', { count: flipped })}{' '}
+          <button type="button" class="text" onClick={() => actions.openOptions('history')}>
+            {t('news.flippedShow')}
+          </button>
+        </p>
+      )}
       {oldSince !== undefined && <p data-news="old">{t('news.old', { when: date(oldSince) })}</p>}
-      {syncing && (
-        <label data-news="syncing">
-          {t('news.syncing', { publisher: syncing.publisher })}
-          <progress value={syncing.done} max={syncing.total} />
+      {working && (
+        <label data-news={working.kind}>
+          {t(working.kind === 'sync' ? 'news.syncing' : 'news.history')}
+          <progress value={working.done} max={working.total} />
         </label>
       )}
     </aside>
@@ -227,7 +230,7 @@ function Checked({ page, settings, actions }: PanelProps & { page: CheckedPage }
         {muted.length > 0 && !siteMuted && (
           <p class="others">
             {t('popup.muted', { count: muted.length })}{' '}
-            <button type="button" class="text" onClick={actions.openOptions}>
+            <button type="button" class="text" onClick={() => actions.openOptions('sites')}>
               {t('popup.mutedShow')}
             </button>
           </p>

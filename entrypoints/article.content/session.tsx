@@ -31,6 +31,10 @@ export async function startSession(document: Document, { signal, isAlive }: Life
   let reading: PageReading | undefined;
   let marking: Marking = NOTHING;
   let marks: readonly Mark[] = [];
+  /** The finding whose card was closed while the pointer rests on its words: it stays closed until the pointer has left them. */
+  let dismissed: string | undefined;
+  /** Opened by a click or the keyboard, or used since: the pointer's leaving does not close it. */
+  let pinned = false;
 
   const highlights = createHighlights(document);
   const card = createCard(
@@ -59,7 +63,12 @@ export async function startSession(document: Document, { signal, isAlive }: Life
   };
   const open = (mark: Mark, focus: boolean) => {
     highlights.setActive(mark);
-    card.show(mark, { focus, onClose: () => highlights.setActive(undefined) });
+    const onClose = () => {
+      highlights.setActive(undefined);
+      dismissed = mark.finding.id;
+    };
+    card.show(mark, { focus, onClose });
+    pinned = focus;
   };
   const reveal = (mark: Mark, focus: boolean): boolean => {
     if (!scrollToMark(mark)) return false;
@@ -103,9 +112,19 @@ export async function startSession(document: Document, { signal, isAlive }: Life
       marks: () => marks,
       hover: () => settings.hover,
       isInCard: card.contains,
-      onRest: (mark) => isAlive() && card.open?.finding.id !== mark.finding.id && open(mark, false),
+      onRest(mark) {
+        const { id } = mark.finding;
+        if (id !== dismissed) dismissed = undefined;
+        if (!dismissed && card.open?.finding.id !== id && isAlive()) open(mark, false);
+      },
       onClick: (mark) => isAlive() && open(mark, true),
-      onLeave: () => card.hide(),
+      onUse() {
+        pinned = true;
+      },
+      onLeave() {
+        if (!pinned) card.hide();
+        dismissed = undefined;
+      },
       onClickAway: () => card.hide(),
     },
     signal,

@@ -1,71 +1,49 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { listen, sendToTab } from '../../lib/messages/channel.ts';
-import { markingOf } from '../../lib/report/checkedPage.ts';
-import { badgeCount, findingsToMark } from '../../lib/settings/muted.ts';
-import { changeSettings, loadSettings, watchSettings } from '../../lib/settings/stored.ts';
-import { keepArticle } from '../../lib/store/articles.ts';
+import { changeMuted } from '../../lib/settings/stored.ts';
 import { openDatabase } from '../../lib/store/database.ts';
-import { checkedTabs, dropTabState, saveTabState } from '../../lib/store/tabState.ts';
-import { showBadge } from './badge.ts';
-import { loadBundledBases } from './bundled.ts';
+import { openSync } from '../../lib/store/openSync.ts';
+import { dropTabState } from '../../lib/store/tabState.ts';
+import { loadBases } from './facts.ts';
+import { keepHistoryCurrent } from './history.ts';
 import { createJudge } from './judge.ts';
+import { startSyncing } from './syncing.ts';
+import { followSettings, judgePage, judgeTabsAgain, noteNoArticle } from './tabs.ts';
 
 export default defineBackground(() => {
   const database = openDatabase();
-  const judge = createJudge(loadBundledBases);
+  const sync = openSync(database);
+  const judge = createJudge(() => loadBases(sync));
+
+  const onNewFacts = async () => {
+    judge.forget();
+    await judgeTabsAgain();
+    await keepHistoryCurrent(database, judge);
+  };
+  const syncing = startSyncing(sync, onNewFacts);
+  void syncing.plan();
+  void followSettings();
 
   listen({
-    async 'article/check'({ article }, sender) {
-      const tab = sender.tab!;
-      const url = article.url;
-      await saveTabState(tab.id!, { status: 'reading', url });
-      try {
-        const at = new Date().toISOString();
-        const page = await judge.check(article, at);
-        const { findings } = page.report;
-        await saveTabState(tab.id!, { status: 'checked', url, page });
-        const settings = await loadSettings();
-        await showBadge(tab.id!, badgeCount(settings, url, findings));
-        if (settings.history && !tab.incognito) await keepArticle(database, article, page.report, at);
-        return markingOf(page, findingsToMark(settings, url, findings));
-      } catch (error) {
-        await saveTabState(tab.id!, { status: 'error', url, message: String(error) });
-        throw error;
-      }
-    },
-    async 'article/none'({ foreign }, sender) {
-      await saveTabState(sender.tab!.id!, { status: foreign ? 'foreign' : 'not-article', url: sender.url! });
-      await showBadge(sender.tab!.id!, 0);
-    },
-    async mute({ kind, entries, muted }) {
-      const ids = new Set(entries.map(({ id }) => id));
-      await changeSettings(({ muted: lists }) => {
-        const others = lists[kind].filter(({ id }) => !ids.has(id));
-        return { muted: { ...lists, [kind]: muted ? [...others, ...entries] : others } };
-      });
-    },
-    async 'options/open'({ at }) {
+    'article/check': ({ article }, sender) => judgePage(judge, database, article, sender.tab!),
+    'article/none': ({ foreign }, sender) => noteNoArticle(foreign, sender.tab!, sender.url!),
+    mute: ({ kind, entries, muted }) => changeMuted(kind, entries, muted),
+    'options/open': async ({ at }) => {
       await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${at}`) });
     },
-  });
-
-  watchSettings(new AbortController().signal, async (settings) => {
-    for (const { tabId, state } of await checkedTabs()) {
-      const { findings } = state.page.report;
-      try {
-        await sendToTab(tabId, 'marks/show', markingOf(state.page, findingsToMark(settings, state.url, findings)));
-        await showBadge(tabId, badgeCount(settings, state.url, findings));
-      } catch {
-        // The tab has moved on to a page that is not read.
-        await dropTabState(tabId);
-      }
-    }
+    'facts/changed': async () => {
+      await syncing.plan();
+      await onNewFacts();
+    },
   });
 
   browser.tabs.onRemoved.addListener((tabId) => void dropTabState(tabId));
   browser.commands.onCommand.addListener(async (command, tab) => {
     if (tab?.id === undefined) return;
-    await sendToTab(tab.id, 'marks/step', { by: command === 'previous-finding' ? -1 : 1 }).catch(() => {});
+    await sendToTab(tab.id, 'marks/step', { by: command === 'previous-finding' ? -1 : 1 }).catch(() => false);
+  });
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
 });

@@ -10,8 +10,8 @@ import type { Tab } from './useTab.ts';
 
 const CONTENT_SCRIPT = '/content-scripts/article.js';
 
-/** What the buttons of the panel do to the tab in front of the reader. */
-export function panelActions(tab: Tab | undefined, translator: Translator, onJump: () => void): PanelActions {
+/** What the buttons of the panel do to the tab in front of the reader. @param leave called when something else is to be looked at */
+export function panelActions(tab: Tab | undefined, translator: Translator, leave: () => void): PanelActions {
   const read = async () => {
     if (!tab) return;
     await sendToTab(tab.id, 'page/read', undefined).catch(() =>
@@ -22,14 +22,14 @@ export function panelActions(tab: Tab | undefined, translator: Translator, onJum
     check: read,
     retry: read,
     async jump(finding) {
-      if (tab && (await sendToTab(tab.id, 'marks/reveal', { findingId: finding.id }))) onJump();
+      if (tab && (await sendToTab(tab.id, 'marks/reveal', { findingId: finding.id }))) leave();
     },
     async mute({ kind, entries }, muted) {
       await send('mute', { kind, entries: [...entries], muted });
     },
-    async openOptions() {
-      await send('options/open', { at: '' });
-      window.close();
+    async openOptions(at) {
+      await send('options/open', { at });
+      leave();
     },
     copy: (page, findings) => navigator.clipboard.writeText(reportAsText(page, findings, translator)),
     save(page, findings) {

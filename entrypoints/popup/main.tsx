@@ -4,6 +4,7 @@ import type { Settings } from '../../lib/settings/settings.ts';
 import { mountPage } from '../page/mountPage.tsx';
 import { openAside } from '../page/openAside.ts';
 import { panelActions } from '../page/panelActions.ts';
+import { useNews } from '../page/useNews.ts';
 import { useActiveTab, useTabPanel } from '../page/useTab.ts';
 
 function Popup({ settings }: { settings: Settings }) {
@@ -12,7 +13,12 @@ function Popup({ settings }: { settings: Settings }) {
   // A popup covers the words that the reader asked to see.
   const actions = panelActions(tab, translator(settings.language), () => window.close());
   return (
-    <Panel state={state} settings={settings} news={{}} actions={{ ...actions, openAside: () => openAside(tab) }} />
+    <Panel
+      state={state}
+      settings={settings}
+      news={useNews()}
+      actions={{ ...actions, openAside: () => openAside(tab) }}
+    />
   );
 }
 

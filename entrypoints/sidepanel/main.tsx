@@ -4,6 +4,7 @@ import { sendToTab } from '../../lib/messages/channel.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { mountPage } from '../page/mountPage.tsx';
 import { panelActions } from '../page/panelActions.ts';
+import { useNews } from '../page/useNews.ts';
 import { useActiveTab, useTabPanel } from '../page/useTab.ts';
 
 function SidePanel({ settings }: { settings: Settings }) {
@@ -11,7 +12,7 @@ function SidePanel({ settings }: { settings: Settings }) {
   const state = useTabPanel(tab);
   const actions = panelActions(tab, translator(settings.language), () => {});
   const step = (by: 1 | -1) => tab && void sendToTab(tab.id, 'marks/step', { by }).catch(() => false);
-  return <Panel state={state} settings={settings} news={{}} actions={{ ...actions, step }} />;
+  return <Panel state={state} settings={settings} news={useNews()} actions={{ ...actions, step }} />;
 }
 
 void mountPage((settings) => <SidePanel settings={settings} />);

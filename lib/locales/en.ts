@@ -76,7 +76,13 @@ export const en = complete({
 
   'news.label': 'About the fact base',
   'news.old': 'The fact base has not been renewed since {when}; newer figures may be missing.',
-  'news.syncing': 'Updating the facts of {publisher}…',
+  'news.syncing': 'Updating the facts…',
+  'news.history': 'Checking earlier articles again…',
+  'news.flipped': {
+    one: 'The result of {count} article you read has changed with the facts.',
+    other: 'The results of {count} articles you read have changed with the facts.',
+  },
+  'news.flippedShow': 'See',
 
   'state.loading': 'Reading the article…',
   'state.muted.title': 'Switched off on {site}',

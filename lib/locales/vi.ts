@@ -68,7 +68,10 @@ export const vi = {
 
   'news.label': 'Về cơ sở dữ kiện',
   'news.old': 'Cơ sở dữ kiện chưa được làm mới từ {when}; số liệu mới hơn có thể chưa có.',
-  'news.syncing': 'Đang cập nhật dữ kiện của {publisher}…',
+  'news.syncing': 'Đang cập nhật dữ kiện…',
+  'news.history': 'Đang so lại các bài đã đọc…',
+  'news.flipped': 'Kết quả của {count} bài đã đọc có thay đổi sau khi dữ kiện được cập nhật.',
+  'news.flippedShow': 'Xem',
 
   'state.loading': 'Đang đọc bài…',
   'state.muted.title': 'Đang tắt trên {site}',

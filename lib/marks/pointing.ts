@@ -10,6 +10,8 @@ export interface Pointing {
   readonly isInCard: (event: Event) => boolean;
   readonly onRest: (mark: Mark) => unknown;
   readonly onClick: (mark: Mark) => unknown;
+  /** A click in the card: the reader is using it. */
+  readonly onUse: () => void;
   /** The pointer has left both the words and the card. */
   readonly onLeave: () => void;
   /** A click elsewhere. */
@@ -21,6 +23,8 @@ const LEAVE_MS = 320;
 
 export function watchPointer(view: Window, pointing: Pointing, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let lastX = Number.NaN;
+  let lastY = Number.NaN;
   const after = (ms: number, run: () => void) => {
     clearTimeout(timer);
     timer = setTimeout(run, ms);
@@ -35,6 +39,10 @@ export function watchPointer(view: Window, pointing: Pointing, signal: AbortSign
       if (pointing.isInCard(event)) return clearTimeout(timer);
       if (!pointing.hover() || pointing.marks().length === 0) return;
       const { clientX, clientY } = event;
+      // Browsers send a move of no distance when what lies under the pointer goes away, as a closing card does.
+      if (clientX === lastX && clientY === lastY) return;
+      lastX = clientX;
+      lastY = clientY;
       after(REST_MS, () => {
         const mark = markAt(pointing.marks(), clientX, clientY);
         if (mark) pointing.onRest(mark);
@@ -46,7 +54,8 @@ export function watchPointer(view: Window, pointing: Pointing, signal: AbortSign
   view.addEventListener(
     'click',
     (event) => {
-      if (event.button !== 0 || pointing.isInCard(event)) return;
+      if (event.button !== 0) return;
+      if (pointing.isInCard(event)) return pointing.onUse();
       const mark = markAt(pointing.marks(), event.clientX, event.clientY);
       const isLink = event.composedPath().some((at) => at instanceof Element && at.matches('a[href], button, input'));
       const isSelecting = view.getSelection()?.isCollapsed === false;

@@ -6,7 +6,8 @@ export function scrollToMark(mark: Mark): boolean {
   const element = elementOf(range.startContainer);
   if (!element?.isConnected || range.getClientRects().length === 0) return false;
   const view = element.ownerDocument.defaultView!;
-  const behavior = view.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+  // A page's own smooth scrolling would take long over a long way, and the card could not open at words that still move.
+  const behavior = 'instant';
   const box = range.getBoundingClientRect();
   if (element.getBoundingClientRect().height < view.innerHeight) element.scrollIntoView({ block: 'center', behavior });
   else view.scrollBy({ top: box.top - view.innerHeight / 2, behavior });

@@ -41,6 +41,8 @@ export const protocol = {
     request: z.strictObject({ at: z.string().check(z.regex(/^[a-z]{0,20}$/)) }),
     reply: done,
   },
+  /** Publishers were added, removed or updated: judge by the facts now in force. */
+  'facts/changed': { from: ['extension'], request: nothing, reply: done },
   /** To a page: is anyone reading there? The reply is the address. */
   'page/ping': { from: ['extension'], request: nothing, reply: z.string() },
   /** To a page: have the article judged again. */

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { parseSettings, type Settings } from './settings.ts';
+import { type Muted, type MutedKind, parseSettings, type Settings } from './settings.ts';
 
 const KEY = 'settings';
 
@@ -25,4 +25,13 @@ export function watchSettings(signal: AbortSignal, onChange: (settings: Settings
   };
   browser.storage.local.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener), { once: true });
+}
+
+/** Leaves facts, publishers or sites out from now on, or takes them in again. */
+export async function changeMuted(kind: MutedKind, entries: readonly Muted[], muted: boolean): Promise<void> {
+  const ids = new Set(entries.map(({ id }) => id));
+  await changeSettings(({ muted: lists }) => {
+    const others = lists[kind].filter(({ id }) => !ids.has(id));
+    return { muted: { ...lists, [kind]: muted ? [...others, ...entries] : others } };
+  });
 }

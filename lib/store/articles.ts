@@ -1,11 +1,13 @@
+/** The history of checked articles. */
 import type { Article } from '../article/article.ts';
+import { flipsBetween } from '../report/flips.ts';
 import type { Report } from '../verdict/finding.ts';
-import type { CheckedArticle, Database } from './database.ts';
+import type { CheckedArticle, Database, FlippedArticle } from './database.ts';
 
 /** How many checked articles are kept; the oldest go first. */
 const KEPT = 2_000;
 
-/** The address an article is remembered by: its canonical one on the same host, else its own without fragment and campaign parameters. */
+/** The address an article is remembered by: its canonical one on the same host, else its own; without fragment and campaign marks. */
 export function articleKey(article: Article): string {
   const own = URL.parse(article.url);
   const canonical = article.canonicalUrl ? URL.parse(article.canonicalUrl) : null;
@@ -13,12 +15,12 @@ export function articleKey(article: Article): string {
   if (!url) return article.url;
   url.hash = '';
   for (const name of [...url.searchParams.keys()]) {
-    if (/^(?:utm_\w+|fbclid|gclid|zarsrc)$/.test(name)) url.searchParams.delete(name);
+    if (/^(?:utm_\w{1,40}|fbclid|gclid|zarsrc)$/.test(name)) url.searchParams.delete(name);
   }
   return url.href;
 }
 
-/** Remembers a checked article in place of an earlier check of it. */
+/** Remembers a checked article in place of an earlier check of it. @param checkedAt ISO 8601 */
 export async function keepArticle(
   database: Database,
   article: Article,
@@ -31,4 +33,67 @@ export async function keepArticle(
     const excess = (await database.articles.count()) - KEPT;
     if (excess > 0) await database.articles.orderBy('checkedAt').limit(excess).delete();
   });
+}
+
+/** Checked articles, newest first. */
+export function listArticles(database: Database): Promise<CheckedArticle[]> {
+  return database.articles.orderBy('checkedAt').reverse().toArray();
+}
+
+export async function forgetArticle(database: Database, key: string): Promise<void> {
+  await database.transaction('rw', database.articles, database.flipped, async () => {
+    await database.articles.delete(key);
+    await database.flipped.delete(key);
+  });
+}
+
+export async function clearHistory(database: Database): Promise<void> {
+  await database.transaction('rw', database.articles, database.flipped, async () => {
+    await database.articles.clear();
+    await database.flipped.clear();
+  });
+}
+
+/**
+ * Checks the whole history again, newest first, and notes what flipped, for the reader to see once. An article that is checked or
+ * forgotten meanwhile is left as it then stands.
+ * @param at ISO 8601
+ * @param onProgress how many of how many are done
+ */
+export async function checkHistoryAgain(
+  database: Database,
+  check: (article: Article) => Promise<Report>,
+  at: string,
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<void> {
+  const keys = await database.articles.orderBy('checkedAt').reverse().primaryKeys();
+  for (const [done, key] of keys.entries()) {
+    onProgress(done, keys.length);
+    const entry = await database.articles.get(key);
+    if (!entry) continue;
+    const report = await check(entry.article);
+    const flips = flipsBetween(entry.report, report);
+    await database.transaction('rw', database.articles, database.flipped, async () => {
+      if ((await database.articles.get(key))?.checkedAt !== entry.checkedAt) return;
+      await database.articles.put({ ...entry, report });
+      if (flips.length === 0) return;
+      const { title, site, url } = entry.article;
+      await database.flipped.put({ key, title, site, url, at, flips });
+    });
+  }
+  onProgress(keys.length, keys.length);
+}
+
+/** What flipped and was not seen yet. */
+export function listFlipped(database: Database): Promise<FlippedArticle[]> {
+  return database.flipped.toArray();
+}
+
+export function countFlipped(database: Database): Promise<number> {
+  return database.flipped.count();
+}
+
+/** The reader has seen what flipped: it is not shown again. */
+export async function markFlipsSeen(database: Database): Promise<void> {
+  await database.flipped.clear();
 }

@@ -1,21 +1,52 @@
 /** The extension's own database, on the reader's device. Nothing outside this folder imports Dexie. */
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Article } from '../article/article.ts';
+import type { Flip } from '../report/flips.ts';
+import type { Publisher } from '../sync/publisher.ts';
 import type { Report } from '../verdict/finding.ts';
 
 /** A checked article, kept whole so that it can be checked again when the facts change. */
 export interface CheckedArticle {
   /** Its canonical address. */
   readonly key: string;
+  /** ISO 8601. */
   readonly checkedAt: string;
   readonly article: Article;
   readonly report: Report;
 }
 
-export type Database = Dexie & { readonly articles: EntityTable<CheckedArticle, 'key'> };
+/** What changed in an article's report when the facts changed. */
+export interface FlippedArticle {
+  readonly key: string;
+  readonly title: string;
+  readonly site: string;
+  readonly url: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly flips: readonly Flip[];
+}
+
+interface StoredFile {
+  readonly publisher: string;
+  readonly sha256: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export type Database = Dexie & {
+  readonly articles: EntityTable<CheckedArticle, 'key'>;
+  /** Not yet seen by the reader. */
+  readonly flipped: EntityTable<FlippedArticle, 'key'>;
+  readonly publishers: EntityTable<Publisher, 'id'>;
+  readonly files: Table<StoredFile, [publisher: string, sha256: string]>;
+};
 
 export function openDatabase(name = 'doi-chieu'): Database {
   const database = new Dexie(name) as Database;
-  database.version(1).stores({ articles: '&key, checkedAt' });
+  database.version(1).stores({
+    articles: '&key, checkedAt',
+    flipped: '&key',
+    publishers: '&id, addedAt',
+    files: '&[publisher+sha256], publisher',
+  });
   return database;
 }

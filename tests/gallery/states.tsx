@@ -87,7 +87,7 @@ export const STATES: readonly State[] = [
   panel(
     'popup-syncing',
     { status: 'checked', url: URL, page: CLEAN_PAGE },
-    { news: { syncing: { publisher: 'Bàn dữ kiện Báo Mẫu', done: 12, total: 64 } } },
+    { news: { working: { kind: 'sync', done: 12, total: 64 }, flipped: 3 } },
   ),
   {
     ...panel('side-findings', { status: 'checked', url: URL, page: PAGE }, { actions: { ...ACTIONS, step: nothing } }),

@@ -1,0 +1,76 @@
+import { type Browser, browser } from 'wxt/browser';
+import type { Article } from '../../lib/article/article.ts';
+import { sendToTab } from '../../lib/messages/channel.ts';
+import { type Marking, markingOf } from '../../lib/report/checkedPage.ts';
+import { badgeCount, findingsToMark } from '../../lib/settings/muted.ts';
+import { loadSettings, watchSettings } from '../../lib/settings/stored.ts';
+import { keepArticle } from '../../lib/store/articles.ts';
+import type { Database } from '../../lib/store/database.ts';
+import { checkedTabs, dropTabState, saveTabState } from '../../lib/store/tabState.ts';
+import { showBadge } from './badge.ts';
+import type { Judge } from './judge.ts';
+
+/** Judges the article of a tab: its state, its badge, the history and what to mark. A private window leaves no trace on the disk. */
+export async function judgePage(
+  judge: Judge,
+  database: Database,
+  article: Article,
+  tab: Browser.tabs.Tab,
+): Promise<Marking> {
+  const { url } = article;
+  const tabId = tab.id!;
+  await saveTabState(tabId, { status: 'reading', url });
+  try {
+    const page = await judge.explain(article, new Date().toISOString());
+    const { findings } = page.report;
+    await saveTabState(tabId, { status: 'checked', url, page });
+    const settings = await loadSettings();
+    await showBadge(tabId, badgeCount(settings, url, findings));
+    if (settings.history && !tab.incognito) {
+      // A full or broken disk must not keep a reader from the result.
+      await keepArticle(database, article, page.report, page.checkedAt).catch(() => {});
+    }
+    return markingOf(page, findingsToMark(settings, url, findings));
+  } catch (error) {
+    await saveTabState(tabId, { status: 'error', url, message: String(error) });
+    throw error;
+  }
+}
+
+/** The tab holds no article, or one in another language. */
+export async function noteNoArticle(foreign: boolean, tab: Browser.tabs.Tab, url: string): Promise<void> {
+  await saveTabState(tab.id!, { status: foreign ? 'foreign' : 'not-article', url });
+  await showBadge(tab.id!, 0);
+}
+
+/** Has the articles in open tabs judged by the facts now in force. */
+export async function judgeTabsAgain(): Promise<void> {
+  for (const { tabId } of await checkedTabs()) await reach(tabId, sendToTab(tabId, 'page/read', undefined));
+}
+
+/** Marks and badges follow what the reader mutes and chooses. */
+export function followSettings(): void {
+  watchSettings(new AbortController().signal, async (settings) => {
+    for (const { tabId, state } of await checkedTabs()) {
+      const { page, url } = state;
+      const { findings } = page.report;
+      const marking = markingOf(page, findingsToMark(settings, url, findings));
+      if (await reach(tabId, sendToTab(tabId, 'marks/show', marking))) {
+        await showBadge(tabId, badgeCount(settings, url, findings));
+      }
+    }
+  });
+}
+
+/** Whether the tab still answers. One that has moved on to a page that nobody reads is forgotten. */
+async function reach(tabId: number, message: Promise<unknown>): Promise<boolean> {
+  try {
+    await message;
+    return true;
+  } catch {
+    const exists = await browser.tabs.get(tabId).catch(() => undefined);
+    if (exists?.discarded) return false;
+    await dropTabState(tabId);
+    return false;
+  }
+}

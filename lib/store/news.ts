@@ -1,0 +1,49 @@
+/** What the panel says of the facts rather than of the article, in session storage, where it is read without the database. */
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+
+const newsSchema = z.object({
+  /** ISO date of the oldest base that can no longer be renewed as it should. */
+  oldSince: z.exactOptional(z.string()),
+  /** An update, or the check of the history after one, that is under way. */
+  working: z.exactOptional(
+    z.object({
+      kind: z.enum(['sync', 'history']),
+      done: z.number(),
+      total: z.number(),
+    }),
+  ),
+  /** Articles in the history whose verdicts flipped and that the reader has not seen yet. */
+  flipped: z.exactOptional(z.int()),
+});
+
+export type News = z.infer<typeof newsSchema>;
+
+const KEY = 'news';
+
+export async function loadNews(): Promise<News> {
+  return parse((await browser.storage.session.get(KEY))[KEY]);
+}
+
+/** Changes parts of the news; a part that is `undefined` is taken away. */
+export async function changeNews(change: { readonly [Part in keyof News]: News[Part] | undefined }): Promise<void> {
+  const next = { ...(await loadNews()), ...change };
+  await browser.storage.session.set({
+    [KEY]: Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined)),
+  });
+}
+
+/** Calls back each time that the news change, until `signal` aborts. */
+export function watchNews(signal: AbortSignal, onChange: (news: News) => void): void {
+  const listener = (changes: Record<string, { newValue?: unknown }>) => {
+    const change = changes[KEY];
+    if (change) onChange(parse(change.newValue));
+  };
+  browser.storage.session.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(listener), { once: true });
+}
+
+function parse(stored: unknown): News {
+  const result = newsSchema.safeParse(stored ?? {});
+  return result.success ? result.data : {};
+}
