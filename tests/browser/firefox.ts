@@ -22,8 +22,7 @@ const PREFERENCES = (host: string, port: number) => ({
   'toolkit.telemetry.server': '',
 });
 
-const WIDTH = 1100;
-const HEIGHT = 900;
+const WINDOW = { MOZ_HEADLESS_WIDTH: '1100', MOZ_HEADLESS_HEIGHT: '900' };
 
 export async function openFirefox({ executable, network, extension, headless }: Launch): Promise<ReadersBrowser> {
   const [host = '', port = ''] = network.address.split(':');
@@ -34,10 +33,10 @@ export async function openFirefox({ executable, network, extension, headless }: 
     acceptInsecureCerts: true,
     defaultViewport: null,
     // Popups and badges belong to the browser's own window, which a page's driver can't see without this.
-    args: ['-remote-allow-system-access', `--width=${WIDTH}`, `--height=${HEIGHT}`],
+    args: ['-remote-allow-system-access'],
     extraPrefsFirefox: PREFERENCES(host, Number(port)),
     // Only with it does a release build take the dummy above for its server of remote settings.
-    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    env: { ...process.env, ...WINDOW, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
   });
   const id = extension === undefined ? '' : await browser.installExtension(extension);
   const chrome = await reachWindow((browser as unknown as { connection: BidiConnection }).connection);

@@ -49,6 +49,7 @@ async function takePictures(reader: ReadersBrowser, { url }: Fixture): Promise<s
   await untilJudged(reader, page);
   const popup = await reader.openPopup(page);
   await settled(popup);
+  await pause(500); // Firefox lets a popup grow to its contents.
   await popup.screenshot(path('popup'));
   await popup.close();
   const words = await placeOf(reader, page, 1);
