@@ -37,5 +37,5 @@ export function checkArticle(article: Article, facts: FactIndex): Report {
 function checkAgainst(text: ArticleText, base: BaseIndex): Finding[] {
   const reading = readArticle(text, base);
   if (!reading.sentences.some(({ mentions }) => mentions.length > 0)) return [];
-  return judgeClaims(readClaims(reading, base), base).map((judgement) => explain(judgement, base));
+  return judgeClaims(readClaims(reading, base), base, reading.at).map((judgement) => explain(judgement, base));
 }

@@ -43,7 +43,10 @@ export function readClaims(reading: ArticleReading, base: BaseIndex): (ReadClaim
 function dated<C extends ReadClaim>(claim: C): C {
   const place = toHit(claim.sentence, claim.start, claim.end);
   const earlier = cueWithin(claim.sentence, { from: clauseOf(claim.sentence, place).from, to: place.to }, 'earlier');
-  return earlier ? { ...claim, doubts: [...claim.doubts, { gate: 'time', words: earlier.words }] } : claim;
+  // "Khi đó" after a sentence with a date is that date.
+  return earlier && claim.time?.source !== 'paragraph'
+    ? { ...claim, doubts: [...claim.doubts, { gate: 'time', words: earlier.words }] }
+    : claim;
 }
 
 /** What changes with time is read with its time. */

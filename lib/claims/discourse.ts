@@ -23,6 +23,8 @@ export interface Subject {
   readonly circumstance?: string;
   /** More than one entity could be meant. */
   readonly ambiguous: boolean;
+  /** An antecedent named in the sentence before. */
+  readonly near?: true;
 }
 
 const reached = new WeakMap<Entity, Entity[]>();
@@ -121,11 +123,11 @@ export class Discourse {
     for (const mention of sentence.mentions) {
       const { entities, ambiguous } = this.meant(sentence, mention);
       const circumstance = cueBefore(sentence, mention, 'circumstance')?.words;
-      const other = otherThan(sentence, mention);
       const found: Subject[] = [];
       for (const through of entities) {
         const entity = upward(this.#base, through).find((one) => having.has(one.id));
         if (!entity || found.some((subject) => subject.entity === entity)) continue;
+        const other = otherThan(sentence, mention, through, this.#base);
         found.push({
           entity,
           how: mention.full ? 'name' : 'short-name',
@@ -167,7 +169,13 @@ export class Discourse {
     }
     if (subjects.size !== 1) return [];
     const [entity] = [...subjects] as [Entity];
-    return [{ entity, how: 'antecedent', ambiguous: false }];
+    const before = this.#reading.sentences[sentence.index - 1];
+    const near =
+      before?.block === sentence.block &&
+      before.mentions.some((mention) =>
+        this.meant(before, mention).entities.some((one) => upward(this.#base, one).includes(entity)),
+      );
+    return [{ entity, how: 'antecedent', ambiguous: false, ...(near ? { near } : {}) }];
   }
 }
 
@@ -181,16 +189,11 @@ function isPart(base: BaseIndex, part: Entity, whole: Entity): boolean {
 const NUMBERING = new Set(['đợt', 'kỳ']);
 
 /** The words that make a name mean another thing: it belongs to something counted ("Bàn tròn thứ hai của ..."), it is numbered, it is of a lower level. */
-function otherThan(sentence: Sentence, mention: Mention): string | undefined {
+function otherThan(sentence: Sentence, mention: Mention, entity: Entity, base: BaseIndex): string | undefined {
   const { syllables } = sentence.block;
   const next = syllables[mention.to];
-  if (
-    next &&
-    NUMBERING.has(next.key) &&
-    mention.to < sentence.to &&
-    !sentence.markers.concat(sentence.triggers).some(({ from }) => from === mention.to)
-  )
-    return next.text;
+  const numbered = base.factsAbout(entity.id).some(({ value }) => value.type === 'ordinal');
+  if (next && NUMBERING.has(next.key) && mention.to < sentence.to && !numbered) return next.text;
   if (!mention.joint) return undefined;
   return sentence.cues.find(({ kind }) => kind === 'lower-level')?.words;
 }

@@ -97,7 +97,8 @@ function unitBefore(sentence: Sentence, quantity: Quantity, number: Hit): Counte
       unit.to <= number.from && number.from - unit.to <= LABEL_REACH && !partedBySemicolon(sentence, unit, number),
   );
   const last = before.at(-1);
-  if (!last || !(isNumbered(sentence, last) || totalled(sentence, last, number))) return undefined;
+  const headed = labelled && last?.to === number.from - 1;
+  if (!last || !(headed || isNumbered(sentence, last) || totalled(sentence, last, number))) return undefined;
   const after = sentence.quantities.some(({ start }) => start >= last.end && start < quantity.start);
   if (after) return undefined;
   return {

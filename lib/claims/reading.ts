@@ -214,7 +214,7 @@ function longest(hits: readonly PropertyHit[]): PropertyHit[] {
   );
 }
 
-const NAMED_THINGS: ReadonlySet<string> = new Set(['treaty', 'event', 'message', 'work']);
+const NAMED_THINGS: ReadonlySet<string> = new Set(['treaty', 'event', 'message', 'work', 'place', 'organisation']);
 
 /** "Công ước Merida": a short name that goes on in capitals which no name of the base holds. */
 function namesAnother(name: Hit & { entities: Entity[] }, names: readonly Hit[], { syllables }: TextBlock): boolean {

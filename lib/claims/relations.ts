@@ -14,7 +14,10 @@ export interface Relation {
   readonly far: number;
 }
 
-/** The property's words that are free: not part of the value, nor within a name ("Lễ mở ký"; but "gửi" of "gửi điện thăm hỏi" is). */
+/**
+ * The property's words that are free: not part of the value, nor of a longer name ("Lễ mở ký"). "gửi điện" of "gửi điện thăm hỏi" is
+ * free, and so is "hội đàm" where it names the talks and tells what was done at once.
+ */
 export function free(
   sentence: Sentence,
   hits: readonly PropertyHit[],
@@ -27,7 +30,9 @@ export function free(
       hit.property === property &&
       !overlap(hit, value) &&
       !sentence.lookalikes.some((name) => within(hit, name)) &&
-      !sentence.mentions.some((name) => within(hit, name) && discourse.meant(sentence, name).entities.length > 0),
+      !sentence.mentions.some(
+        (name) => within(hit, name) && !within(name, hit) && discourse.meant(sentence, name).entities.length > 0,
+      ),
   );
 }
 

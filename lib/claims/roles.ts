@@ -17,6 +17,10 @@ interface Candidate extends Hit {
   readonly whole: Stretch;
 }
 
+/** A place may stand behind the whole name of its occasion; one that opens the sentence holds for all of it. */
+const PLACE_REACH = 24;
+const OPENING_REACH = 40;
+
 export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseIndex): ReadClaim[] {
   const claims: ReadClaim[] = [];
   for (const property of base.base.properties) {
@@ -49,7 +53,7 @@ export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseI
         time: undefined,
         doubts: [
           ...subjectDoubts(subjects),
-          ...(subjects[0]!.how === 'antecedent' ? [{ gate: 'subject' as const, words: '' }] : []),
+          ...(subjects[0]!.how === 'antecedent' && !subjects[0]!.near ? [{ gate: 'subject' as const, words: '' }] : []),
           ...(subjects[0]!.through && property.role === 'location'
             ? [{ gate: 'subject' as const, words: subjects[0]!.through.label }]
             : []),
@@ -191,7 +195,8 @@ function agents(
 /** "người chủ trì", "lời phát biểu": the trigger as a noun. */
 function isNominal(sentence: Sentence, trigger: Hit): boolean {
   const key = sentence.block.syllables[trigger.from - 1]?.key;
-  return key === 'người' || key === 'sự' || key === 'lời' || key === 'bài';
+  const own = sentence.block.syllables[trigger.from]!.key;
+  return key === 'người' || key === 'sự' || key === 'lời' || key === 'bài' || own === 'người';
 }
 
 /** The last of the names, and those joined to it by "và", "cùng", "với" or a comma. */
@@ -234,7 +239,7 @@ function locations(
       property,
       discourse,
       (hit) => !overlapsMarker(sentence, property, hit, candidate),
-      opens ? 40 : REACH,
+      opens ? OPENING_REACH : PLACE_REACH,
     );
     if (relation?.trigger) {
       found.push({ candidate, trigger: relation.trigger });

@@ -7,20 +7,29 @@ import type { Entity } from '../facts/schema.ts';
 import { isFlag } from './finding.ts';
 import type { Judgement } from './judgement.ts';
 import { judgeLabel } from './label.ts';
-import { claimMoment, holds } from './moment.ts';
+import { claimMoment, holds, moment } from './moment.ts';
 import { judgeOccasion } from './occasion.ts';
 import { judgeQuantity } from './quantity.ts';
 import { judgeRole } from './role.ts';
 import { judgeState } from './state.ts';
 
-export function judgeClaims(claims: readonly (ReadClaim | PostClaim)[], base: BaseIndex): Judgement[] {
+/** @param at when the article speaks, ISO with offset */
+export function judgeClaims(
+  claims: readonly (ReadClaim | PostClaim)[],
+  base: BaseIndex,
+  at: string | undefined,
+): Judgement[] {
   const options = claims.map((claim) => ({
     claim,
     judgements: claim.subjects
       .map(({ entity }) => compare(claim, entity, base))
       .filter((judgement) => judgement !== undefined),
   }));
-  const pins = new Pins(options.flatMap(({ judgements }) => judgements));
+  const pins = new Pins(
+    options.flatMap(({ judgements }) => judgements),
+    base,
+    at,
+  );
   const chosen = options
     .flatMap(({ claim, judgements }) => pins.choose(claim, judgements) ?? [])
     .filter(({ claim, verdict }) => !claim.weak || verdict === 'supported');
@@ -57,7 +66,12 @@ class Pins {
   readonly #inSentence = new Map<string, Tally>();
   readonly #inArticle = new Map<string, Tally>();
 
-  constructor(judgements: readonly Judgement[]) {
+  readonly #base: BaseIndex;
+  readonly #at: string | undefined;
+
+  constructor(judgements: readonly Judgement[], base: BaseIndex, at: string | undefined) {
+    this.#base = base;
+    this.#at = at;
     for (const { claim, subject, verdict } of judgements) {
       const agrees = verdict === 'supported';
       if (!agrees && !(isFlag(verdict) && tellsOccasion(claim))) continue;
@@ -68,10 +82,13 @@ class Pins {
         else tally.differ += 1;
         map.set(key, tally);
       };
-      add(this.#inClause, `${clauseKey(claim)} ${subject.id}`);
-      if (!tellsOccasion(claim)) continue;
-      add(this.#inSentence, `${claim.sentence.index} ${subject.id}`);
-      add(this.#inArticle, subject.id);
+      // What agrees for the congress agrees for the union whose congress it is.
+      for (const { id } of meant(claim, subject)) {
+        add(this.#inClause, `${clauseKey(claim)} ${id}`);
+        if (!tellsOccasion(claim)) continue;
+        add(this.#inSentence, `${claim.sentence.index} ${id}`);
+        add(this.#inArticle, id);
+      }
     }
   }
 
@@ -83,22 +100,44 @@ class Pins {
     const meant = most === 0 ? judgements : judgements.filter((judgement) => weigh(judgement) === most);
     const agreeing = meant.find(({ verdict }) => verdict === 'supported');
     if (agreeing) return agreeing;
-    if (most === 0 || meant.length > 1) return undefined;
-    return meant[0];
+    if (most === 0) return undefined;
+    // Where all that could be meant differ alike (two telegrams of one day), it does not matter which is.
+    return meant.every(({ verdict }) => verdict === meant[0]!.verdict) ? meant[0] : undefined;
   }
 
   /** Whether the occasion is known to be the one on record, whatever this claim says. */
-  pinned({ claim, subject }: Judgement, recurs: boolean): boolean {
-    const here = this.#inSentence.get(`${claim.sentence.index} ${subject.id}`) ?? { agree: 0, differ: 0 };
-    if (subject.kind === 'message')
-      return (this.#inClause.get(`${clauseKey(claim)} ${subject.id}`)?.agree ?? 0) > 0 && named(claim, subject);
+  pinned({ claim, subject }: Judgement): boolean {
+    const of = (map: ReadonlyMap<string, Tally>, key = '') =>
+      meant(claim, subject)
+        .map(({ id }) => map.get(`${key}${id}`) ?? { agree: 0, differ: 0 })
+        .reduce((a, b) => (b.agree > a.agree ? b : a));
+    const here = of(this.#inSentence, `${claim.sentence.index} `);
     if (here.differ > 1 && here.differ > here.agree) return false;
-    if (!recurs) return true;
-    if (here.agree > 0) return true;
+    if (!recurs(subject, this.#base)) return true;
+    if (here.agree > 0) return here.differ === 0 || this.#isNear(subject);
     // Nothing in the sentence agrees: the article must be about this one, and the sentence name it and differ in no more than this.
-    const elsewhere = this.#inArticle.get(subject.id)?.agree ?? 0;
+    const elsewhere = of(this.#inArticle).agree;
     return claim.property.datatype !== 'ordinal' && elsewhere > 0 && here.differ <= 1 && named(claim, subject);
   }
+
+  /** Whether the article was published about when the occasion was. */
+  #isNear(subject: Entity): boolean {
+    const dates = this.#base
+      .factsAbout(subject.id)
+      .flatMap(({ value }) => (value.type === 'time' ? [moment(value.time)] : []));
+    if (!this.#at || !dates.length) return true;
+    const time = Date.parse(this.#at);
+    return dates.some(({ from, to }) => time > from - NEAR && time < to + NEAR);
+  }
+}
+
+/** An article of another year speaks of the congress of that year. */
+const NEAR = 60 * 86_400_000;
+
+/** The subject, and the entity whose name stands for it. */
+function meant(claim: ReadClaim, subject: Entity): Entity[] {
+  const through = claim.subjects.find(({ entity }) => entity === subject)?.through;
+  return through ? [subject, through] : [subject];
 }
 
 function named(claim: ReadClaim, subject: Entity): boolean {
@@ -126,7 +165,7 @@ function closedGate(judgement: Judgement, all: readonly Judgement[], pins: Pins,
   const { claim, subject } = judgement;
   const [doubt] = claim.doubts;
   if (doubt) return doubt.gate;
-  if (!pins.pinned(judgement, recurs(subject, base))) return 'occasion';
+  if (subject.kind === 'message' ? !sameMessage(judgement, all) : !pins.pinned(judgement)) return 'occasion';
   const timed = claim.property.temporality === 'cumulative' || claim.property.temporality === 'state';
   if (timed && !claim.time) return 'time';
   if (
@@ -147,12 +186,35 @@ function closedGate(judgement: Judgement, all: readonly Judgement[], pins: Pins,
   return told ? 'story' : undefined;
 }
 
-/** Whether there are others of its kind: it bears an ordinal or a term. */
-function recurs(subject: Entity, base: BaseIndex): boolean {
-  return base.factsAbout(subject.id).some(({ value }) => value.type === 'ordinal' || value.type === 'period');
+/** A telegram is told apart by who sent it and to whom: the one must agree before the other, or its date, may differ. */
+function sameMessage({ claim, subject }: Judgement, all: readonly Judgement[]): boolean {
+  return (
+    named(claim, subject) &&
+    all.some(
+      (other) =>
+        other.verdict === 'supported' &&
+        other.subject === subject &&
+        other.claim.value.type === 'entity' &&
+        other.claim.property !== claim.property &&
+        clauseKey(other.claim) === clauseKey(claim),
+    )
+  );
 }
 
+/** Whether there are others of its kind: it bears an ordinal or a term. */
+function recurs(subject: Entity, base: BaseIndex): boolean {
+  return base
+    .factsAbout(subject.id)
+    .some(
+      ({ property, value }) =>
+        (value.type === 'ordinal' || value.type === 'period') && base.properties.get(property)?.temporality === 'event',
+    );
+}
+
+/** A count of another time, on its way to the one on record: "đầu giờ 376 đại biểu, khi khai mạc 388". */
 function anotherTime(claim: ReadClaim, other: ReadClaim): boolean {
+  if (claim.value.type !== 'quantity' || other.value.type !== 'quantity' || claim.value.amount > other.value.amount)
+    return false;
   return (
     claim.time !== undefined &&
     claim.time.source !== 'article' &&

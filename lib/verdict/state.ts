@@ -69,7 +69,12 @@ function rival(claim: PostClaim, id: string | undefined, fact: Fact, base: BaseI
   if (office.kind === 'rank') return 'other-office';
   const head = key(office.office?.head ?? '');
   const other = id === undefined ? undefined : base.entities.get(id);
-  const claimedHead = key(other?.office?.head ?? claim.title.head);
+  const claimedHead = key(
+    other?.office?.head ??
+      (claim.title.level.includes('deputy') && !/^(?:phó|thứ) /.test(key(claim.title.head))
+        ? `phó ${claim.title.head}`
+        : claim.title.head),
+  );
   if (!head || !claimedHead) return undefined;
   const organisation = office.office?.organisation;
   const sameOrganisation = other
