@@ -26,10 +26,10 @@ export async function readIfThere(file: string): Promise<Bytes | undefined> {
 }
 
 /** Writes beside and renames, so that nobody ever reads half a file. */
-export async function writeWhole(file: string, content: Uint8Array | string): Promise<void> {
+export async function writeWhole(file: string, content: Uint8Array | string, mode?: number): Promise<void> {
   const beside = `${file}.${process.pid}.part`;
   try {
-    await writeFile(beside, content);
+    await writeFile(beside, content, mode === undefined ? {} : { mode });
     await rename(beside, file);
   } catch (error) {
     await rm(beside, { force: true });

@@ -1,0 +1,67 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { FactBase } from '../facts/schema.ts';
+import { type Command, parseOptions, say, timeOf } from './command.ts';
+import { compileSources } from './compile.ts';
+import { writeWhole } from './metadataFolder.ts';
+import { readReleased } from './released.ts';
+import { comingRoot, waitingFiles } from './signatures.ts';
+import { stageBase } from './stage.ts';
+import { verifyBase } from './verify.ts';
+import { openWorkspace, readTree, UserError, type Workspace } from './workspace.ts';
+
+const usage = `  build FOLDER [--release FOLDER] [--now TIME]
+      Compiles the facts and stages what the next release adds, to be signed. The same facts, release and time give the
+      same bytes.`;
+
+async function run(arguments_: readonly string[]): Promise<number> {
+  const { positionals, values } = parseOptions(arguments_, { release: { type: 'string' }, now: { type: 'string' } });
+  if (!positionals[0]) throw new UserError(usage);
+  const workspace = await openWorkspace(positionals[0], values.release);
+  await build(workspace, timeOf(values.now));
+  return 0;
+}
+
+/**
+ * Compiles a publisher's facts, as they must be for a release.
+ * @throws FactBaseError with every place at fault
+ */
+export async function compileForRelease({ folder }: Workspace): Promise<FactBase> {
+  const compiled = await compileSources(folder);
+  await verifyBase(compiled);
+  return compiled.base;
+}
+
+/** Stages the next release in place of what was staged before; a new root that waits for its signatures stays. */
+export async function build(workspace: Workspace, now: number): Promise<FactBase> {
+  const base = await compileForRelease(workspace);
+  const released = readReleased(await readTree(workspace.release));
+  const staged = await readTree(workspace.staged);
+  const root = comingRoot(staged, released);
+  if (!root) throw new UserError(`${workspace.release} has no root: "publish init" makes one`);
+  const stage = await stageBase(base, released, root.signed, workspace.config, now);
+  for (const path of staged.keys()) if (!/\.root\.json$/.test(path)) await rm(join(workspace.staged, path));
+  await writeFiles(workspace.staged, stage.files);
+
+  const { documents, entities, properties, facts } = base;
+  say(
+    `${facts.length} facts, ${entities.length} entities, ${properties.length} properties, ${documents.length} documents; ${stage.length} bytes in ${stage.shards} shards.`,
+  );
+  const shards = [...stage.files.keys()].filter((path) => path.startsWith('targets/')).length;
+  const waiting = waitingFiles(await readTree(workspace.staged), released).map(({ path }) => path);
+  say(
+    `Staged: ${shards} new file(s) of records; to be signed: ${waiting.length > 0 ? waiting.join(', ') : 'nothing'}.`,
+  );
+  return base;
+}
+
+/** Writes files below a folder, in their order, each whole. */
+export async function writeFiles(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  for (const [path, bytes] of files) {
+    const file = join(folder, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeWhole(file, bytes);
+  }
+}
+
+export default { usage, run } satisfies Command;

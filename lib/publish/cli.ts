@@ -1,0 +1,50 @@
+/**
+ * The publisher's tools: `npm run -s publish -- <command> …`. See docs/publishing.md.
+ * Exit status: 0 when all went well, 1 when something stands in the way, 2 when the command was not understood.
+ */
+
+import type { Command } from './command.ts';
+import { KeyError } from './signingKey.ts';
+import { FactBaseError } from './sourceFiles.ts';
+import { UserError } from './workspace.ts';
+
+const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command }>>> = {
+  init: () => import('./init.ts'),
+  draft: () => import('./draft.ts'),
+  lint: () => import('./lint.ts'),
+  diff: () => import('./diff.ts'),
+  build: () => import('./build.ts'),
+  sign: () => import('./sign.ts'),
+  release: () => import('./release.ts'),
+  rotate: () => import('./rotate.ts'),
+  serve: () => import('./serve.ts'),
+  doctor: () => import('./doctor.ts'),
+  bundle: () => import('./bundleCommand.ts'),
+};
+
+async function main([name = '', ...arguments_]: readonly string[]): Promise<number> {
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load) {
+    const usages = await Promise.all(Object.values(COMMANDS).map(async (command) => (await command()).default.usage));
+    process.stderr.write(
+      `${name && name !== 'help' ? `There is no command "${name}".\n` : ''}The publisher's tools:\n\n${usages.join('\n\n')}\n`,
+    );
+    return name === 'help' ? 0 : 2;
+  }
+  const { default: command } = await load();
+  if (arguments_.includes('--help')) {
+    process.stdout.write(`${command.usage}\n`);
+    return 0;
+  }
+  try {
+    return await command.run(arguments_);
+  } catch (error) {
+    if (error instanceof UserError || error instanceof KeyError || error instanceof FactBaseError) {
+      process.stderr.write(`${error.message}\n`);
+      return 1;
+    }
+    throw error;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,80 @@
+import type { Entity, Fact, FactBase, Value } from '../facts/schema.ts';
+import { changesBetween } from '../sync/release.ts';
+import { joinBase } from '../sync/shards.ts';
+import { compileForRelease } from './build.ts';
+import { type Command, parseOptions, say } from './command.ts';
+import { readBase, readReleased } from './released.ts';
+import { openWorkspace, readTree, UserError } from './workspace.ts';
+
+const usage = `  diff FOLDER [--release FOLDER]
+      Shows what readers will see change with the next release, fact by fact.`;
+
+async function run(arguments_: readonly string[]): Promise<number> {
+  const { positionals, values } = parseOptions(arguments_, { release: { type: 'string' } });
+  if (!positionals[0]) throw new UserError(usage);
+  const workspace = await openWorkspace(positionals[0], values.release);
+  const coming = await compileForRelease(workspace);
+  const released = readBase(readReleased(await readTree(workspace.release)));
+  const old = released && joinBase(released.manifest, released.shards);
+  for (const line of describeChanges(old, coming)) say(line);
+  return 0;
+}
+
+/** One line a change, in the order of the facts' ids. */
+export function describeChanges(old: FactBase | undefined, coming: FactBase): string[] {
+  const { added, changed, removed } = changesBetween(old ? [old] : [], [coming]);
+  const [before, after] = [factsById(old), factsById(coming)];
+  const lines = [
+    ...removed.map((id) => `- ${sentence(before.get(id)!, old!)}`),
+    ...added.map((id) => `+ ${sentence(after.get(id)!, coming)}`),
+    ...changed.flatMap((id) => change(before.get(id)!, old!, after.get(id)!, coming)),
+  ];
+  const others = (['documents', 'entities', 'properties'] as const).flatMap((list) => {
+    const was = new Map(old?.[list].map((record) => [record.id, JSON.stringify(record)]));
+    return coming[list]
+      .filter((record) => was.get(record.id) !== JSON.stringify(record))
+      .map(({ id }) => `~ ${list}: ${id}`);
+  });
+  return [
+    ...lines,
+    ...others,
+    `${added.length} fact(s) added, ${changed.length} changed, ${removed.length} taken away; ${others.length} other record(s) new or changed.`,
+  ];
+}
+
+const factsById = (base: FactBase | undefined): ReadonlyMap<string, Fact> =>
+  new Map(base?.facts.map((fact) => [fact.id, fact]));
+
+function change(was: Fact, old: FactBase, is: Fact, coming: FactBase): string[] {
+  const [before, after] = [sentence(was, old), sentence(is, coming)];
+  return before === after ? [`~ ${after} (its sources or wording)`] : [`- ${before}`, `+ ${after}`];
+}
+
+function sentence({ id, subject, property, value, qualifiers, rank }: Fact, base: FactBase): string {
+  const label = (id: string, list: readonly { id: string; label: string }[]) =>
+    list.find((record) => record.id === id)?.label ?? id;
+  const { pointInTime, startTime, endTime, appliesToPart } = qualifiers;
+  const time = pointInTime ?? (startTime || endTime ? `${startTime ?? '…'}–${endTime ?? '…'}` : undefined);
+  const notes = [appliesToPart, time, rank === 'normal' ? undefined : rank].filter((note) => note !== undefined);
+  const words = `${label(subject, base.entities)} – ${label(property, base.properties)}: ${valueInWords(value, base.entities)}`;
+  return `${words}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}  [${id}]`;
+}
+
+function valueInWords(value: Value, entities: readonly Entity[]): string {
+  switch (value.type) {
+    case 'quantity':
+      return [value.bound, value.amount.toLocaleString('vi-VN'), value.unit].filter(Boolean).join(' ');
+    case 'ordinal':
+      return `${value.ordinal}`;
+    case 'period':
+      return value.period;
+    case 'time':
+      return value.time;
+    case 'entity':
+      return entities.find(({ id }) => id === value.id)?.label ?? value.id;
+    case 'text':
+      return `“${value.text}”`;
+  }
+}
+
+export default { usage, run } satisfies Command;

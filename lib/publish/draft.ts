@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { stringify } from 'yaml';
+import { buildIndex } from '../facts/index.ts';
+import type { SourceDocument } from '../facts/schema.ts';
+import { readHtml } from './article.ts';
+import { type Command, parseOptions, say } from './command.ts';
+import { compileSources } from './compile.ts';
+import { type Draft, draftFacts } from './draftFacts.ts';
+import { writeWhole } from './metadataFolder.ts';
+import { idOf } from './slug.ts';
+import { openWorkspace, UserError } from './workspace.ts';
+
+const usage = `  draft FOLDER DOCUMENT [--id ID] [--publisher NAME] [--title TITLE] [--published DATE] [--url ADDRESS]
+      Reads a document (.html of an article, or text) and drafts facts from it, with their phrases and places: fill in
+      what it could not tell, move what you keep to facts/, delete the rest.`;
+
+interface SourceText {
+  readonly title: string;
+  readonly publisher?: string | undefined;
+  readonly publishedAt?: string | undefined;
+  readonly url?: string | undefined;
+  readonly paragraphs: readonly string[];
+}
+
+async function run(arguments_: readonly string[]): Promise<number> {
+  const option = { type: 'string' } as const;
+  const { positionals, values } = parseOptions(arguments_, {
+    id: option,
+    publisher: option,
+    title: option,
+    published: option,
+    url: option,
+  });
+  const [folder, file] = positionals;
+  if (!folder || !file) throw new UserError(usage);
+  const workspace = await openWorkspace(folder);
+  const content = await readFile(file, 'utf8').catch(() => {
+    throw new UserError(`${file} can't be read`);
+  });
+  const source = {
+    ...readSource(file, content, values.url),
+    ...withoutUndefined({
+      title: values.title,
+      publisher: values.publisher,
+      publishedAt: values.published,
+      url: values.url,
+    }),
+  };
+  if (source.paragraphs.length === 0) throw new UserError(`no text was found in ${file}`);
+  const lacking = (['publisher', 'publishedAt'] as const).filter((field) => source[field] === undefined);
+  if (lacking.length > 0)
+    throw new UserError(
+      `${file} doesn't tell its ${lacking.join(' and ')}: give --${lacking.map((field) => (field === 'publishedAt' ? 'published' : field)).join(' and --')}`,
+    );
+
+  const text = `${[source.title, ...source.paragraphs].join('\n')}\n`;
+  const document: SourceDocument = {
+    id:
+      values.id ??
+      `${idOf(source.publisher!)}-${source.publishedAt!.slice(0, 10)}-${idOf(source.title).split('-').slice(0, 4).join('-')}`,
+    publisher: source.publisher!,
+    title: source.title,
+    ...withoutUndefined({ url: source.url }),
+    publishedAt: source.publishedAt!,
+    authors: [],
+    sha256: createHash('sha256').update(text).digest('hex'),
+  };
+  const { base } = await compileSources(workspace.folder);
+  const drafts = draftFacts(buildIndex([base]).bases[0]!, document, source.paragraphs);
+
+  const known = base.documents.find(({ id }) => id === document.id);
+  if (known && known.sha256 !== document.sha256)
+    throw new UserError(`there is another document "${document.id}" already: give --id`);
+  await mkdir(join(workspace.folder, 'documents'), { recursive: true });
+  await writeWhole(join(workspace.folder, 'documents', `${document.id}.txt`), text);
+  if (!known) await addDocument(join(workspace.folder, 'documents.yaml'), document);
+  const out = join(workspace.folder, 'drafts', `${document.id}.yaml`);
+  await mkdir(join(workspace.folder, 'drafts'), { recursive: true });
+  await writeFile(out, render(document, drafts));
+  say(
+    `${out}: ${drafts.facts.length} fact(s) drafted, ${drafts.entities.length} name(s) that the base doesn't know yet.`,
+  );
+  say(`Fill in every TODO, move the facts you keep to ${join(workspace.folder, 'facts')}, then run "publish lint".`);
+  return 0;
+}
+
+function withoutUndefined<Fields extends object>(
+  fields: Fields,
+): { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
+}
+
+function readSource(file: string, content: string, url: string | undefined): SourceText {
+  if (!/\.x?html?$/i.test(file)) {
+    const [title = basename(file), ...paragraphs] = content
+      .split(/\r?\n/)
+      .map((line) => line.trim())
+      .filter(Boolean);
+    return { title, paragraphs };
+  }
+  const address =
+    url ?? /<link[^>]+rel="?canonical"?[^>]+href="([^"]+)"/i.exec(content)?.[1] ?? 'https://document.invalid/';
+  const reading = readHtml(content, address);
+  if (!reading.isArticle)
+    throw new UserError(
+      `${file} doesn't look like an article (${reading.why.reason}): save its text and draft from that`,
+    );
+  const { article } = reading;
+  return {
+    title: article.title,
+    publisher: reading.site,
+    publishedAt: article.publishedAt,
+    url: article.canonicalUrl ?? (address.endsWith('.invalid/') ? undefined : address),
+    paragraphs: article.blocks.map(({ text }) => text),
+  };
+}
+
+async function addDocument(file: string, { authors: _, ...document }: SourceDocument): Promise<void> {
+  const before = await readFile(file, 'utf8').catch(() => '');
+  await writeWhole(
+    file,
+    `${before.replace(/^\[\]\s*$/m, '').trimEnd()}\n${stringify([document], { lineWidth: 0 })}`.trimStart(),
+  );
+}
+
+function render({ id, title }: SourceDocument, { entities, facts }: Draft): string {
+  const parts = [
+    `# Facts drafted from "${title}" (${id}).\n# Fill in every TODO or delete the fact; then move what is left to facts/.\n`,
+    ...facts.map(({ sentence, fact }) => `${comment(sentence)}${stringify([fact], { lineWidth: 0 })}`),
+  ];
+  if (entities.length > 0) {
+    parts.push(
+      `# Names that the base doesn't know yet: move those you need to entities/, without the "# ".\n${comment(stringify(entities, { lineWidth: 0 }).trimEnd())}`,
+    );
+  }
+  return parts.join('\n');
+}
+
+const comment = (text: string): string => `${text.replace(/^/gm, '# ')}\n`;
+
+export default { usage, run } satisfies Command;

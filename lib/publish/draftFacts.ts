@@ -1,0 +1,176 @@
+import { MAX_QUOTED_WORDS } from '../facts/consistency.ts';
+import type { BaseIndex, Mention } from '../facts/index.ts';
+import { BOUNDS, type SourceDocument } from '../facts/schema.ts';
+import {
+  type PersonMention,
+  type Quantity,
+  readText,
+  type Span,
+  sentences,
+  syllables,
+  type TimeExpression,
+} from '../language/index.ts';
+import { idOf } from './slug.ts';
+
+/** What a person is to fill in or delete. */
+export const TODO = 'TODO';
+
+/** A fact as its source file has it. */
+export type DraftedFact = Readonly<Record<string, unknown>>;
+
+export interface Draft {
+  /** In reading order, each with the sentence that it is taken from. */
+  readonly facts: readonly { readonly sentence: string; readonly fact: DraftedFact }[];
+  /** People named in full whom the base doesn't know. */
+  readonly entities: readonly DraftedFact[];
+}
+
+/**
+ * Drafts facts from a document: each number with its noun, and each time that a known relation's word stands beside. Subject
+ * and property are told where the base's own phrases tell them; a person decides the rest.
+ */
+export function draftFacts(index: BaseIndex, document: SourceDocument, paragraphs: readonly string[]): Draft {
+  const facts: Draft['facts'][number][] = [];
+  const people = new Map<string, DraftedFact>();
+  const ids = new Set(index.facts.keys());
+  for (const paragraph of paragraphs) {
+    for (const span of sentences(paragraph)) {
+      const sentence = paragraph.slice(span.start, span.end);
+      const found = readText(sentence, { at: document.publishedAt });
+      const phrases = new Phrases(index, sentence);
+      for (const candidate of candidates(phrases, found.quantities, found.times)) {
+        const { property, value, at } = candidate;
+        const id = unused(idOf(`${property ?? 'fact'}-${candidate.key}`), ids);
+        const subject = phrases.subject();
+        const time = found.times.find((time) => time !== candidate.time && !/^$|X/.test(time.value));
+        facts.push({
+          sentence,
+          fact: {
+            id,
+            subject: subject ?? TODO,
+            property: property ?? TODO,
+            value,
+            ...(time ? { qualifiers: { pointInTime: time.value } } : {}),
+            references: [{ statedIn: document.id, exact: quoteAround(sentence, at) }],
+          },
+        });
+      }
+      for (const person of found.people) addPerson(people, person, phrases);
+    }
+  }
+  return { facts, entities: [...people.values()] };
+}
+
+interface Candidate {
+  readonly property: string | undefined;
+  readonly value: object;
+  readonly at: Span;
+  readonly key: string;
+  readonly time?: TimeExpression;
+}
+
+function candidates(phrases: Phrases, quantities: readonly Quantity[], times: readonly TimeExpression[]): Candidate[] {
+  const counted = quantities
+    .filter(({ kind, unit }) => unit !== undefined && kind !== 'ordinal' && kind !== 'change' && kind !== 'fraction')
+    .map((quantity): Candidate => {
+      const { amount, unit } = quantity;
+      const property = phrases.propertyOfUnit(quantity);
+      const bound = boundOf(quantity);
+      return { property, value: { amount, unit, ...(bound ? { bound } : {}) }, at: quantity, key: `${amount}` };
+    });
+  const dated = times.flatMap((time): Candidate[] => {
+    const property = /^$|X/.test(time.value) ? undefined : phrases.propertyOf('time');
+    return property === undefined ? [] : [{ property, value: { time: time.value }, at: time, key: time.value, time }];
+  });
+  return [...counted, ...dated].sort((a, b) => a.at.start - b.at.start);
+}
+
+/** The base's phrases in one sentence. */
+class Phrases {
+  readonly #index: BaseIndex;
+  readonly #mentions: readonly Mention[];
+  readonly #starts: readonly number[];
+
+  constructor(index: BaseIndex, sentence: string) {
+    const tokens = syllables(sentence);
+    this.#index = index;
+    this.#mentions = index.match(tokens);
+    this.#starts = tokens.map(({ start }) => start);
+  }
+
+  /** The entity that the sentence names in full; a short name if only one entity bears it. */
+  subject(): string | undefined {
+    const named = (role: 'alias' | 'short') =>
+      new Set(
+        this.#mentions.flatMap(({ senses }) => senses.flatMap((sense) => (sense.role === role ? [sense.entity] : []))),
+      );
+    const [full, short] = [named('alias'), named('short')];
+    const subjects = [...full].filter(
+      (id) => this.#index.factsAbout(id).length > 0 || this.#index.entities.get(id)?.kind !== 'person',
+    );
+    return subjects[0] ?? (short.size === 1 ? [...short][0] : undefined);
+  }
+
+  knows(name: string): boolean {
+    return this.#index.match(syllables(name)).some(({ senses }) => senses.some(({ role }) => role === 'alias'));
+  }
+
+  /** The property that counts this noun, of several the one whose word stands in the sentence. */
+  propertyOfUnit({ start, end }: Span): string | undefined {
+    const inside = this.#mentions.filter(({ from }) => this.#starts[from]! >= start && this.#starts[from]! < end);
+    const counting = inside.flatMap(({ senses }) =>
+      senses.flatMap((sense) => (sense.role === 'unit' ? [sense.property] : [])),
+    );
+    const triggered = this.#triggered();
+    return (
+      counting.find((property) => triggered.has(property)) ?? (new Set(counting).size === 1 ? counting[0] : undefined)
+    );
+  }
+
+  propertyOf(datatype: string): string | undefined {
+    return [...this.#triggered()].find((property) => this.#index.properties.get(property)?.datatype === datatype);
+  }
+
+  #triggered(): ReadonlySet<string> {
+    return new Set(
+      this.#mentions.flatMap(({ senses }) =>
+        senses.flatMap((sense) => (sense.role === 'trigger' ? [sense.property] : [])),
+      ),
+    );
+  }
+}
+
+function boundOf({ approximator }: Quantity): string | undefined {
+  return BOUNDS.find((bound) => bound === approximator);
+}
+
+/** At most fifteen words of the sentence around a place in it, letter for letter. */
+function quoteAround(sentence: string, { start, end }: Span): string {
+  const words = [...sentence.matchAll(/\S+/g)].map((word) => ({ start: word.index, end: word.index + word[0].length }));
+  let from = words.findIndex((word) => word.end > start);
+  let to = words.findLastIndex((word) => word.start < end);
+  while (to - from + 1 < MAX_QUOTED_WORDS && (from > 0 || to < words.length - 1)) {
+    if (from > 0) from--;
+    if (to < words.length - 1 && to - from + 1 < MAX_QUOTED_WORDS) to++;
+  }
+  return sentence.slice(words[from]!.start, words[to]!.end);
+}
+
+function unused(id: string, ids: Set<string>): string {
+  let free = id;
+  for (let number = 2; ids.has(free); number++) free = `${id}-${number}`;
+  ids.add(free);
+  return free;
+}
+
+function addPerson(people: Map<string, DraftedFact>, { name, posts }: PersonMention, phrases: Phrases): void {
+  if (name.split(/\s+/).length < 2 || people.has(name) || phrases.knows(name)) return;
+  const post = posts[0];
+  people.set(name, {
+    id: idOf(name),
+    kind: 'person',
+    label: name,
+    aliases: [name],
+    ...(post ? { note: post.text } : {}),
+  });
+}

@@ -1,0 +1,120 @@
+import { copyFile, cp, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fingerprintOf, formatFingerprint } from '../sync/address.ts';
+import { parseMetadata } from '../sync/tuf/metadata.ts';
+import { SOURCE_FOLDER } from './bundled.ts';
+import { type Command, parseOptions, say, timeOf } from './command.ts';
+import {
+  expiry,
+  type MetadataFile,
+  type RootSigned,
+  SPEC_VERSION,
+  serialize,
+  signedWith,
+  TOP_ROLES,
+} from './metadataFile.ts';
+import { askNewPassphrase } from './passphrase.ts';
+import { generateKey, writeKeyFile } from './signingKey.ts';
+import { CONFIG_FILE, UserError } from './workspace.ts';
+
+const usage = `  init FOLDER --id ID --publisher NAME --title TITLE [--url ADDRESS]
+      Makes a publisher's folder: keys, encrypted; the first root, signed; and empty files for facts.`;
+
+/** How many keys each role gets; any two root keys are enough. */
+const KEYS = { root: 3, targets: 1, snapshot: 1, timestamp: 1 } as const;
+const ROOT_THRESHOLD = 2;
+
+async function run(arguments_: readonly string[]): Promise<number> {
+  const { positionals, values } = parseOptions(arguments_, {
+    id: { type: 'string' },
+    publisher: { type: 'string' },
+    title: { type: 'string' },
+    url: { type: 'string' },
+    now: { type: 'string' },
+  });
+  const [folder] = positionals;
+  const { id, publisher, title } = values;
+  if (!folder || !id || !publisher || !title) throw new UserError(usage);
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) throw new UserError(`--id ${id}: use small letters, digits and dashes`);
+  const url = values.url === undefined ? undefined : folderAddress(values.url);
+  if ((await readdir(folder).catch((): string[] => [])).includes(CONFIG_FILE))
+    throw new UserError(`${folder} is a publisher's folder already`);
+
+  const now = timeOf(values.now);
+  const passphrase = await askNewPassphrase(`the keys of ${publisher}`);
+  const root = await makeKeys(join(folder, 'keys'), passphrase, now);
+  await mkdir(join(folder, 'release/metadata'), { recursive: true });
+  const bytes = serialize(root);
+  await writeFile(join(folder, 'release/metadata/1.root.json'), bytes);
+  await writeFile(join(folder, CONFIG_FILE), `${JSON.stringify(url === undefined ? {} : { url }, null, 2)}\n`);
+  await writeFile(join(folder, '.gitignore'), 'keys/\ndocuments/\ndrafts/\n');
+  await writeSources(folder, { id, publisher, title, asOf: new Date(now).toISOString().slice(0, 10) });
+
+  const fingerprint = await fingerprintOf(parseMetadata('root', bytes).signed);
+  say(`${folder} is ready. Keys are in ${join(folder, 'keys')}, encrypted with your passphrase.`);
+  say();
+  say('Now, before anything else:');
+  say(
+    '  - Move root-1, root-2 and root-3 from the keys folder to three places that no one person holds: any two of them',
+  );
+  say('    can replace every other key, and nobody can without two of them. They are needed once a year.');
+  say('  - Write the passphrase down where your successor will find it.');
+  say();
+  say(`Fingerprint of your root keys: ${formatFingerprint(fingerprint)}`);
+  say(`Address for readers:           ${url ?? 'https://<your host>/<folder>/'}#${fingerprint}`);
+  return 0;
+}
+
+function folderAddress(text: string): string {
+  const url = URL.parse(text);
+  if (!url || !/^https?:$/.test(url.protocol)) throw new UserError(`--url ${text} is not an address`);
+  return url.href.endsWith('/') ? url.href : `${url.href}/`;
+}
+
+async function makeKeys(folder: string, passphrase: string, now: number): Promise<MetadataFile<RootSigned>> {
+  await mkdir(dirname(folder), { recursive: true });
+  await mkdir(folder, { mode: 0o700 });
+  const keys: Record<string, RootSigned['keys'][string]> = {};
+  const roles: Partial<Record<keyof typeof KEYS, RootSigned['roles']['root']>> = {};
+  const rootKeys = [];
+  for (const role of TOP_ROLES) {
+    const made = await Promise.all(Array.from({ length: KEYS[role] }, generateKey));
+    for (const [at, key] of made.entries()) {
+      await writeKeyFile(join(folder, `${role}-${at + 1}.key.json`), key, passphrase);
+      keys[key.keyid] = key.key;
+    }
+    roles[role] = { keyids: made.map(({ keyid }) => keyid).sort(), threshold: role === 'root' ? ROOT_THRESHOLD : 1 };
+    if (role === 'root') rootKeys.push(...made);
+  }
+  const signed: RootSigned = {
+    _type: 'root',
+    spec_version: SPEC_VERSION,
+    version: 1,
+    expires: expiry(now, 365),
+    consistent_snapshot: true,
+    keys,
+    roles: roles as RootSigned['roles'],
+  };
+  return rootKeys.reduce((file, key) => signedWith(file, key), { signatures: [], signed } as MetadataFile<RootSigned>);
+}
+
+async function writeSources(folder: string, head: Readonly<Record<string, string>>): Promise<void> {
+  for (const sub of ['entities', 'facts', 'documents']) await mkdir(join(folder, sub), { recursive: true });
+  const write = (file: string, text: string) => writeFile(join(folder, file), text, { flag: 'wx' });
+  const schema = (part: string, up = '.') => `# yaml-language-server: $schema=${up}/schema/${part}.schema.json\n`;
+  const fields = Object.entries(head).map(
+    ([name, value]) => `${name}: ${name === 'asOf' ? value : JSON.stringify(value)}\n`,
+  );
+  await write('base.yaml', `${schema('base')}${fields.join('')}`);
+  await write(
+    'documents.yaml',
+    `${schema('documents')}# The documents that facts are taken from. "publish draft" adds one for each.\n[]\n`,
+  );
+  await write('entities/entities.yaml', `${schema('entities', '..')}# Whom and what the facts are about.\n[]\n`);
+  await write('facts/facts.yaml', `${schema('facts', '..')}# The facts themselves.\n[]\n`);
+  // What is counted, dated and named in news of meetings, treaties and posts: a property that no fact uses does nothing.
+  await copyFile(join(SOURCE_FOLDER, 'properties.yaml'), join(folder, 'properties.yaml'));
+  await cp(join(SOURCE_FOLDER, 'schema'), join(folder, 'schema'), { recursive: true });
+}
+
+export default { usage, run } satisfies Command;
