@@ -3,8 +3,10 @@ import { type Dom, walk } from './dom.ts';
 import { isFurnitureLabel, isFurnitureLine, isFurnitureName, SKIPPED } from './furniture.ts';
 import type { Places } from './locate.ts';
 import { parseStatedTimes } from './page-time.ts';
-import { isHidden, isInline, type Scan, selectorsFor, type Tally } from './scan.ts';
+import { isHidden, isInline, type Scan } from './scan.ts';
 import { marksOf } from './selector.ts';
+import { selectorsFor } from './site-selectors.ts';
+import { isMainText, startsAnew } from './tally.ts';
 import { type Run, sameKey, TextFolder } from './text.ts';
 
 /** A block with the page's text nodes under it. */
@@ -32,11 +34,12 @@ interface Draft extends PlacedBlock {
   readonly align: string;
   /** An image, and no text, stands between the block before and this one. */
   readonly underImage: boolean;
+  /** A link's text runs into what begins a new line: a teaser. */
+  readonly glued: boolean;
 }
 
 const MOST_TEXT = 1_000_000;
 const HEADING = /^h[1-6]$/;
-const UNSEEN = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|hidden|d-none)(?:\s|$)/;
 const BOLD = /^(?:b|strong|h[1-6]|th)$/;
 const ITALIC = /^(?:i|em)$/;
 const CONTAINER =
@@ -66,6 +69,8 @@ export function* readBlocks(dom: Dom, scan: Scan, places: Places): Generator<voi
   let align: string[] = [''];
   let images = 0;
   let breaks = 0;
+  let glued = false;
+  let linkEnd = -1;
   let bodiesLeft = bodies.size;
   let started = !places.headline;
   let length = 0;
@@ -94,24 +99,27 @@ export function* readBlocks(dom: Dom, scan: Scan, places: Places): Generator<voi
         italicShare: sums.italic / all,
         align: align.at(-1)!,
         underImage: images > 0,
+        glued,
       });
       length += folder.text.length;
       images = 0;
     }
     folder = new TextFolder();
     owner = undefined;
+    glued = false;
+    linkEnd = -1;
     sums.link = sums.bold = sums.italic = sums.all = 0;
   };
-  const heavy = (tally: Tally | undefined): boolean => (tally?.raw ?? 0) >= 0.4 * total;
 
   const isFurniture = (element: Element, tag: string, names: string, furnitureRole: boolean): boolean => {
     const tally = scan.tallies.get(element);
-    if (heavy(tally) || places.bodies.some((body) => dom.contains(element, body))) return false;
+    if ((tally && isMainText(tally, total)) || places.bodies.some((body) => dom.contains(element, body))) return false;
     if (furnitureRole || tag === 'footer' || (names && isFurnitureName(names))) return true;
-    if (!tally || !CONTAINER.test(tag) || tally.links === 0) return false;
+    if (!tally || !CONTAINER.test(tag)) return false;
+    if (tally.labelled) return true;
+    if (tally.links === 0) return false;
     if (tally.prose === 0 && tally.linkChars >= 0.7 * tally.chars && tally.chars > 0) return true;
-    if (tally.prose === 0 && tally.teasers + tally.linkedHeadings > 0 && tally.paragraphs === 0) return true;
-    return isFurnitureLabel(firstLine(dom, element));
+    return tally.prose === 0 && tally.teasers + tally.linkedHeadings > 0 && tally.paragraphs === 0;
   };
 
   yield* walk(dom, places.region, {
@@ -132,7 +140,7 @@ export function* readBlocks(dom: Dom, scan: Scan, places: Places): Generator<voi
       }
       if (places.apart.has(element) && !places.bodies.some((body) => dom.contains(element, body))) return false;
       const marks = marksOf(dom, element, tag);
-      if (isHidden(dom, element, marks.names)) return false;
+      if (isHidden(dom, marks)) return false;
       const labels = selectors.match(dom, marks);
       const names = marks.names.length ? `${marks.classes.join(' ')} ${marks.id}` : '';
       const has = (role: string, standing = 2): boolean =>
@@ -140,9 +148,9 @@ export function* readBlocks(dom: Dom, scan: Scan, places: Places): Generator<voi
       const inline = isInline(tag);
       const isBody = bodies.has(element);
       if (!isBody && element !== places.lead) {
-        // A link or a word in a sentence keeps its place there, whatever it is called, unless it is there to be heard only.
-        if (inline ? UNSEEN.test(names) : isFurniture(element, tag, names, has('furniture', 1))) {
-          if (!inline) flush();
+        // A link or a word in a sentence keeps its place there, whatever it is called.
+        if (!inline && isFurniture(element, tag, names, has('furniture', 1))) {
+          flush();
           return false;
         }
       }
@@ -185,6 +193,7 @@ export function* readBlocks(dom: Dom, scan: Scan, places: Places): Generator<voi
         stampDepth = 0;
         folder.sign(' - ');
       }
+      if (tag === 'a') linkEnd = folder.text.length;
       const gains = undo.get(element);
       if (!gains) return;
       undo.delete(element);
@@ -197,6 +206,7 @@ export function* readBlocks(dom: Dom, scan: Scan, places: Places): Generator<voi
       if (!wanted) return;
       const size = node.data.trim().length;
       if (size) {
+        if (linkEnd > 0 && linkEnd === folder.text.length && !depth.link && startsAnew(node.data)) glued = true;
         breaks = 0;
         owner ??= open.at(-1);
         sums.all += size;
@@ -229,27 +239,6 @@ function isDataRow(dom: Dom, row: Element): boolean {
   return cells > 1;
 }
 
-/** The first line of text under an element, up to the end of the block it stands in. */
-function firstLine(dom: Dom, element: Element): string {
-  let line = '';
-  let node: Node | null = element;
-  for (let steps = 0; node && steps < 60; steps++) {
-    if (node.nodeType === 3) {
-      line += (node as Text).data;
-      if (line.length > 120) return line;
-    }
-    let next: Node | null = SKIPPED.has(String((node as Element).localName)) ? null : dom.first(node);
-    while (!next && node && node !== element) {
-      if (line.trim() && node.nodeType === 1 && !isInline((node as Element).localName)) return line;
-      next = dom.next(node);
-      if (!next) node = dom.parent(node);
-    }
-    if (next && line.trim() && next.nodeType === 1 && !isInline((next as Element).localName)) return line;
-    node = node === element && !next ? null : next;
-  }
-  return line;
-}
-
 const SENTENCE_END = /[.!?…:;,]["”’')\]]*$/;
 
 /** Decides on what only its neighbours tell: pictures' captions, subheads in bold, notices, the signature. */
@@ -258,7 +247,7 @@ function settle(drafts: readonly Draft[], places: Places): { blocks: readonly Pl
   const seen = new Set<string>();
   const kept: Draft[] = [];
   let linksFollow = false;
-  for (const [i, draft] of drafts.entries()) {
+  for (const draft of drafts) {
     const { text, kind } = draft;
     const key = sameKey(text);
     if (!key || key === title) continue;
@@ -270,12 +259,12 @@ function settle(drafts: readonly Draft[], places: Places): { blocks: readonly Pl
       }
       if (isFurnitureLine(text) && (draft.linkShare > 0.3 || text.length < 200)) continue;
       if (draft.linkShare > 0.9 && text.length < 300 && kind !== 'quotation') continue;
+      if (draft.glued && draft.linkShare > 0.15) continue;
       if (linksFollow && draft.linkShare > 0.5) continue;
       if (kept.length < 3 && text.length < 60 && isTimeLine(text)) continue;
     }
     linksFollow = false;
     if (draft.underImage && kind === 'paragraph' && isCaption(draft)) draft.kind = 'caption';
-    else if (kind === 'paragraph' && isBoldSubhead(draft, drafts[i + 1])) draft.kind = 'subhead';
     if (text.length > 40 && (draft.kind === 'lead' || draft.kind === 'paragraph')) {
       if (seen.has(key)) continue;
       seen.add(key);
@@ -283,6 +272,9 @@ function settle(drafts: readonly Draft[], places: Places): { blocks: readonly Pl
     kept.push(draft);
   }
   const signature = takeSignature(kept);
+  for (const [i, draft] of kept.entries()) {
+    if (draft.kind === 'paragraph' && isBoldSubhead(draft, kept[i + 1])) draft.kind = 'subhead';
+  }
   const blocks = kept.map(({ kind, text, runs, element }) => ({ kind, text, runs, element }));
   return { blocks, ...(signature && { signature }) };
 }
@@ -293,9 +285,14 @@ function isCaption({ text, italicShare, align, element }: Draft): boolean {
   return CREDIT.test(text) || ((italicShare > 0.9 || align === 'center') && text.length < 250);
 }
 
-function isBoldSubhead({ text, boldShare }: Draft, next: Draft | undefined): boolean {
+function isBoldSubhead({ text, boldShare, align }: Draft, next: Draft | undefined): boolean {
   return (
-    boldShare > 0.95 && text.length <= 120 && !SENTENCE_END.test(text) && next !== undefined && next.boldShare < 0.9
+    align !== 'right' &&
+    boldShare > 0.95 &&
+    text.length <= 120 &&
+    !SENTENCE_END.test(text) &&
+    next !== undefined &&
+    next.boldShare < 0.9
   );
 }
 

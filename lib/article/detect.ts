@@ -45,6 +45,11 @@ const TYPE_REASONS: Readonly<Record<string, NotArticle>> = {
 };
 
 const FEWEST_CHARACTERS = 200;
+const FEWEST_TEASERS = 8;
+/** Timed entries that make a page a live blog. */
+const FEWEST_ENTRIES = 4;
+const LIVE = /\/LiveBlogPosting$/;
+const SEARCH = /[?&](?:q|query|keyword|keywords|key|tukhoa|s)=/;
 
 function compilePath(template: string): RegExp {
   const form = template
@@ -91,26 +96,31 @@ export function detect(
   if (paragraphs) evidence.push(`${paragraphs} paragraphs`);
   const no = (reason: NotArticle, ...more: string[]): Why => ({ reason, evidence: [...more, ...evidence] });
 
+  const { teasers } = scan.page;
+  if (address && SEARCH.test(address.search) && !type) return no('search', 'the address of a search');
   if (kind === 'home' && !(address?.search && type)) return no('home', 'the address of a front page');
   if (kind === 'search') return no('search', 'the address of a search');
-  if (data.types.includes('LiveBlogPosting') || scan.liveEntries >= 4) return no('live', 'entries of a live blog');
+  const clocks = places?.bodies.reduce((sum, body) => sum + (scan.tallies.get(body)?.clocks ?? 0), 0) ?? 0;
+  const live = data.types.includes('LiveBlogPosting') || [...scan.itemTypes].some((name) => LIVE.test(name));
+  if (live || clocks >= FEWEST_ENTRIES) return no('live', `a live blog, ${clocks} timed entries`);
   const otherType = data.types.find((name) => name in TYPE_REASONS);
-  const thin = running + captions < FEWEST_CHARACTERS;
-  if (!places || thin) {
-    const byPath = kind as NotArticle | undefined;
-    return no(byPath ?? (otherType ? TYPE_REASONS[otherType]! : 'no-text'), `${running} characters of text`);
+  if (!places || running + captions < FEWEST_CHARACTERS) {
+    const signs = `${running} characters of text, ${teasers} teasers`;
+    if (kind) return no(kind as NotArticle, signs);
+    if (scan.passwords > 0) return no('login', signs);
+    if (otherType) return no(TYPE_REASONS[otherType]!, signs);
+    return no(!marked && teasers >= FEWEST_TEASERS ? 'list' : 'no-text', signs);
   }
   if (!type && otherType && otherType !== 'VideoObject' && running < 1500)
     return no(TYPE_REASONS[otherType]!, otherType);
-  const needed = kind === 'video' || kind === 'audio' ? 900 : kind === 'gallery' && !marked ? 900 : 0;
+  const needed = kind === 'video' || kind === 'audio' || (kind === 'gallery' && !marked) ? 900 : 0;
   if (running + captions < needed) return no(kind as NotArticle, `${running} characters of text`);
   if (kind && !byAddress && !marked) return no(kind as NotArticle, `the address of a page of kind "${kind}"`);
-  const { teasers } = scan.page;
   if (!marked && !byAddress && teasers >= 12 && running < 1200) return no('list', `${teasers} teasers`);
   if (marked || (byAddress && (ownBody || hasTime))) return { reason: 'article', evidence };
-  const structural = paragraphs >= 3 && running >= 600 && running + captions > 0.5 * scan.page.prose;
+  const structural = paragraphs >= 3 && running >= 350 && running + captions > 0.5 * scan.page.prose;
   if (structural && (ownBody || hasTime || scan.meta.get('og:type')?.[0] === 'article')) {
     return { reason: 'article', evidence };
   }
-  return no(teasers > 8 ? 'list' : 'no-evidence', `${teasers} teasers`);
+  return no(teasers >= FEWEST_TEASERS ? 'list' : 'no-evidence', `${teasers} teasers`);
 }

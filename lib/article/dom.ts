@@ -14,6 +14,8 @@ export interface Dom {
   attribute(element: Element, name: string): string | null;
   attributeNames(element: Element): readonly string[];
   contains(ancestor: Node, node: Node): boolean;
+  /** Whether this DOM applies style sheets, as browsers do. */
+  readonly knowsStyles: boolean;
   /** False when CSS takes the element out of what is drawn. A DOM that knows no styles says true. */
   drawn(element: Element): boolean;
 }
@@ -35,7 +37,9 @@ function inherited(object: object, name: string): PropertyDescriptor | undefined
 /** Reads `name` of `object` as its prototypes define it, whatever the object itself shows under that name. */
 export function read(object: object, name: string): unknown {
   const descriptor = inherited(object, name);
-  return descriptor?.get ? (descriptor.get as Accessor).call(object) : descriptor?.value;
+  // A DOM written in JavaScript may keep plain fields; in such a one a page runs no scripts and shadows nothing.
+  if (!descriptor) return (object as Record<string, unknown>)[name];
+  return descriptor.get ? (descriptor.get as Accessor).call(object) : descriptor.value;
 }
 
 /** Calls the method `name` of `object` as its prototypes define it. */
@@ -55,6 +59,7 @@ export function openDom(document: Document): Dom {
   return {
     document,
     root,
+    knowsStyles,
     first: (node) => (shadowed(node) ? (read(node, 'firstChild') as Node | null) : node.firstChild),
     next: (node) => (shadowed(node) ? (read(node, 'nextSibling') as Node | null) : node.nextSibling),
     parent: (node) => (shadowed(node) ? (read(node, 'parentNode') as Node | null) : node.parentNode),

@@ -90,7 +90,6 @@ const NAMES = [
   'advertising',
   'adbox',
   'admicro',
-  'adm',
   'banners?',
   'sponsor(?:ed)?',
   'quang-?cao',
@@ -120,6 +119,7 @@ const NAMES = [
   'tts',
   'player',
   'jwplayer',
+  'video-?cms',
   'videojs',
   'author-?box',
   'box-?author',
@@ -131,11 +131,6 @@ const NAMES = [
   'cookie',
   'source-?link',
   'link-?source',
-  'hidden',
-  'visually-?hidden',
-  'sr-?only',
-  'screen-?reader-?text',
-  'd-none',
   'print-?only',
 ].join('|');
 const NAME = new RegExp(`-(?:${NAMES})-`);
@@ -154,6 +149,7 @@ export function isFurnitureName(names: string): boolean {
 const LABEL = new RegExp(
   `^(?:${[
     '(?:các )?(?:tin|bài)(?: bài| viết)? (?:liên quan|khác|mới(?: nhất)?|nổi bật|cùng (?:chuyên mục|chủ đề)|đọc nhiều(?: nhất)?|tài trợ|xem nhiều|hot|nóng)',
+    'nghe (?:đọc )?(?:bài|bài viết|tin|báo|nội dung|audio)',
     '(?:đọc|xem|tìm hiểu|nghe) (?:thêm|tiếp)(?: (?:về|tin|bài|các tin|các bài|bài viết))?',
     '(?:xem|đọc) thêm (?:về )?(?:chủ đề|tin khác)',
     '(?:có thể )?(?:bạn|quý vị) (?:có thể )?(?:quan tâm|thích|chưa đọc)',
@@ -184,7 +180,7 @@ export function isFurnitureLabel(line: string): boolean {
 
 const INVITATION = new RegExp(
   [
-    '^(?:>{1,4}|»+|›+|=+>|→|☞|👉|\\*{2,})',
+    '^(?:>{1,4}|»+|›+|=+>|→|☞|👉)',
     '^(?:xem|đọc|nghe|tìm hiểu) (?:thêm|tiếp)\\s?(?::|>|»|…|tại|về bài)',
     '^(?:tin|bài)(?: bài| viết)? liên quan\\s?:',
     '^mời (?:quý )?(?:bạn|độc giả|bạn đọc|khán giả|quý vị)[^.]{0,60}(?:xem|đọc|đón|theo dõi|nghe)',
@@ -206,23 +202,28 @@ const INVITATION = new RegExp(
   'iu',
 );
 
+/** Who made what, how often it was read, when it was put up: lines of a byline that stands in the body. */
+const CREDIT =
+  /^(?:(?:nội dung|thiết kế|trình bày|đồ họa|đồ hoạ|kỹ thuật|biên tập|thực hiện|dựng phim|hình ảnh|tổ chức thực hiện|tổ chức sản xuất|chỉ đạo sản xuất)\s?:|(?:ngày (?:đăng|xuất bản)|cập nhật(?: lần cuối)?|đăng lúc)\s?:?\s?\d|[\d.,]+\s(?:lượt xem|bình luận|views?|lượt đọc)$|(?:nguồn|theo)\s?:?\s?\[?link)/iu;
+
 /** Whether a paragraph of a body is a notice of the newspaper's own: an invitation, a credit to itself, a bare address. */
 export function isFurnitureLine(line: string): boolean {
-  return INVITATION.test(line.slice(0, 240).normalize('NFC'));
+  const start = line.slice(0, 240).normalize('NFC');
+  return INVITATION.test(start.replace(/^[*•+\-–—\s]+/u, '')) || (line.length < 90 && CREDIT.test(start));
 }
 
 /** Paths that lead to pages of one kind, by a word in them; only weak proof, for want of better. */
 const PATHS: readonly (readonly [RegExp, string])[] = [
   [/^\/?(?:index\.\w+|home|trang-chu(?:\.\w+)?|default\.\w+)?$/, 'home'],
-  [/\/(?:tim-kiem|search|tim|ket-qua-tim-kiem)(?:[./?-]|$)/, 'search'],
-  [/\/(?:tags?|tu-khoa|chu-de|topic|su-kien|dong-su-kien|event|tac-gia|author|nhan-vat)(?:[./-]|$)/, 'topic'],
-  [/\/(?:videos?|clip|truyen-hinh|tv|short|shorts)(?:[./-]|$)/, 'video'],
-  [/\/(?:podcasts?|audio|nghe|radio)(?:[./-]|$)/, 'audio'],
-  [/\/(?:photos?|anh|hinh-anh|gallery|infographics?)(?:[./-]|$)/, 'gallery'],
-  [/\/(?:truc-tiep|live|tuong-thuat)(?:[./-]|$)/, 'live'],
-  [/\/(?:binh-luan|comments?|y-kien-ban-doc)(?:[./-]|$)/, 'comments'],
-  [/\/(?:dang-nhap|login|dang-ky|register|tai-khoan|account)(?:[./-]|$)/, 'login'],
-  [/\/(?:san-pham|products?|gio-hang|cart|shop)(?:[./-]|$)/, 'product'],
+  [/\/(?:tim-kiem|search|tim|ket-qua-tim-kiem)(?:[./?]|$)/, 'search'],
+  [/\/(?:tags?|tu-khoa|chu-de|topic|su-kien|dong-su-kien|event|tac-gia|author|nhan-vat)(?:[./]|$)/, 'topic'],
+  [/\/(?:videos?|clip|truyen-hinh|tv|short|shorts)(?:[./]|$)/, 'video'],
+  [/\/(?:podcasts?|audio|nghe|radio)(?:[./]|$)/, 'audio'],
+  [/\/(?:photos?|anh|hinh-anh|gallery|infographics?)(?:[./]|$)/, 'gallery'],
+  [/\/(?:truc-tiep|live|tuong-thuat)(?:[./]|$)/, 'live'],
+  [/\/(?:binh-luan|comments?|y-kien-ban-doc)(?:[./]|$)/, 'comments'],
+  [/\/(?:dang-nhap|login|dang-ky|register|tai-khoan|account)(?:[./]|$)/, 'login'],
+  [/\/(?:san-pham|products?|gio-hang|cart|shop)(?:[./]|$)/, 'product'],
 ];
 
 export function pathKind(path: string): string | undefined {

@@ -1,7 +1,8 @@
 import type { Dom } from './dom.ts';
-import type { Candidate, Scan, Tally } from './scan.ts';
+import type { Candidate, Placed, Scan } from './scan.ts';
 import type { Role } from './sites/index.ts';
 import type { StructuredArticle } from './structured-data.ts';
+import type { Tally } from './tally.ts';
 import { decodeEntities, foldLine, sameKey, TextFolder } from './text.ts';
 
 /** Where the parts of the article stand. */
@@ -22,6 +23,8 @@ export interface Places {
 }
 
 const FOUND_BY_TEXT = 3;
+/** What may stand before the summary in the lead: a place, the newspaper's own sign. */
+const LONGEST_PREFIX = 30;
 
 export function textOf(dom: Dom, element: Element, limit = 2000): string {
   const folder = new TextFolder();
@@ -54,12 +57,6 @@ export function ranked(scan: Scan, role: Role): readonly Candidate[] {
   return scan.candidates
     .filter((candidate) => candidate.role === role)
     .sort((a, b) => a.standing - b.standing || a.rank - b.rank || a.order - b.order);
-}
-
-/** An element with its position in document order. */
-interface Placed {
-  readonly element: Element;
-  readonly order: number;
 }
 
 interface Bodies {
@@ -212,8 +209,11 @@ function chooseLead(
   const bodyOrder = scan.tallies.get(bodies[0]!)?.order ?? 0;
   const keys = summaries.map((line) => sameKey(line).slice(0, 60)).filter((key) => key.length >= 20);
   const told = (element: Element): boolean => {
-    const key = sameKey(textOf(dom, element, 600));
-    return keys.some((summary) => key.includes(summary.slice(0, 40)));
+    const key = sameKey(textOf(dom, element, 1000));
+    return keys.some((summary) => {
+      const at = key.indexOf(summary.slice(0, 40));
+      return at >= 0 && at < LONGEST_PREFIX;
+    });
   };
   const usable = ranked(scan, 'lead').filter(({ element, order }) => {
     if (bodies.some((body) => body === element || dom.contains(element, body))) return false;
@@ -226,8 +226,9 @@ function chooseLead(
   if (sure) return sure.element;
   if (keys.length === 0) return usable.find(({ order }) => order < bodyOrder)?.element;
   // Unnamed: the block between headline and body, or the first of the body, that begins as the page's description does.
+  const longest = 100 + 1.5 * Math.max(...summaries.map((line) => line.length));
   for (const tally of scan.tallies.values()) {
-    if (tally.order <= start || tally.chars > 1200 || tally.chars < 30 || tally.furniture) continue;
+    if (tally.order <= start || tally.chars > longest || tally.chars < 30 || tally.out) continue;
     if (tally.order > bodyOrder + 12) break;
     if (bodies.some((body) => dom.contains(tally.element, body)) || !told(tally.element)) continue;
     if (headline && (dom.contains(tally.element, headline) || dom.contains(headline, tally.element))) continue;

@@ -14,7 +14,7 @@ export function languageOf(text: string): string {
   const sample = text.slice(0, 6000).normalize('NFC');
   const count = (form: RegExp): number => sample.match(form)?.length ?? 0;
   const letters = count(LETTER);
-  if (letters < 20) return 'und';
+  if (letters < 8) return 'und';
   if (count(VIETNAMESE_ONLY) / letters > 0.08) return 'vi';
   if (count(HAN) / letters > 0.3) return 'zh';
   if (count(CYRILLIC) / letters > 0.3) return 'ru';

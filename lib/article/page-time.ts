@@ -91,7 +91,8 @@ export function parseMachineTime(value: string, order: 'dmy' | 'mdy' = 'dmy'): s
     return withTime(parts, hour, minute, second, /^gmt$/i.test(zone ?? '') ? 'z' : zone);
   }
   const slashed = MONTH_FIRST.exec(text);
-  if (slashed && (order === 'mdy' || Number(slashed[2]) > 12)) {
+  // Seconds and a half of the day after slashes is how American software prints a date that it was not told to print.
+  if (slashed && (order === 'mdy' || Number(slashed[2]) > 12 || (slashed[6] && slashed[7]))) {
     const [, month, day, year, hour, minute, second, half, zone] = slashed;
     return withTime({ year: Number(year), month: Number(month), day: Number(day) }, hour, minute, second, zone, half);
   }

@@ -1,0 +1,164 @@
+import type { Article } from './article.ts';
+import type { Dom } from './dom.ts';
+import { type Places, ranked, textOf } from './locate.ts';
+import { instant, parseMachineTime, parseStatedTimes, type StatedTimes } from './page-time.ts';
+import type { Scan } from './scan.ts';
+import type { StructuredData } from './structured-data.ts';
+import { decodeEntities, foldLine, sameKey } from './text.ts';
+
+export type Metadata = Pick<Article, 'canonicalUrl' | 'author' | 'section' | 'publishedAt' | 'modifiedAt'>;
+
+/** What a page states about its article, for a program or for its reader; parts that it does not state are left out. */
+export function readMetadata(
+  dom: Dom,
+  scan: Scan,
+  data: StructuredData,
+  places: Places | undefined,
+  site: string,
+  url: string,
+): Metadata {
+  const { published, modified } = readTimes(dom, scan, data, places);
+  const entries = {
+    canonicalUrl: canonicalOf(scan, data, url),
+    author: authorOf(dom, scan, data, places, site),
+    section: sectionOf(dom, scan, data),
+    publishedAt: published,
+    modifiedAt: modified,
+  };
+  return Object.fromEntries(Object.entries(entries).filter(([, value]) => value)) as Metadata;
+}
+
+/** Of a page's many statements of its time: a machine's that agrees with what the reader sees, else the first. */
+function readTimes(dom: Dom, scan: Scan, { article }: StructuredData, places: Places | undefined): StatedTimes {
+  const order = scan.site?.dateOrder ?? 'dmy';
+  const parse = (values: readonly (string | undefined)[]): string[] =>
+    values.flatMap((value) => (value ? (parseMachineTime(decodeEntities(value), order) ?? []) : []));
+  const meta = (...names: string[]): string[] => parse(names.flatMap((name) => scan.meta.get(name) ?? []));
+  const shown: { published?: string; modified?: string } = {};
+  const machine: string[] = [];
+  for (const { element, standing } of ranked(scan, 'time').slice(0, 12)) {
+    if (places?.bodies.some((body) => dom.contains(element, body))) continue;
+    if (standing > 1 && isElsewhere(dom, scan, element)) continue;
+    machine.push(...parse([dom.attribute(element, 'datetime') ?? dom.attribute(element, 'content') ?? undefined]));
+    const stated = parseStatedTimes(textOf(dom, element, 200));
+    if (stated.published) shown.published ??= stated.published;
+    if (stated.modified) shown.modified ??= stated.modified;
+  }
+  if (places && !shown.published) Object.assign(shown, timesNear(dom, scan, places), shown);
+  const published = [
+    ...parse([article?.datePublished]),
+    ...meta('article:published_time', 'datepublished', 'pubdate', 'article:published', 'dc.date.issued', 'date'),
+    ...machine,
+  ];
+  const modified = [
+    ...parse([article?.dateModified]),
+    ...meta('article:modified_time', 'datemodified', 'lastmod', 'og:updated_time'),
+  ];
+  const first = agreeing(published, shown.published) ?? published[0] ?? shown.published;
+  const last = agreeing(modified, shown.modified) ?? modified[0] ?? shown.modified;
+  // A time of change before the time of publication is a slip of the page's; it says nothing.
+  const sound = last && (!first || instant(last) >= instant(first));
+  return { ...(first && { published: first }), ...(sound && { modified: last }) };
+}
+
+const NEAR = 12;
+const BYLINE_LENGTH = 150;
+
+/** Times in the short lines around the headline, for pages that mark them in no known way. */
+function timesNear(dom: Dom, scan: Scan, { headline, bodies }: Places): StatedTimes {
+  const end = scan.tallies.get(bodies[0]!)?.order ?? 0;
+  const start = (headline && scan.tallies.get(headline)?.order) ?? end;
+  for (const { element, order, chars, parent } of scan.tallies.values()) {
+    if (order < start - NEAR || order > end + NEAR || chars > BYLINE_LENGTH || chars < 8) continue;
+    if (parent && parent.chars === chars) continue;
+    const times = parseStatedTimes(textOf(dom, element, 200));
+    if (times.published) return times;
+  }
+  return {};
+}
+
+function agreeing(times: readonly string[], shown: string | undefined): string | undefined {
+  if (!shown) return undefined;
+  const minute = (iso: string): string => iso.slice(0, 16);
+  const same = times.find((time) => minute(time) === minute(shown));
+  if (same || times.length === 0) return same;
+  // Seven hours apart to the minute: the page marks its local time as UTC.
+  const late = times.some(
+    (time) => time.length > 10 && shown.length > 10 && instant(time) - instant(shown) === 25_200_000,
+  );
+  return late ? shown : undefined;
+}
+
+/** Whether an element is part of furniture or of a teaser for another page. */
+function isElsewhere(dom: Dom, scan: Scan, element: Element): boolean {
+  for (let link: Node | null = element; link; link = dom.parent(link)) {
+    const tally = scan.tallies.get(link as Element);
+    if (tally && (tally.out || (tally.teasers > 0 && tally.prose === 0))) return true;
+  }
+  return false;
+}
+
+function canonicalOf(scan: Scan, { article }: StructuredData, url: string): string | undefined {
+  for (const stated of [scan.canonical, scan.meta.get('og:url')?.[0], article?.url]) {
+    // Against the address itself: a page's <base> is its own claim about where it stands.
+    const canonical = stated && URL.canParse(stated, url || undefined) ? new URL(stated, url || undefined) : undefined;
+    if (canonical && /^https?:$/.test(canonical.protocol) && canonical.pathname.length > 1) return canonical.href;
+  }
+  return undefined;
+}
+
+const BYLINE = /^(?:(?:tác giả|theo|bài(?: và|,) ảnh|bài|thực hiện|by|nguồn|tin|biên tập)\s?:\s?|theo\s(?=\p{Lu}))/iu;
+
+function plain(text: string): string {
+  return sameKey(
+    text
+      .normalize('NFD')
+      .replace(/\p{M}+/gu, '')
+      .replace(/đ/gi, 'd'),
+  );
+}
+
+function authorOf(
+  dom: Dom,
+  scan: Scan,
+  { article }: StructuredData,
+  places: Places | undefined,
+  site: string,
+): string | undefined {
+  const own = plain(site);
+  // A newspaper that does not know the author names itself.
+  const isName = (name: string): boolean =>
+    name.length > 1 &&
+    name.length <= 80 &&
+    !/^(?:https?:|admin$|\d)|\.(?:vn|com|net)$/i.test(name) &&
+    !plain(name).includes(own) &&
+    !parseStatedTimes(name).published;
+  const names = ranked(scan, 'author').flatMap(({ element, standing }) => {
+    if (standing > 1 && isElsewhere(dom, scan, element)) return [];
+    if (places?.bodies.some((body) => dom.contains(element, body))) return [];
+    const name = textOf(dom, element, 120)
+      .replace(BYLINE, '')
+      .replace(/[\s,;|–-]+$/u, '');
+    return isName(name) ? [name] : [];
+  });
+  const stated = [article?.authors.join(', '), scan.meta.get('article:author')?.[0], scan.meta.get('author')?.[0]]
+    .map((name) => foldLine(decodeEntities(name ?? '')))
+    .filter(isName);
+  const all = [...names, ...stated];
+  // In parentheses stands the agency; a person, if there is one, stands without.
+  return all.find((name) => !name.startsWith('(')) ?? all[0];
+}
+
+function sectionOf(dom: Dom, scan: Scan, { article, breadcrumb }: StructuredData): string | undefined {
+  const isSection = (name: string | undefined): name is string =>
+    name !== undefined && name.length > 1 && name.length <= 60 && !/^(?:trang chủ|home|trang nhất)$/i.test(name);
+  const first = (list: string | undefined): string => foldLine(decodeEntities(list ?? '')).split(/\s?[,;]\s?/)[0]!;
+  const named = ranked(scan, 'section').map(({ element }) => {
+    let link: Node | null = dom.first(element);
+    while (link && !(link.nodeType === 1 && dom.tag(link as Element) === 'a')) link = dom.next(link);
+    return textOf(dom, (link as Element | null) ?? element, 100);
+  });
+  return [first(scan.meta.get('article:section')?.[0]), first(article?.section), ...named, ...breadcrumb].find(
+    isSection,
+  );
+}
