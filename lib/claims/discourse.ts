@@ -121,6 +121,7 @@ export class Discourse {
     let best: Subject[] = [];
     let nearest = Number.POSITIVE_INFINITY;
     for (const mention of sentence.mentions) {
+      if (ownedBefore(sentence, mention)) continue;
       const { entities, ambiguous } = this.meant(sentence, mention);
       const circumstance = cueBefore(sentence, mention, 'circumstance')?.words;
       const found: Subject[] = [];
@@ -150,6 +151,7 @@ export class Discourse {
       if (
         distance(sentence, place, lookalike) < nearest &&
         !overlap(lookalike, place) &&
+        !sentence.mentions.some((mention) => overlap(mention, lookalike)) &&
         !sentence.units.some((unit) => overlap(unit, lookalike)) &&
         lookalike.entities.some((entity) => upward(this.#base, entity).some((one) => having.has(one.id)))
       )
@@ -183,6 +185,14 @@ export class Discourse {
 function isPart(base: BaseIndex, part: Entity, whole: Entity): boolean {
   for (let id = part.partOf; id !== undefined; id = base.entities.get(id)?.partOf) if (id === whole.id) return true;
   return false;
+}
+
+/** "Phiên toàn thể của Lễ mở ký": the session is spoken of, not the ceremony. */
+function ownedBefore(sentence: Sentence, mention: Mention): boolean {
+  if (sentence.block.syllables[mention.from - 1]?.key !== 'của') return false;
+  return sentence.mentions.some(
+    (other) => other.to === mention.from - 1 && other.entities.some(({ kind }) => kind === 'event'),
+  );
 }
 
 /** Words that number an occasion right behind its name: "Tọa đàm đợt 2". */

@@ -1,4 +1,5 @@
 import type { BaseIndex } from '../facts/index.ts';
+import type { EntityKind } from '../facts/schema.ts';
 import { readPlaces, syllables } from '../language/index.ts';
 import { toHit } from './clause.ts';
 import type { Hit, Sentence } from './reading.ts';
@@ -69,47 +70,60 @@ export function unknownPlaces(sentence: Sentence): Hit[] {
   return found;
 }
 
-/** Where a name that goes on at `from` ends: capitals, and small words between capitals. */
+/** Words that are in no name: what comes after them is another phrase. */
+const OUTSIDE = new Set(
+  'cùng với tại ở là do của từ đến tới cho trong trên dưới ngày sáng trưa chiều tối đêm đã sẽ đang vừa được bị để làm gửi họp phối tổ chủ diễn khai bế ký có không và hay hoặc nhưng khi sau trước nhằm theo'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Where a name that goes on at `from` ends. Vietnamese names write each word's first syllable in capitals ("Văn hóa Lao động"), so one or
+ * two small syllables may stand between, and one behind the last capital.
+ */
 export function endOfName(sentence: Sentence, from: number): number {
   const { syllables } = sentence.block;
   let to = from;
   for (let i = from; i < sentence.to && i < from + 14; i++) {
-    const { capital, kind, text } = syllables[i]!;
+    const { capital, kind, text, key } = syllables[i]!;
     if (kind === 'word' && capital) to = i + 1;
-    else if (kind === 'punctuation' && text !== '-' && text !== '–') break;
-    else if (i >= to + 2) break;
+    else if ((kind === 'punctuation' && text !== '-' && text !== '–') || OUTSIDE.has(key) || i >= to + 2) break;
   }
-  return to;
+  const [next, after] = [syllables[to], syllables[to + 1]];
+  const closes = !after || to + 1 >= sentence.to || after.kind !== 'word' || OUTSIDE.has(after.key);
+  return to > from && to < sentence.to && next?.kind === 'word' && !OUTSIDE.has(next.key) && closes ? to + 1 : to;
 }
 
-/** Organisations with the same head noun as one that the base knows: "Tỉnh ủy Quảng Ngãi" beside "Tỉnh ủy Quảng Trị". */
-export function unknownOrganisations(sentence: Sentence, base: BaseIndex): Hit[] {
+/** Names with the same head noun as one that the base knows: "Tỉnh ủy Quảng Ngãi" beside "Tỉnh ủy Quảng Trị", "bão Senyar" beside "bão Ditwah". */
+export function namesakes(sentence: Sentence, kind: EntityKind, base: BaseIndex): Hit[] {
   const { syllables } = sentence.block;
   const found: Hit[] = [];
-  for (const keys of organisationHeads(base))
+  for (const keys of headsOf(base, kind))
     for (let from = sentence.from; from < sentence.to; from++) {
-      if (!syllables[from]!.capital || !keys.every((key, i) => syllables[from + i]?.key === key)) continue;
+      if (!keys.every((key, i) => syllables[from + i]?.key === key)) continue;
       const to = endOfName(sentence, from + keys.length);
       if (to > from + keys.length) found.push({ from, to, start: syllables[from]!.start, end: syllables[to - 1]!.end });
     }
   return found;
 }
 
-const headsOf = new WeakMap<BaseIndex, readonly (readonly string[])[]>();
+const heads = new WeakMap<BaseIndex, Map<EntityKind, readonly (readonly string[])[]>>();
 
-/** The head nouns of the base's organisations, as keys. */
-function organisationHeads(base: BaseIndex): readonly (readonly string[])[] {
-  let heads = headsOf.get(base);
-  if (!heads) {
+/** The head nouns of the base's entities of a kind, as keys. */
+function headsOf(base: BaseIndex, kind: EntityKind): readonly (readonly string[])[] {
+  const known = heads.get(base) ?? new Map<EntityKind, readonly (readonly string[])[]>();
+  heads.set(base, known);
+  let list = known.get(kind);
+  if (!list) {
     const all = new Map<string, readonly string[]>();
-    for (const { kind, head } of base.base.entities)
-      if (kind === 'organisation' && head !== undefined)
+    for (const { kind: own, head } of base.base.entities)
+      if (own === kind && head !== undefined)
         all.set(
           head,
           syllables(head).map(({ key }) => key),
         );
-    heads = [...all.values()];
-    headsOf.set(base, heads);
+    list = [...all.values()];
+    known.set(kind, list);
   }
-  return heads;
+  return list;
 }

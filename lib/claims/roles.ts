@@ -5,7 +5,7 @@ import type { ReadClaim } from './claim.ts';
 import { clauseOf, distance, overlap, type Stretch, segment, toHit, within } from './clause.ts';
 import type { Discourse } from './discourse.ts';
 import { notAsserted } from './gates.ts';
-import { unknownOrganisations, unknownPlaces } from './names.ts';
+import { namesakes, unknownPlaces } from './names.ts';
 import type { Hit, PropertyHit, Sentence } from './reading.ts';
 import { free, REACH, relate, subjectDoubts, wordsAt } from './relations.ts';
 
@@ -99,11 +99,7 @@ function candidatesOf(sentence: Sentence, kind: EntityKind, discourse: Discourse
   const unknown =
     kind === 'person'
       ? people(sentence)
-      : kind === 'place'
-        ? unknownPlaces(sentence)
-        : kind === 'organisation'
-          ? unknownOrganisations(sentence, base)
-          : [];
+      : [...namesakes(sentence, kind, base), ...(kind === 'place' ? unknownPlaces(sentence) : [])];
   for (const mention of sentence.mentions) {
     // "Nhà hát Lớn Hà Nội" is no Hà Nội.
     if (kind !== 'person' && unknown.some((hit) => hit.from < mention.from && mention.to <= hit.to)) continue;
@@ -245,9 +241,10 @@ function locations(
       found.push({ candidate, trigger: relation.trigger });
       continue;
     }
-    const beside = sentence.mentions.find(
+    const own = segment(sentence, candidate);
+    const beside = sentence.mentions.findLast(
       (mention) =>
-        distance(sentence, mention, candidate) <= 4 &&
+        (distance(sentence, mention, candidate) <= 4 || (within(mention, own) && mention.to <= candidate.from)) &&
         discourse
           .meant(sentence, mention)
           .entities.some((entity) => base.factsAbout(entity.id, property.id).length > 0),

@@ -7,7 +7,7 @@ import type { Entity } from '../facts/schema.ts';
 import { isFlag } from './finding.ts';
 import type { Judgement } from './judgement.ts';
 import { judgeLabel } from './label.ts';
-import { claimMoment, holds, moment } from './moment.ts';
+import { claimMoment, holds, moment, observed } from './moment.ts';
 import { judgeOccasion } from './occasion.ts';
 import { judgeQuantity } from './quantity.ts';
 import { judgeRole } from './role.ts';
@@ -54,7 +54,8 @@ function compare(claim: ReadClaim | PostClaim, entity: Entity, base: BaseIndex):
 /** How many of the claims that tell which occasion is meant agree with the one on record, and how many do not. */
 interface Tally {
   agree: number;
-  differ: number;
+  /** The places in the text that differ: two properties may differ by one value. */
+  readonly differ: Set<number>;
 }
 
 /**
@@ -74,16 +75,16 @@ class Pins {
     this.#at = at;
     for (const { claim, subject, verdict } of judgements) {
       const agrees = verdict === 'supported';
-      if (!agrees && !(isFlag(verdict) && tellsOccasion(claim))) continue;
+      if (!agrees && !(isFlag(verdict) && tellsOccasion(claim) && !claim.doubts.length)) continue;
       const weight = claim.property.role === 'agent' ? 3 : 1;
       const add = (map: Map<string, Tally>, key: string) => {
-        const tally = map.get(key) ?? { agree: 0, differ: 0 };
+        const tally = map.get(key) ?? { agree: 0, differ: new Set<number>() };
         if (agrees) tally.agree += weight;
-        else tally.differ += 1;
+        else tally.differ.add(claim.start);
         map.set(key, tally);
       };
       // What agrees for the congress agrees for the union whose congress it is.
-      for (const { id } of meant(claim, subject)) {
+      for (const { id } of agrees ? meant(claim, subject) : [subject]) {
         add(this.#inClause, `${clauseKey(claim)} ${id}`);
         if (!tellsOccasion(claim)) continue;
         add(this.#inSentence, `${claim.sentence.index} ${id}`);
@@ -109,15 +110,15 @@ class Pins {
   pinned({ claim, subject }: Judgement): boolean {
     const of = (map: ReadonlyMap<string, Tally>, key = '') =>
       meant(claim, subject)
-        .map(({ id }) => map.get(`${key}${id}`) ?? { agree: 0, differ: 0 })
+        .map(({ id }) => map.get(`${key}${id}`) ?? { agree: 0, differ: new Set() })
         .reduce((a, b) => (b.agree > a.agree ? b : a));
     const here = of(this.#inSentence, `${claim.sentence.index} `);
-    if (here.differ > 1 && here.differ > here.agree) return false;
+    if (here.differ.size > 1 && here.differ.size > here.agree) return false;
     if (!recurs(subject, this.#base)) return true;
-    if (here.agree > 0) return here.differ === 0 || this.#isNear(subject);
+    if (here.agree > 0) return here.differ.size === 0 || this.#isNear(subject);
     // Nothing in the sentence agrees: the article must be about this one, and the sentence name it and differ in no more than this.
     const elsewhere = of(this.#inArticle).agree;
-    return claim.property.datatype !== 'ordinal' && elsewhere > 0 && here.differ <= 1 && named(claim, subject);
+    return claim.property.datatype !== 'ordinal' && elsewhere > 0 && here.differ.size <= 1 && named(claim, subject);
   }
 
   /** Whether the article was published about when the occasion was. */
@@ -181,7 +182,7 @@ function closedGate(judgement: Judgement, all: readonly Judgement[], pins: Pins,
       other.claim.property === claim.property &&
       other.subject === subject &&
       other.claim.sentence !== claim.sentence &&
-      (judgement.verdict === 'outdated' || anotherTime(claim, other.claim)),
+      (judgement.verdict === 'outdated' || onTheWay(claim, other)),
   );
   return told ? 'story' : undefined;
 }
@@ -211,15 +212,13 @@ function recurs(subject: Entity, base: BaseIndex): boolean {
     );
 }
 
-/** A count of another time, on its way to the one on record: "đầu giờ 376 đại biểu, khi khai mạc 388". */
-function anotherTime(claim: ReadClaim, other: ReadClaim): boolean {
-  if (claim.value.type !== 'quantity' || other.value.type !== 'quantity' || claim.value.amount > other.value.amount)
-    return false;
-  return (
-    claim.time !== undefined &&
-    claim.time.source !== 'article' &&
-    (claim.time.from !== other.time?.from || claim.time.to !== other.time.to)
-  );
+/** A smaller count of an earlier time than that of the one on record: "đầu giờ 376 đại biểu, khi khai mạc 388". */
+function onTheWay({ value, time }: ReadClaim, { claim: other, facts }: Judgement): boolean {
+  if (value.type !== 'quantity' || other.value.type !== 'quantity' || value.amount > other.value.amount) return false;
+  if (!time || time.source === 'article') return false;
+  const at = facts[0] && observed(facts[0]);
+  if (at) return claimMoment(time).to < at.to;
+  return time.from !== other.time?.from || time.to !== other.time.to;
 }
 
 /** The one on record is named for the same role in the same sentence: the other stands beside, not instead. */
