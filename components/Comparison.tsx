@@ -2,14 +2,13 @@ import type { Evidence, EvidenceSource, Finding } from '../lib/verdict/finding.t
 import { Icon } from './Icon.tsx';
 import { useTranslation } from './Translation.tsx';
 
-/** Facts beyond these wait to be asked for. */
-const SHOWN = 3;
-
 /** What the article says and what the fact base says, one over the other, with when and where from. */
 export function Comparison({ finding }: { finding: Finding }) {
   const { t } = useTranslation();
   const { attribution, value } = finding.claim;
-  const rest = finding.facts.slice(SHOWN);
+  // Where sources differ they stand side by side; elsewhere the fact that decided is enough until the others are asked for.
+  const shown = finding.verdict === 'disputed' ? 3 : 1;
+  const rest = finding.facts.slice(shown);
   return (
     <>
       <dl class="comparison">
@@ -22,7 +21,7 @@ export function Comparison({ finding }: { finding: Finding }) {
             {attribution && <span class="aside">{t('finding.attributed', { who: attribution })}</span>}
           </dd>
         </div>
-        <EvidenceRows facts={finding.facts.slice(0, SHOWN)} />
+        <EvidenceRows facts={finding.facts.slice(0, shown)} />
       </dl>
       {rest.length > 0 && (
         <details class="steps">
@@ -48,9 +47,7 @@ function EvidenceRows({ facts }: { facts: readonly Evidence[] }) {
               {pick(fact.value)}
             </span>
             {fact.asOf && <span class="aside">{t('finding.asOf', { when: pick(fact.asOf) })}</span>}
-            {fact.sources.map((source) => (
-              <Source key={source.documentId} source={source} />
-            ))}
+            <Sources sources={fact.sources} />
           </dd>
         </div>
       ))}
@@ -58,21 +55,33 @@ function EvidenceRows({ facts }: { facts: readonly Evidence[] }) {
   );
 }
 
-/** A document with its date and the quoted words; a link leads to the very words where the document's address is known. */
-export function Source({ source }: { source: EvidenceSource }) {
+/** The documents that state a fact, each with its date and the quoted words; a link leads to the very words where the address is known. */
+export function Sources({ sources }: { sources: readonly EvidenceSource[] }) {
   const { t, date } = useTranslation();
-  const name = `${source.publisher}, ${date(source.publishedAt)}`;
+  const documents = Map.groupBy(sources, ({ documentId }) => documentId);
   return (
-    <span class="source" data-part="source">
-      {source.url ? (
-        <a href={source.url} target="_blank" rel="noreferrer noopener" title={t('finding.openSource')}>
-          {name}
-          <Icon name="outside" />
-        </a>
-      ) : (
-        <span title={source.title}>{name}</span>
-      )}
-      <q>{source.quote}</q>
-    </span>
+    <>
+      {[...documents].map(([id, quotes]) => {
+        const { publisher, publishedAt, title, url } = quotes[0]!;
+        const name = `${publisher}, ${date(publishedAt)}`;
+        return (
+          <span key={id} class="source" data-part="source">
+            {url ? (
+              <a href={url} target="_blank" rel="noreferrer noopener" title={t('finding.openSource')}>
+                {name}
+                <Icon name="outside" />
+              </a>
+            ) : (
+              <span title={title}>{name}</span>
+            )}
+            {quotes.map(({ quote }) => (
+              <q key={quote} lang="vi">
+                {quote}
+              </q>
+            ))}
+          </span>
+        );
+      })}
+    </>
   );
 }

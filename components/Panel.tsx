@@ -155,6 +155,8 @@ function Checked({ page, settings, actions }: PanelProps & { page: CheckedPage }
   const [undoable, setUndoable] = useState<Mute>();
   const { article, report } = page;
   const site = siteHost(article.url);
+  // The sample article stands on no site.
+  const isSite = /^https?:/.test(article.url);
   const siteMuted = isSiteMuted(settings, article.url);
   const shown = report.findings.filter((finding) => !isMuted(settings, finding));
   const muted = report.findings.filter((finding) => isMuted(settings, finding));
@@ -179,22 +181,27 @@ function Checked({ page, settings, actions }: PanelProps & { page: CheckedPage }
         <header class="article">
           <h1>{article.title}</h1>
           <p class="aside">
-            {[article.site, article.publishedAt ? date(article.publishedAt) : t('popup.publishedUnknown')].join(' · ')}
+            {[
+              isSite ? article.site : t('app.name'),
+              article.publishedAt ? date(article.publishedAt) : t('popup.publishedUnknown'),
+            ].join(' · ')}
           </p>
           <p class="aside">
             {t('popup.summary', { claims: report.claims, compared: report.compared })}{' '}
             {page.baseAsOf && t('popup.baseAsOf', { when: date(page.baseAsOf) })}
           </p>
-          <label class="switch">
-            <input
-              type="checkbox"
-              checked={!siteMuted}
-              onChange={(event) =>
-                actions.mute({ kind: 'sites', entries: [{ id: site, label: site }] }, !event.currentTarget.checked)
-              }
-            />
-            {t('popup.siteSwitch', { site })}
-          </label>
+          {isSite && (
+            <label class="switch">
+              <input
+                type="checkbox"
+                checked={!siteMuted}
+                onChange={(event) =>
+                  actions.mute({ kind: 'sites', entries: [{ id: site, label: site }] }, !event.currentTarget.checked)
+                }
+              />
+              {t('popup.siteSwitch', { site })}
+            </label>
+          )}
         </header>
         {undoable && (
           <p class="banner" role="status">

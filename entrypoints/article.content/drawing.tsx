@@ -6,7 +6,7 @@ import findingsCss from '../../components/findings.css?inline';
 import { MarkList } from '../../components/MarkList.tsx';
 import { Translation } from '../../components/Translation.tsx';
 import type { Article } from '../../lib/article/article.ts';
-import { translator } from '../../lib/locales/translate.ts';
+import { translator } from '../../lib/locales/reading/index.ts';
 import type { Drawing } from '../../lib/marks/card.ts';
 import type { Mark } from '../../lib/marks/highlights.ts';
 import { tokensCss } from '../../lib/marks/tokens.ts';

@@ -1,7 +1,7 @@
 import { type ComponentChild, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Translation } from '../../components/Translation.tsx';
-import { translator } from '../../lib/locales/translate.ts';
+import { translator } from '../../lib/locales/reading/index.ts';
 import { tokensCss } from '../../lib/marks/tokens.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { loadSettings, watchSettings } from '../../lib/settings/stored.ts';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { PanelActions } from '../../components/Panel.tsx';
-import type { Translator } from '../../lib/locales/translate.ts';
+import type { ReadingTranslator } from '../../lib/locales/reading/index.ts';
 import { send, sendToTab } from '../../lib/messages/channel.ts';
 import { reportAsText } from '../../lib/report/asText.ts';
 import { claimReviews } from '../../lib/report/claimReview.ts';
@@ -11,7 +11,7 @@ import type { Tab } from './useTab.ts';
 const CONTENT_SCRIPT = '/content-scripts/article.js';
 
 /** What the buttons of the panel do to the tab in front of the reader. @param leave called when something else is to be looked at */
-export function panelActions(tab: Tab | undefined, translator: Translator, leave: () => void): PanelActions {
+export function panelActions(tab: Tab | undefined, translator: ReadingTranslator, leave: () => void): PanelActions {
   const read = async () => {
     if (!tab) return;
     await sendToTab(tab.id, 'page/read', undefined).catch(() =>

@@ -1,5 +1,5 @@
 import { Panel } from '../../components/Panel.tsx';
-import { translator } from '../../lib/locales/translate.ts';
+import { translator } from '../../lib/locales/reading/index.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { mountPage } from '../page/mountPage.tsx';
 import { openAside } from '../page/openAside.ts';

@@ -1,20 +1,22 @@
-/** Words of the interface as data: a message with {slots}, in two forms where a language tells one from many. */
+/** Words of the interface as data: messages with {slots}, in two forms where a language tells one from many. */
 import type { Bilingual } from '../verdict/finding.ts';
-import type { vi } from './vi.ts';
 
 export type Language = keyof Bilingual;
 export type Message = string | { readonly one: string; readonly other: string };
-export type Key = keyof typeof vi;
+/** The Vietnamese words of a part of the interface, `as const`: their keys and slots bind every other language. */
+export type Words = Readonly<Record<string, string>>;
+export type LocaleOf<V extends Words> = { readonly [K in keyof V]: Message };
 
 type SlotsOf<S> = S extends `${string}{${infer Slot}}${infer Rest}` ? Slot | SlotsOf<Rest> : never;
 type SlotsOfMessage<M> = M extends { one: infer One; other: infer Other } ? SlotsOf<One> | SlotsOf<Other> : SlotsOf<M>;
-export type Slots<K extends Key> = SlotsOf<(typeof vi)[K]>;
+export type Slots<V extends Words, K extends keyof V> = SlotsOf<V[K]>;
 
-export type Locale = { readonly [K in Key]: Message };
+/** A locale whose slots Vietnamese has too: any other turns into a type that nothing fits. */
+type Checked<V extends Words, T> = {
+  [K in keyof T]: K extends keyof V ? (SlotsOfMessage<T[K]> extends Slots<V, K> ? T[K] : never) : never;
+};
 
 /** Takes a whole locale as it is; a missing key, a key too many or a slot that Vietnamese does not have is a type error. */
-export function complete<const T extends Locale>(
-  messages: T & { [K in keyof T]: K extends Key ? (SlotsOfMessage<T[K]> extends Slots<K> ? T[K] : never) : never },
-): Locale {
-  return messages;
+export function complete<V extends Words>(): <const T extends LocaleOf<V>>(messages: T & Checked<V, T>) => LocaleOf<V> {
+  return (messages) => messages;
 }

@@ -1,18 +1,16 @@
 import type { Bilingual } from '../verdict/finding.ts';
-import { en } from './en.ts';
-import type { Key, Language, Locale, Slots } from './locale.ts';
-import { vi } from './vi.ts';
-
-const LOCALES: Readonly<Record<Language, Locale>> = { vi, en };
+import type { Language, LocaleOf, Slots, Words } from './locale.ts';
 
 /** Values for a message's slots; none for a message that has none. A slot called `count` also chooses between one and many. */
-type Arguments<K extends Key> = [Slots<K>] extends [never] ? [] : [values: Record<Slots<K>, string | number>];
+type Arguments<V extends Words, K extends keyof V> = [Slots<V, K>] extends [never]
+  ? []
+  : [values: Record<Slots<V, K>, string | number>];
 
 /** Everything a view needs to speak one language. */
-export interface Translator {
+export interface Translator<V extends Words> {
   readonly language: Language;
   /** The message of `key` with its slots filled in; numbers are written the language's own way. */
-  t<K extends Key>(key: K, ...values: Arguments<K>): string;
+  t<K extends keyof V & string>(key: K, ...values: Arguments<V, K>): string;
   /** The half of a bilingual text in this language. */
   pick(text: Bilingual): string;
   number(value: number): string;
@@ -20,11 +18,10 @@ export interface Translator {
   date(iso: string): string;
 }
 
-const SLOT = /\{([a-zA-Z]+)\}/g;
+const SLOT = /\{([a-zA-Z]{1,20})\}/g;
 const VIETNAM = 'Asia/Ho_Chi_Minh';
 
-export function translator(language: Language): Translator {
-  const locale = LOCALES[language];
+export function createTranslator<V extends Words>(language: Language, locale: LocaleOf<V>): Translator<V> {
   const tag = language === 'vi' ? 'vi-VN' : 'en-GB';
   const numbers = new Intl.NumberFormat(tag);
   const plurals = new Intl.PluralRules(tag);

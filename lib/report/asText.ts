@@ -1,9 +1,9 @@
-import type { Translator } from '../locales/translate.ts';
+import type { ReadingTranslator } from '../locales/reading/index.ts';
 import { type Evidence, type Finding, isFlag } from '../verdict/finding.ts';
 import type { CheckedPage } from './checkedPage.ts';
 
 /** The flags of a checked article as plain text, for a letter or a note, in the reader's language. Ends without a line break. */
-export function reportAsText(page: CheckedPage, findings: readonly Finding[], translator: Translator): string {
+export function reportAsText(page: CheckedPage, findings: readonly Finding[], translator: ReadingTranslator): string {
   const { t, date } = translator;
   const { article, report } = page;
   const flags = findings.filter(({ verdict }) => isFlag(verdict));
@@ -18,7 +18,7 @@ export function reportAsText(page: CheckedPage, findings: readonly Finding[], tr
   ].join('\n');
 }
 
-function findingAsText(page: CheckedPage, finding: Finding, number: number, { t, pick, date }: Translator): string {
+function findingAsText(page: CheckedPage, finding: Finding, number: number, { t, pick, date }: ReadingTranslator): string {
   const { before, after } = page.contexts[finding.id] ?? { before: '', after: '' };
   const source = ({ sources }: Evidence) =>
     sources.map((each) => [each.publisher, date(each.publishedAt), each.url].filter(Boolean).join(', ')).join('; ');

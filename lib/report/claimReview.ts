@@ -1,5 +1,5 @@
 /** A report as ClaimReview in JSON-LD, the vocabulary of schema.org in which fact-checks are exchanged. */
-import type { Translator } from '../locales/translate.ts';
+import type { ReadingTranslator } from '../locales/reading/index.ts';
 import type { Finding, Verdict } from '../verdict/finding.ts';
 import type { CheckedPage } from './checkedPage.ts';
 
@@ -13,7 +13,7 @@ const RATING: Readonly<Partial<Record<Verdict, number>>> = {
 };
 
 /** A JSON-LD document with one ClaimReview for each of `findings` that was compared. */
-export function claimReviews(page: CheckedPage, findings: readonly Finding[], translator: Translator): object {
+export function claimReviews(page: CheckedPage, findings: readonly Finding[], translator: ReadingTranslator): object {
   return {
     '@context': 'https://schema.org',
     '@graph': findings.flatMap((finding) => {
@@ -27,7 +27,7 @@ function review(
   { article, contexts, checkedAt }: CheckedPage,
   finding: Finding,
   rating: number,
-  translator: Translator,
+  translator: ReadingTranslator,
 ) {
   const { t, pick, language } = translator;
   const { before, after } = contexts[finding.id] ?? { before: '', after: '' };

@@ -1,4 +1,4 @@
-import type { Translator } from '../locales/translate.ts';
+import type { ReadingTranslator } from '../locales/reading/index.ts';
 import type { Finding } from '../verdict/finding.ts';
 import type { ArticleHead, Context } from './checkedPage.ts';
 
@@ -12,7 +12,7 @@ export function wrongFlagLetter(
   article: ArticleHead,
   finding: Finding,
   context: Context | undefined,
-  { t, pick }: Translator,
+  { t, pick }: ReadingTranslator,
 ): Letter {
   const { before, after } = context ?? { before: '', after: '' };
   const publishers = [...new Set(finding.facts.map(({ publisher }) => publisher))].join(', ');

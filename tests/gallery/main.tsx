@@ -5,7 +5,7 @@ import findingsCss from '../../components/findings.css?inline';
 import pageCss from '../../components/page.css?inline';
 import panelCss from '../../components/panel.css?inline';
 import { Translation } from '../../components/Translation.tsx';
-import { translator } from '../../lib/locales/translate.ts';
+import { translator } from '../../lib/locales/reading/index.ts';
 import { tokensCss } from '../../lib/marks/tokens.ts';
 import { STATES, type State } from './states.tsx';
 

@@ -3,7 +3,7 @@ import type { ComponentChild } from 'preact';
 import { Card, MutedCard } from '../../components/Card.tsx';
 import { MarkList } from '../../components/MarkList.tsx';
 import { Panel, type PanelActions, type PanelProps, type PanelState } from '../../components/Panel.tsx';
-import { translator } from '../../lib/locales/translate.ts';
+import { translator } from '../../lib/locales/reading/index.ts';
 import { wrongFlagLetter } from '../../lib/report/wrongFlag.ts';
 import { DEFAULT_SETTINGS, type Language, type Settings } from '../../lib/settings/settings.ts';
 import { CLEAN_PAGE, CONTRADICTED, CROWDED_PAGE, DISPUTED, EMPTY_PAGE, OUTDATED, PAGE, TIMELINE } from './fixtures.ts';

@@ -1,7 +1,8 @@
-import { complete } from './locale.ts';
+import { complete } from '../locale.ts';
+import type { vi } from './vi.ts';
 
 /** The words of the interface in English. A key or a slot that is missing here is a type error. */
-export const en = complete({
+export const en = complete<typeof vi>()({
   'app.name': 'Đối Chiếu',
   'language.other': 'Tiếng Việt',
 

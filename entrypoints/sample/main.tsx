@@ -1,0 +1,17 @@
+import { PageFrame } from '../../components/PageFrame.tsx';
+import { PagesTranslation } from '../../components/PagesTranslation.tsx';
+import { SampleBanner } from '../../components/welcome/SampleBanner.tsx';
+import { pagesTranslator } from '../../lib/locales/pages/index.ts';
+import { changeSettings } from '../../lib/settings/stored.ts';
+import { startSession } from '../article.content/session.tsx';
+import { mountPage } from '../page/mountPage.tsx';
+
+await mountPage(({ language }) => (
+  <PagesTranslation value={pagesTranslator(language)}>
+    <PageFrame onLanguage={(chosen) => void changeSettings(() => ({ language: chosen }))}>
+      <SampleBanner />
+    </PageFrame>
+  </PagesTranslation>
+));
+// From here on the sample is read as any newspaper's page is.
+await startSession(document, { signal: new AbortController().signal, isAlive: () => true });

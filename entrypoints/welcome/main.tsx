@@ -1,0 +1,20 @@
+import { PageFrame } from '../../components/PageFrame.tsx';
+import { PagesTranslation } from '../../components/PagesTranslation.tsx';
+import { Welcome } from '../../components/welcome/Welcome.tsx';
+import { SITES } from '../../lib/article/sites/index.ts';
+import { pagesTranslator } from '../../lib/locales/pages/index.ts';
+import { send } from '../../lib/messages/channel.ts';
+import { changeSettings } from '../../lib/settings/stored.ts';
+import { mountPage } from '../page/mountPage.tsx';
+
+void mountPage(({ language }) => (
+  <PagesTranslation value={pagesTranslator(language)}>
+    <PageFrame onLanguage={(chosen) => void changeSettings(() => ({ language: chosen }))}>
+      <Welcome
+        sites={SITES.map(({ name }) => name)}
+        sampleUrl="/sample.html"
+        onOptions={() => void send('options/open', { at: '' })}
+      />
+    </PageFrame>
+  </PagesTranslation>
+));
