@@ -1,7 +1,7 @@
 import type { BaseIndex } from '../facts/index.ts';
 import type { EntityKind } from '../facts/schema.ts';
 import { readPlaces, syllables } from '../language/index.ts';
-import { toHit } from './clause.ts';
+import { toHit, within } from './clause.ts';
 import type { Hit, Sentence } from './reading.ts';
 
 /**
@@ -67,7 +67,7 @@ export function unknownPlaces(sentence: Sentence): Hit[] {
     if (to > from + head.length && !found.some((hit) => hit.from <= from && to <= hit.to))
       found.push({ from, to, start: syllables[from]!.start, end: syllables[to - 1]!.end });
   }
-  return found;
+  return found.filter((hit) => !found.some((other) => other !== hit && within(hit, other)));
 }
 
 /** Words that are in no name: what comes after them is another phrase. */

@@ -2,7 +2,7 @@
 import type { Property } from '../facts/schema.ts';
 import type { Quantity } from '../language/index.ts';
 import type { ClaimTime, ReadClaim } from './claim.ts';
-import { clauseOf, cueBefore, type Stretch, toHit, within } from './clause.ts';
+import { clauseOf, cueBefore, distance, overlap, type Stretch, toHit, within } from './clause.ts';
 import type { Discourse } from './discourse.ts';
 import { countsOwn, countsPart, isChange, notAsserted } from './gates.ts';
 import type { Hit, Sentence } from './reading.ts';
@@ -188,10 +188,18 @@ function anaphor(
   };
 }
 
-/** "gần 120 quốc gia chứng kiến các nước ký": the trigger after the value has a noun of its own. */
+/**
+ * Whether a trigger has a counted noun of its own: "gần 120 quốc gia chứng kiến các nước ký", "72 quốc gia ký kết cùng đại diện hơn 30
+ * quốc gia khách mời".
+ */
 function anotherCounted(sentence: Sentence, place: Hit, trigger: Hit, property: Property): boolean {
-  return (
-    trigger.from >= place.to &&
-    sentence.units.some((unit) => unit.property === property && unit.from >= place.to && unit.to <= trigger.from)
+  const others = sentence.units.filter((unit) => unit.property === property && !overlap(unit, place));
+  if (trigger.from >= place.to) return others.some((unit) => unit.from >= place.to && unit.to <= trigger.from);
+  const far = distance(sentence, trigger, place);
+  return others.some(
+    (unit) =>
+      unit.to <= trigger.from &&
+      distance(sentence, unit, trigger) < far &&
+      sentence.quantities.some(({ number }) => number.end <= unit.start && unit.start - number.end <= 2),
   );
 }

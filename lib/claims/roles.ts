@@ -171,22 +171,28 @@ function agents(
         marks(sentence, one.whole, AFTER) &&
         distance(sentence, trigger, one.whole) <= 12,
     );
-    const before = within.filter((one) => one.whole.to <= trigger.from);
+    const before = within.filter((one) => one.whole.to <= trigger.from && !isPassive(sentence, one, within));
     const nearest = before.at(-1);
     if (after && (!nearest || distance(sentence, trigger, after.whole) <= 3 || isNominal(sentence, trigger))) {
       found.push({ candidate: after, trigger });
       continue;
     }
     if (nearest && distance(sentence, nearest.whole, trigger) <= REACH) {
-      for (const one of coordinated(sentence, before)) found.push({ candidate: one, trigger });
+      for (const one of coordinated(sentence, before))
+        if (one === nearest || !marks(sentence, one.whole, TOWARDS)) found.push({ candidate: one, trigger });
       continue;
     }
-    const opens = segment(sentence, trigger).from <= sentence.from + 1 || trigger.from <= sentence.from + 3;
-    const first = within.find((one) => one.whole.from >= trigger.to);
+    // "Phát biểu bế mạc sự kiện, Bộ trưởng X cho hay": the deed opens its segment, and who did it the next.
+    const own = segment(sentence, trigger);
+    const opens = trigger.from <= own.from + 2;
+    const first = within.find((one) => one.whole.from >= own.to);
     if (opens && !nearest && first) found.push({ candidate: first, trigger });
   }
   return found;
 }
+
+/** Words that make a name the aim of an earlier deed, not a doer of this one. */
+const TOWARDS = new Set(['đến', 'tới', 'cho', 'với', 'của']);
 
 /** "người chủ trì", "lời phát biểu": the trigger as a noun. */
 function isNominal(sentence: Sentence, trigger: Hit): boolean {
@@ -223,7 +229,7 @@ function locations(
   discourse: Discourse,
   base: BaseIndex,
 ): Filler[] {
-  const found: Filler[] = [];
+  const found: (Filler & { far: number })[] = [];
   for (const candidate of candidates) {
     if (!isMarked(sentence, candidate, property, property.markers.length > 0)) continue;
     const opens =
@@ -238,21 +244,31 @@ function locations(
       opens ? OPENING_REACH : PLACE_REACH,
     );
     if (relation?.trigger) {
-      found.push({ candidate, trigger: relation.trigger });
+      found.push({ candidate, trigger: relation.trigger, far: opens ? relation.far / 4 : relation.far });
       continue;
     }
     const own = segment(sentence, candidate);
     const beside = sentence.mentions.findLast(
       (mention) =>
-        (distance(sentence, mention, candidate) <= 4 || (within(mention, own) && mention.to <= candidate.from)) &&
+        (distance(sentence, mention, candidate) <= 4 ||
+          (within(mention, own) && mention.to <= candidate.from && marks(sentence, mention, ATTENDING))) &&
         discourse
           .meant(sentence, mention)
           .entities.some((entity) => base.factsAbout(entity.id, property.id).length > 0),
     );
-    found.push(beside ? { candidate, trigger: beside } : { candidate, weak: true });
+    found.push(
+      beside
+        ? { candidate, trigger: beside, far: distance(sentence, beside, candidate) }
+        : { candidate, weak: true, far: Number.POSITIVE_INFINITY },
+    );
   }
-  return found;
+  // Of several places the one nearest to the deed is where it was; the others belong to something else in the sentence.
+  const nearest = found.toSorted((a, b) => a.far - b.far)[0];
+  return found.map((filler) => (filler === nearest ? filler : { ...filler, weak: true }));
 }
+
+/** Going to an occasion: the place behind its name is where it was. */
+const ATTENDING = new Set(['dự', 'tới', 'đến', 'tại', 'ở', 'trong']);
 
 function overlapsMarker(sentence: Sentence, property: Property, hit: PropertyHit, candidate: Candidate): boolean {
   return (
@@ -296,7 +312,11 @@ function marked(
       found.push({ candidate, ...(relation?.trigger ? { trigger: relation.trigger } : {}) });
       continue;
     }
-    const joined = last && coordinated(sentence, [last.candidate, candidate]).length === 2;
+    // "... đến Tổng thống A và Thủ tướng B gửi điện ...": B does the next deed.
+    const acts = sentence.triggers.some(
+      (hit) => hit.property === property && hit.from >= candidate.whole.to && hit.from - candidate.whole.to <= 1,
+    );
+    const joined = last && !acts && coordinated(sentence, [last.candidate, candidate]).length === 2;
     if (!joined && !isMarked(sentence, candidate, property, property.markers.length > 0)) continue;
     last = { candidate, ...(relation?.trigger ? { trigger: relation.trigger } : {}) };
     found.push(last);

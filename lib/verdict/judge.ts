@@ -1,6 +1,7 @@
 /** From claims to judgements: which occasion is meant, what the facts say of it, and which gates keep a flag down. */
 import type { Gate, ReadClaim } from '../claims/claim.ts';
 import { clauseOf, toHit } from '../claims/clause.ts';
+import { upward } from '../claims/discourse.ts';
 import type { PostClaim } from '../claims/posts.ts';
 import type { BaseIndex } from '../facts/index.ts';
 import type { Entity } from '../facts/schema.ts';
@@ -123,8 +124,9 @@ class Pins {
 
   /** Whether the article was published about when the occasion was. */
   #isNear(subject: Entity): boolean {
-    const dates = this.#base
-      .factsAbout(subject.id)
+    const dates = this.#base.base.entities
+      .filter((entity) => upward(this.#base, entity).includes(subject))
+      .flatMap(({ id }) => this.#base.factsAbout(id))
       .flatMap(({ value }) => (value.type === 'time' ? [moment(value.time)] : []));
     if (!this.#at || !dates.length) return true;
     const time = Date.parse(this.#at);
@@ -202,10 +204,11 @@ function sameMessage({ claim, subject }: Judgement, all: readonly Judgement[]): 
   );
 }
 
-/** Whether there are others of its kind: it bears an ordinal or a term. */
+/** Whether there are others of its name: the base says so, or it bears an ordinal or a term. */
 function recurs(subject: Entity, base: BaseIndex): boolean {
-  return base
-    .factsAbout(subject.id)
+  if (subject.recurs !== undefined) return subject.recurs;
+  return upward(base, subject)
+    .flatMap(({ id }) => base.factsAbout(id))
     .some(
       ({ property, value }) =>
         (value.type === 'ordinal' || value.type === 'period') && base.properties.get(property)?.temporality === 'event',
