@@ -39,11 +39,15 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
 }
 if (!isInstalled()) {
   console.log('Installing the packages that package-lock.json names (npm ci) ...');
-  const npm = spawnSync('npm', ['ci', '--no-fund', '--no-audit'], { cwd: root, stdio: 'inherit', shell: windows });
+  const npm = spawnSync('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: windows,
+  });
   if (npm.status !== 0) fail('npm ci failed: see the lines above.');
   if (!existsSync(projectNode)) {
     fail(
-      'The package "node" was not set up: npm was told to skip install scripts. Run "npm rebuild node" and try again.',
+      'The package "node" was not set up: npm was told to skip install scripts. Run "npm rebuild node --ignore-scripts=false".',
     );
   }
 }
