@@ -87,7 +87,7 @@ class Pins {
       // What agrees for the congress agrees for the union whose congress it is.
       for (const { id } of agrees ? meant(claim, subject) : [subject]) {
         add(this.#inClause, `${clauseKey(claim)} ${id}`);
-        if (!tellsOccasion(claim)) continue;
+        if (!tellsOccasion(claim) && !(agrees && tellsThing(claim))) continue;
         add(this.#inSentence, `${claim.sentence.index} ${id}`);
         add(this.#inArticle, id);
       }
@@ -110,7 +110,8 @@ class Pins {
   /** Whether the occasion is known to be the one on record, whatever this claim says. */
   pinned({ claim, subject }: Judgement): boolean {
     const of = (map: ReadonlyMap<string, Tally>, key = '') =>
-      meant(claim, subject)
+      upward(this.#base, subject)
+        .concat(meant(claim, subject))
         .map(({ id }) => map.get(`${key}${id}`) ?? { agree: 0, differ: new Set() })
         .reduce((a, b) => (b.agree > a.agree ? b : a));
     const here = of(this.#inSentence, `${claim.sentence.index} `);
@@ -145,6 +146,11 @@ function meant(claim: ReadClaim, subject: Entity): Entity[] {
 
 function named(claim: ReadClaim, subject: Entity): boolean {
   return claim.subjects.some(({ entity, how }) => entity === subject && how === 'name');
+}
+
+/** Whether a claim tells which of several things of a name is meant: its level, its province. */
+function tellsThing({ property }: ReadClaim): boolean {
+  return property.temporality === 'state' && property.role !== 'title';
 }
 
 /** Whether a claim tells which of several occasions is meant. */

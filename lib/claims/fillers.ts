@@ -1,0 +1,227 @@
+/** How a name stands to a deed: who does it, where, to whom. Rules: docs/decisions/0006-roles.md. */
+import type { BaseIndex } from '../facts/index.ts';
+import type { Property } from '../facts/schema.ts';
+import { clauseOf, distance, overlap, type Stretch, segment, within } from './clause.ts';
+import type { Discourse } from './discourse.ts';
+import type { Hit, PropertyHit, Sentence } from './reading.ts';
+import { free, REACH, relate } from './relations.ts';
+
+/** A name that can fill a role; `id` is absent when the fact base does not know it. */
+export interface Candidate extends Hit {
+  readonly id?: string;
+  readonly name: string;
+  /** The name with its posts and ranks: what a reader sees as one piece. */
+  readonly whole: Stretch;
+}
+
+/** A place may stand behind the whole name of its occasion; one that opens the sentence holds for all of it. */
+const PLACE_REACH = 24;
+const OPENING_REACH = 40;
+
+export interface Filler {
+  readonly candidate: Candidate;
+  readonly trigger?: Hit;
+  readonly weak?: true;
+}
+
+/** Which of the names fill a property's role in a sentence, and by which trigger. */
+export function fillers(
+  sentence: Sentence,
+  property: Property,
+  candidates: readonly Candidate[],
+  discourse: Discourse,
+  base: BaseIndex,
+): Filler[] {
+  if (property.role === 'agent') return agents(sentence, property, candidates, discourse);
+  if (property.role === 'location') return locations(sentence, property, candidates, discourse, base);
+  return marked(sentence, property, candidates, discourse);
+}
+
+/** Words that put the doer after the deed: "do ông X chủ trì", "dưới sự chủ trì của ông X", "người chủ trì là ông X". */
+const AFTER = new Set(['của', 'là', 'bởi']);
+
+/** Who does what a trigger says: those before it, or after "do", "của", "là", or, when the trigger opens the sentence, the first after it. */
+function agents(
+  sentence: Sentence,
+  property: Property,
+  candidates: readonly Candidate[],
+  discourse: Discourse,
+): Filler[] {
+  const found: Filler[] = [];
+  for (const trigger of free(sentence, sentence.triggers, property, { from: 0, to: 0 }, discourse)) {
+    const clause = clauseOf(sentence, trigger);
+    const within = candidates.filter((one) => one.whole.from >= clause.from && one.whole.to <= clause.to);
+    const after = within.find(
+      (one) =>
+        one.whole.from >= trigger.to &&
+        marks(sentence, one.whole, AFTER) &&
+        distance(sentence, trigger, one.whole) <= 12,
+    );
+    const before = within.filter((one) => one.whole.to <= trigger.from && !isPassive(sentence, one, within));
+    const nearest = before.at(-1);
+    if (after && (!nearest || distance(sentence, trigger, after.whole) <= 3 || isNominal(sentence, trigger))) {
+      found.push({ candidate: after, trigger });
+      continue;
+    }
+    if (nearest && distance(sentence, nearest.whole, trigger) <= REACH) {
+      for (const one of coordinated(sentence, before))
+        if (one === nearest || !marks(sentence, one.whole, TOWARDS)) found.push({ candidate: one, trigger });
+      continue;
+    }
+    // "Phát biểu bế mạc sự kiện, Bộ trưởng X cho hay": the deed opens its segment, and who did it the next.
+    const own = segment(sentence, trigger);
+    const opens = trigger.from <= own.from + 2;
+    const first = within.find((one) => one.whole.from >= own.to);
+    if (opens && !nearest && first) found.push({ candidate: first, trigger });
+  }
+  return found;
+}
+
+/** Words that make a name the aim of an earlier deed, not a doer of this one. */
+const TOWARDS = new Set(['đến', 'tới', 'cho', 'với', 'của']);
+
+/** "người chủ trì", "lời phát biểu": the trigger as a noun. */
+function isNominal(sentence: Sentence, trigger: Hit): boolean {
+  const key = sentence.block.syllables[trigger.from - 1]?.key;
+  const own = sentence.block.syllables[trigger.from]!.key;
+  return key === 'người' || key === 'sự' || key === 'lời' || key === 'bài' || own === 'người';
+}
+
+/** The last of the names, and those joined to it by "và", "cùng", "với" or a comma. */
+function coordinated(sentence: Sentence, names: readonly Candidate[]): Candidate[] {
+  const group = [names.at(-1)!];
+  for (let i = names.length - 2; i >= 0; i--) {
+    const gap = sentence.block.syllables.slice(names[i]!.whole.to, group[0]!.whole.from).map(({ key }) => key);
+    if (
+      gap.length === 0 ||
+      gap.length > 3 ||
+      !gap.every((key) => key === 'và' || key === ',' || key === 'cùng' || key === 'với')
+    )
+      break;
+    group.unshift(names[i]!);
+  }
+  return group;
+}
+
+function marks(sentence: Sentence, place: Stretch, words: ReadonlySet<string>): boolean {
+  return words.has(sentence.block.syllables[place.from - 1]?.key ?? '');
+}
+
+/** Where something is: a place after "tại" or "ở", near a trigger or the name of the occasion. */
+function locations(
+  sentence: Sentence,
+  property: Property,
+  candidates: readonly Candidate[],
+  discourse: Discourse,
+  base: BaseIndex,
+): Filler[] {
+  const found: (Filler & { far: number })[] = [];
+  for (const candidate of candidates) {
+    if (!isMarked(sentence, candidate, property, property.markers.length > 0)) continue;
+    const opens =
+      candidate.from <= sentence.from + 12 &&
+      distance(sentence, { from: sentence.from, to: sentence.from }, candidate) <= 14;
+    const relation = relate(
+      sentence,
+      candidate,
+      property,
+      discourse,
+      (hit) => !overlapsMarker(sentence, property, hit, candidate),
+      opens ? OPENING_REACH : PLACE_REACH,
+    );
+    if (relation?.trigger) {
+      found.push({ candidate, trigger: relation.trigger, far: opens ? relation.far / 4 : relation.far });
+      continue;
+    }
+    const own = clauseOf(sentence, candidate);
+    const beside = sentence.mentions.findLast(
+      (mention) =>
+        (distance(sentence, mention, candidate) <= BESIDE ||
+          (within(mention, own) && mention.to <= candidate.from && marks(sentence, mention, ATTENDING))) &&
+        discourse
+          .meant(sentence, mention)
+          .entities.some((entity) => base.factsAbout(entity.id, property.id).length > 0),
+    );
+    found.push(
+      beside
+        ? { candidate, trigger: beside, far: distance(sentence, beside, candidate) }
+        : { candidate, weak: true, far: Number.POSITIVE_INFINITY },
+    );
+  }
+  // Of several places the one nearest to the deed is where it was; the others belong to something else in the sentence.
+  const nearest = found.toSorted((a, b) => a.far - b.far)[0];
+  return found.map((filler) => (filler === nearest ? filler : { ...filler, weak: true }));
+}
+
+/** A name and a place this near belong together, a date between them passed over. */
+const BESIDE = 7;
+/** Going to an occasion: the place behind its name is where it was. */
+const ATTENDING = new Set(['dự', 'tới', 'đến', 'tại', 'ở', 'trong']);
+
+function overlapsMarker(sentence: Sentence, property: Property, hit: PropertyHit, candidate: Candidate): boolean {
+  return (
+    hit.to <= candidate.from && sentence.markers.some((marker) => marker.property === property && overlap(marker, hit))
+  );
+}
+
+/** Whether one of the property's markers stands right before a name, titles and classifiers passed over. */
+function isMarked(sentence: Sentence, candidate: Candidate, property: Property, required: boolean): boolean {
+  if (!required) return true;
+  const from = Math.min(candidate.from, candidate.whole.from);
+  const opening =
+    property.role === 'location' &&
+    (sentence.block.syllables[from - 1]?.text === '(' ||
+      sentence.markers.some((marker) => marker.property === property && within(marker, candidate)));
+  return (
+    opening ||
+    sentence.markers.some(
+      (marker) =>
+        marker.property === property &&
+        marker.to <= from &&
+        from - marker.to <= 2 &&
+        distance(sentence, marker, { from, to: from }) <= 2,
+    )
+  );
+}
+
+/** To whom, with whom, for what: a name after one of the property's markers, behind a trigger. */
+function marked(
+  sentence: Sentence,
+  property: Property,
+  candidates: readonly Candidate[],
+  discourse: Discourse,
+): Filler[] {
+  const found: Filler[] = [];
+  let last: Filler | undefined;
+  for (const candidate of candidates) {
+    const relation = relate(sentence, candidate, property, discourse, undefined, 24);
+    if (!relation?.trigger && property.triggers.length > 0) continue;
+    if (property.role === 'recipient' && isPassive(sentence, candidate, candidates)) {
+      found.push({ candidate, ...(relation?.trigger ? { trigger: relation.trigger } : {}) });
+      continue;
+    }
+    // "... đến Tổng thống A và Thủ tướng B gửi điện ...": B does the next deed.
+    const acts = sentence.triggers.some(
+      (hit) => hit.property === property && hit.from >= candidate.whole.to && hit.from - candidate.whole.to <= 1,
+    );
+    const joined = last && !acts && coordinated(sentence, [last.candidate, candidate]).length === 2;
+    if (!joined && !isMarked(sentence, candidate, property, property.markers.length > 0)) continue;
+    last = { candidate, ...(relation?.trigger ? { trigger: relation.trigger } : {}) };
+    found.push(last);
+  }
+  return found;
+}
+
+/** "Tổng thống A và Thủ tướng B được ... gửi điện": who stands before "được" receives. */
+function isPassive(sentence: Sentence, candidate: Candidate, candidates: readonly Candidate[]): boolean {
+  const { syllables } = sentence.block;
+  if (syllables[Math.min(candidate.from, candidate.whole.from) - 1]?.key === 'của') return false;
+  let to = Math.max(candidate.to, candidate.whole.to);
+  for (const next of candidates.filter((other) => other.from >= to)) {
+    const gap = syllables.slice(to, next.whole.from).map(({ key }) => key);
+    if (gap.length > 2 || !gap.every((key) => key === 'và' || key === ',')) break;
+    to = Math.max(next.to, next.whole.to);
+  }
+  const key = syllables[to]?.key;
+  return key === 'được' || (key === 'đã' && syllables[to + 1]?.key === 'được');
+}
