@@ -160,12 +160,12 @@ export class Discourse {
     return this.#antecedent(sentence, having);
   }
 
-  /** A sentence that names nobody speaks of the only subject that the article has named so far. */
+  /** A sentence that names nobody speaks of the only subject that the article has named so far; a headline, of the article's only one. */
   #antecedent(sentence: Sentence, having: ReadonlySet<string>): Subject[] {
     if (unknownNameIn(sentence)) return [];
     const subjects = new Set<Entity>();
     for (const [named, sentences] of this.#named) {
-      if (!sentences.some(({ index }) => index < sentence.index)) continue;
+      if (sentence.block.kind !== 'headline' && !sentences.some(({ index }) => index < sentence.index)) continue;
       const entity = upward(this.#base, named).find((one) => having.has(one.id));
       if (entity) subjects.add(entity);
     }

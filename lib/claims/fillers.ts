@@ -164,24 +164,15 @@ function overlapsMarker(sentence: Sentence, property: Property, hit: PropertyHit
   );
 }
 
-/** Whether one of the property's markers stands right before a name, titles and classifiers passed over. */
+/** Whether one of the property's markers stands right before a name, or opens it ("của tỉnh Quảng Trị"); titles are passed over. */
 function isMarked(sentence: Sentence, candidate: Candidate, property: Property, required: boolean): boolean {
   if (!required) return true;
   const from = Math.min(candidate.from, candidate.whole.from);
-  const opening =
-    property.role === 'location' &&
-    (sentence.block.syllables[from - 1]?.text === '(' ||
-      sentence.markers.some((marker) => marker.property === property && within(marker, candidate)));
-  return (
-    opening ||
-    sentence.markers.some(
-      (marker) =>
-        marker.property === property &&
-        marker.to <= from &&
-        from - marker.to <= 2 &&
-        distance(sentence, marker, { from, to: from }) <= 2,
-    )
-  );
+  if (property.role === 'location' && sentence.block.syllables[from - 1]?.text === '(') return true;
+  return sentence.markers.some((marker) => {
+    if (marker.property !== property || marker.from > from) return false;
+    return marker.to > from || (from - marker.to <= 2 && distance(sentence, marker, { from, to: from }) <= 2);
+  });
 }
 
 /** To whom, with whom, for what: a name after one of the property's markers, behind a trigger. */

@@ -57,7 +57,7 @@ export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseI
 
 /** A place within a name: the school of a province names the province. */
 function nestedPlaces(sentence: Sentence, property: Property, discourse: Discourse, base: BaseIndex): ReadClaim[] {
-  if (property.role !== 'location' || property.temporality !== 'state') return [];
+  if (property.role !== 'location' || property.triggers.length > 0) return [];
   return sentence.inner.flatMap((inner) => {
     const place = inner.entities.find(({ kind }) => kind === property.valueKind);
     const outer = sentence.mentions.find((mention) => within(inner, mention));
