@@ -19,7 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command }>>> = 
   rotate: () => import('./rotate.ts'),
   serve: () => import('./serve.ts'),
   doctor: () => import('./doctor.ts'),
-  bundle: () => import('./bundleCommand.ts'),
+  bundle: () => import('./bundle.ts'),
 };
 
 async function main([name = '', ...arguments_]: readonly string[]): Promise<number> {

@@ -1,6 +1,6 @@
 import type { Entity, Fact, FactBase, Value } from '../facts/schema.ts';
 import { changesBetween } from '../sync/release.ts';
-import { joinBase } from '../sync/shards.ts';
+import { joinBase, recordText } from '../sync/shards.ts';
 import { compileForRelease } from './build.ts';
 import { type Command, parseOptions, say } from './command.ts';
 import { readBase, readReleased } from './released.ts';
@@ -30,9 +30,9 @@ export function describeChanges(old: FactBase | undefined, coming: FactBase): st
     ...changed.flatMap((id) => change(before.get(id)!, old!, after.get(id)!, coming)),
   ];
   const others = (['documents', 'entities', 'properties'] as const).flatMap((list) => {
-    const was = new Map(old?.[list].map((record) => [record.id, JSON.stringify(record)]));
+    const was = new Map(old?.[list].map((record) => [record.id, recordText(record)]));
     return coming[list]
-      .filter((record) => was.get(record.id) !== JSON.stringify(record))
+      .filter((record) => was.get(record.id) !== recordText(record))
       .map(({ id }) => `~ ${list}: ${id}`);
   });
   return [

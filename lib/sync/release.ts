@@ -9,6 +9,7 @@ import {
   MAX_MANIFEST_BYTES,
   MAX_SHARD_BYTES,
   type Manifest,
+  recordText,
   reopenShard,
   type Shard,
   shardName,
@@ -172,13 +173,13 @@ export async function openStored(
 
 /** Which facts differ between shards of an old base and of a new one; shards that both have need not be among them. */
 export function changesBetween(old: readonly Shard[], now: readonly Shard[]): Changes {
-  const before = new Map(old.flatMap(({ facts }) => facts).map((fact) => [fact.id, JSON.stringify(fact)]));
+  const before = new Map(old.flatMap(({ facts }) => facts).map((fact) => [fact.id, recordText(fact)]));
   const added: string[] = [];
   const changed: string[] = [];
   for (const fact of now.flatMap(({ facts }) => facts)) {
     const was = before.get(fact.id);
     if (was === undefined) added.push(fact.id);
-    else if (was !== JSON.stringify(fact)) changed.push(fact.id);
+    else if (was !== recordText(fact)) changed.push(fact.id);
     before.delete(fact.id);
   }
   return { added: added.sort(), removed: [...before.keys()].sort(), changed: changed.sort() };

@@ -98,7 +98,10 @@ function byId(a: { id: string }, b: { id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
-/** @returns the file of a shard: JSON in UTF-8, without what the schema fills in by itself */
+/**
+ * @returns the file of a shard: JSON in UTF-8 on one line, fields in the order of their names, without what the schema fills
+ * in by itself. The same records always give the same bytes, whatever order a version of the schema has its fields in.
+ */
 export function encodeShard(shard: Shard): Bytes {
   const lists = RECORD_LISTS.map((list) => [
     list,
@@ -108,11 +111,22 @@ export function encodeShard(shard: Shard): Bytes {
 }
 
 function withoutDefaults(record: object, defaults: ReadonlyMap<string, unknown>): object {
-  return Object.fromEntries(
-    Object.entries(record).filter(
-      ([field, value]) => !defaults.has(field) || JSON.stringify(defaults.get(field)) !== JSON.stringify(value),
-    ),
+  const told = Object.entries(record).filter(
+    ([field, value]) => !defaults.has(field) || JSON.stringify(defaults.get(field)) !== JSON.stringify(value),
   );
+  return inOrder(Object.fromEntries(told)) as object;
+}
+
+/** The same text for the same record, however its fields are ordered. */
+export function recordText(record: object): string {
+  return JSON.stringify(inOrder(record));
+}
+
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(fields.map(([name, item]) => [name, inOrder(item)]));
 }
 
 /**

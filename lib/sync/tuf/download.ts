@@ -41,6 +41,7 @@ export type Downloaded =
  */
 export async function download(url: string, options: DownloadOptions): Promise<Downloaded> {
   const { fetch, maxLength, limits = DOWNLOAD_LIMITS, meter, signal, ifNoneMatch } = options;
+  signal?.throwIfAborted();
   const watch = new Watch(limits, signal);
   if (meter) meter.requests++;
   try {
