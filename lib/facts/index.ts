@@ -145,11 +145,16 @@ function collectPhrases(base: FactBase): Phrase[] {
   return [...found.values()];
 }
 
+/** Up to this many syllables a name needs all of its capitals; newspapers write the later ones of longer names as they like. */
+const SHORT_NAME = 3;
+
 function capitalsOf(phrase: string): number {
-  return syllables(phrase)
+  const capitals = syllables(phrase)
     .filter(counts)
     .slice(0, 31)
-    .reduce((mask, { capital }, at) => (capital ? mask | (1 << at) : mask), 0);
+    .map(({ capital }, at) => (capital ? 1 << at : 0));
+  const all = capitals.reduce((mask, bit) => mask | bit, 0);
+  return capitals.length <= SHORT_NAME ? all : all & -all;
 }
 
 function hasCapitals(text: readonly Syllable[], from: number, to: number, capitals: number): boolean {

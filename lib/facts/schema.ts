@@ -79,6 +79,11 @@ export const entitySchema = z.strictObject({
       rivals: phrases,
     }),
   ),
+  /**
+   * There are others of this name (a congress every five years, a session of four alike): it is meant only where its date,
+   * chair, ordinal or the like agree. Left out, what bears an ordinal or a term recurs.
+   */
+  recurs: z.optional(z.boolean()),
   /** An occasion of several sessions has no single part of the day. */
   sessions: z.optional(z.enum(['one', 'several'])),
 });

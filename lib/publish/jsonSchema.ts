@@ -21,6 +21,7 @@ const FIELD_NOTES: Readonly<Record<string, string>> = {
   partOf: 'Mã của thực thể bao trùm: phiên họp thuộc hội nghị, hội trường thuộc thành phố.',
   about: 'Mã của những điều mà thực thể này nói về: lễ ký nói về công ước.',
   office: 'Chức vụ: danh từ đứng đầu, cơ quan, và mỗi lúc một hay nhiều người giữ.',
+  recurs: 'Còn những dịp khác cùng tên; chỉ nhận ra khi ngày, người chủ trì, lần thứ... khớp.',
   sessions: 'Sự kiện một phiên hay nhiều phiên; nhiều phiên thì không so buổi sáng, chiều.',
   datatype: 'Kiểu giá trị.',
   temporality:
@@ -35,6 +36,7 @@ const FIELD_NOTES: Readonly<Record<string, string>> = {
   markers: 'Từ đứng ngay trước giá trị: "tại", "đến".',
   exclusive: 'Những giá trị đã ghi là tất cả; giá trị khác là sai.',
   continues: 'Việc còn tiếp diễn; ngày muộn hơn là mới hơn, không phải sai.',
+  once: 'Việc chỉ xảy ra một lúc, dù sự kiện có nhiều phiên: khai mạc, bế mạc.',
   alternatives: 'Các nhóm từ loại trừ nhau; mỗi nhóm là một cách nói.',
   subject: 'Mã thực thể mà dữ kiện nói về.',
   property: 'Mã thuộc tính.',

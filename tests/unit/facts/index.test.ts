@@ -62,6 +62,13 @@ describe('buildIndex', () => {
     expect(Object.keys(senses('Ở THỊ XÃ HÒA BÌNH'))).toEqual(['THỊ XÃ HÒA BÌNH']);
     expect(Object.keys(senses('Thị xã Hoà Bình'))).toEqual(['Thị xã Hoà Bình']);
     expect(Object.keys(senses('ông An, ông an'))).toEqual(['ông An']);
+    // Later capitals of a long name are a matter of house style.
+    expect(Object.keys(senses('Sân hòa bình'))).toEqual([]);
+    const { bases } = buildIndex([
+      footballBase({ entities: [{ id: 'hall', kind: 'place', label: 'Trung tâm Hội nghị tỉnh Hòa Bình' }] }),
+    ]);
+    expect(bases[0]!.match(syllables('Trung tâm hội nghị Tỉnh hòa bình'))).toHaveLength(1);
+    expect(bases[0]!.match(syllables('trung tâm hội nghị tỉnh Hòa Bình'))).toHaveLength(0);
     // What is no proper name is found however it is written.
     expect(Object.keys(senses('cúp sông hồng'))).toEqual(['cúp sông hồng']);
   });
