@@ -1,6 +1,6 @@
 import type { BlockKind } from './article.ts';
 import { type Dom, walk } from './dom.ts';
-import { isFurnitureLabel, isFurnitureLine, isFurnitureName, SKIPPED } from './furniture.ts';
+import { isCommentsLabel, isFurnitureLabel, isFurnitureLine, isFurnitureName, SKIPPED } from './furniture.ts';
 import type { Places } from './locate.ts';
 import { parseStatedTimes } from './page-time.ts';
 import { isHidden, isInline, type Scan } from './scan.ts';
@@ -51,7 +51,12 @@ const CREDIT =
  * Reads the blocks of the article that stand at `places`: lead, body and captions in the order of the page, and nothing
  * of the furniture between them.
  */
-export function* readBlocks(dom: Dom, scan: Scan, places: Places): Generator<void, BlocksRead> {
+export function* readBlocks(
+  dom: Dom,
+  scan: Scan,
+  places: Places,
+  authors: readonly string[],
+): Generator<void, BlocksRead> {
   const bodies = new Set(places.bodies);
   const selectors = selectorsFor(scan.site);
   const drafts: Draft[] = [];
@@ -71,6 +76,8 @@ export function* readBlocks(dom: Dom, scan: Scan, places: Places): Generator<voi
   let breaks = 0;
   let glued = false;
   let linkEnd = -1;
+  /** Whether an element began or ended since the last text: words are cut there, and new ones begin unspaced. */
+  let seam = false;
   let bodiesLeft = bodies.size;
   let started = !places.headline;
   let length = 0;
@@ -155,6 +162,7 @@ export function* readBlocks(dom: Dom, scan: Scan, places: Places): Generator<voi
         }
       }
       if (!inline && !dom.drawn(element)) return false;
+      seam = true;
       const gains: (keyof typeof depth)[] = [];
       if (isBody) gains.push('body');
       if (element === places.lead) gains.push('lead');
@@ -193,6 +201,7 @@ export function* readBlocks(dom: Dom, scan: Scan, places: Places): Generator<voi
         stampDepth = 0;
         folder.sign(' - ');
       }
+      seam = true;
       if (tag === 'a') linkEnd = folder.text.length;
       const gains = undo.get(element);
       if (!gains) return;
@@ -206,7 +215,11 @@ export function* readBlocks(dom: Dom, scan: Scan, places: Places): Generator<voi
       if (!wanted) return;
       const size = node.data.trim().length;
       if (size) {
-        if (linkEnd > 0 && linkEnd === folder.text.length && !depth.link && startsAnew(node.data)) glued = true;
+        if (seam && !folder.hasGap && startsAnew(node.data) && /[\p{Ll}\d)]$/u.test(folder.text)) {
+          if (linkEnd > 0 && linkEnd === folder.text.length && !depth.link) glued = true;
+          folder.gap();
+        }
+        seam = false;
         breaks = 0;
         owner ??= open.at(-1);
         sums.all += size;
@@ -219,7 +232,8 @@ export function* readBlocks(dom: Dom, scan: Scan, places: Places): Generator<voi
   });
   flush();
   align = [];
-  return { ...settle(drafts, places), ...(dateline && { dateline }) };
+  const known = new Set([places.title, ...authors].map(sameKey));
+  return { ...settle(drafts, known), ...(dateline && { dateline }) };
 }
 
 /** Rows of a table that lays data out, as against one that holds a picture, or a box of paragraphs, in place. */
@@ -242,18 +256,21 @@ function isDataRow(dom: Dom, row: Element): boolean {
 const SENTENCE_END = /[.!?…:;,]["”’')\]]*$/;
 
 /** Decides on what only its neighbours tell: pictures' captions, subheads in bold, notices, the signature. */
-function settle(drafts: readonly Draft[], places: Places): { blocks: readonly PlacedBlock[]; signature?: string } {
-  const title = sameKey(places.title);
+function settle(
+  drafts: readonly Draft[],
+  known: ReadonlySet<string>,
+): { blocks: readonly PlacedBlock[]; signature?: string } {
   const seen = new Set<string>();
   const kept: Draft[] = [];
   let linksFollow = false;
   for (const draft of drafts) {
     const { text, kind } = draft;
     const key = sameKey(text);
-    if (!key || key === title) continue;
+    if (!key || (known.has(key) && kept.length < 3)) continue;
     const free = kind !== 'caption' && kind !== 'lead' && kind !== 'table-row';
     if (free) {
       if (isFurnitureLabel(text) && text.length < 60) {
+        if (kept.length > 1 && isCommentsLabel(text)) break;
         linksFollow = true;
         continue;
       }
@@ -261,7 +278,7 @@ function settle(drafts: readonly Draft[], places: Places): { blocks: readonly Pl
       if (draft.linkShare > 0.9 && text.length < 300 && kind !== 'quotation') continue;
       if (draft.glued && draft.linkShare > 0.15) continue;
       if (linksFollow && draft.linkShare > 0.5) continue;
-      if (kept.length < 3 && text.length < 60 && isTimeLine(text)) continue;
+      if (kept.length < 4 && isTimeLine(text)) continue;
     }
     linksFollow = false;
     if (draft.underImage && kind === 'paragraph' && isCaption(draft)) draft.kind = 'caption';
@@ -281,8 +298,10 @@ function settle(drafts: readonly Draft[], places: Places): { blocks: readonly Pl
 
 function isCaption({ text, italicShare, align, element }: Draft): boolean {
   if (text.length > 400) return false;
-  if (/caption|chuthich|chu-thich/i.test(element.getAttribute('class') ?? '')) return true;
-  return CREDIT.test(text) || ((italicShare > 0.9 || align === 'center') && text.length < 250);
+  if (/caption|chuthich|chu-thich|chu_thich/i.test(element.getAttribute('class') ?? '')) return true;
+  if (CREDIT.test(text)) return true;
+  if (text.length < 250 && (italicShare > 0.9 || align === 'center')) return true;
+  return text.length < 180 && !SENTENCE_END.test(text);
 }
 
 function isBoldSubhead({ text, boldShare, align }: Draft, next: Draft | undefined): boolean {
@@ -296,9 +315,12 @@ function isBoldSubhead({ text, boldShare, align }: Draft, next: Draft | undefine
   );
 }
 
+/** A byline: a time to the minute among a few words that make no sentence. */
 function isTimeLine(text: string): boolean {
+  if (text.length > 110 || SENTENCE_END.test(text)) return false;
   const { published, modified } = parseStatedTimes(text);
-  return (published ?? modified) !== undefined && text.replace(/[^\p{L}]+/gu, '').length < 30;
+  const time = published ?? modified;
+  return time !== undefined && (time.length > 10 || text.replace(/[^\p{L}]+/gu, '').length < 30);
 }
 
 const NAME =

@@ -156,26 +156,32 @@ const LABEL = new RegExp(
     'cùng (?:chuyên mục|chủ đề|tác giả|sự kiện)',
     '(?:được )?(?:đọc|quan tâm|xem) nhiều(?: nhất)?',
     'mới nhất|mới cập nhật|nổi bật|tin tức trong ngày|tin trong ngày|tiêu điểm',
-    '(?:ý kiến )?bình luận(?: \\(?\\d+\\)?)?|ý kiến(?: bạn đọc| của bạn)?|gửi bình luận',
+    '(?:ý kiến )?bình luận|ý kiến(?: bạn đọc| của bạn)?|gửi bình luận',
     'từ khóa|từ khoá|tags?|chủ đề|thẻ|dòng sự kiện|sự kiện',
     'nhận (?:bản )?tin.{0,40}|đăng ký nhận .{0,60}',
     'chia sẻ(?: bài viết)?|quảng cáo|advertisement|tài trợ|video (?:đang được )?xem nhiều|video liên quan|video',
     'theo dõi .{0,60}(?:google news|facebook|zalo|tiktok|youtube).{0,40}',
+    'mục lục|cỡ chữ(?: ?mặc định)?|mặc định|xem (?:các bài viết|thêm bài) của tác giả|tác giả',
     'related (?:news|articles|stories)|read more|see also|recommended',
   ].join('|')})$`,
   'u',
 );
 
+const COMMENTS = /^(?:ý kiến|(?:ý kiến |gửi )?bình luận)/u;
+
+function labelText(line: string): string {
+  const plain = line.normalize('NFC').toLowerCase();
+  return foldLine(plain.replace(/\(?\d+\)?\s*$/, '').replace(/[:.…>»|#*•\-–—]+/gu, ' '));
+}
+
 /** Whether a line is the heading of furniture, such as "Tin liên quan". */
 export function isFurnitureLabel(line: string): boolean {
-  if (line.length > 110) return false;
-  const plain = foldLine(
-    line
-      .normalize('NFC')
-      .toLowerCase()
-      .replace(/[:.…>»|#*•\-–—]+/gu, ' '),
-  );
-  return LABEL.test(plain);
+  return line.length <= 110 && LABEL.test(labelText(line));
+}
+
+/** Whether such a heading is that of readers' comments, with which an article is over. */
+export function isCommentsLabel(line: string): boolean {
+  return COMMENTS.test(labelText(line));
 }
 
 const INVITATION = new RegExp(
@@ -191,12 +197,15 @@ const INVITATION = new RegExp(
     '^(?:©|®|copyright|bản quyền|ghi rõ nguồn|nghiêm cấm sao chép|cấm sao chép)',
     '^(?:link (?:bài )?gốc|lấy link|copy link|link nguồn|nguồn bài viết|đường dẫn bài viết)',
     '^(?:nguồn|theo)\\s?:?\\s?https?://',
-    '^(?:từ khóa|từ khoá|tags?|thẻ)\\s?:',
+    '^(?:từ khóa|từ khoá|tags?|thẻ|chủ đề)\\s?:',
     '^(?:liên hệ quảng cáo|đường dây nóng|hotline)',
     '^(?:đăng ký|đăng nhập)[^.]{0,60}(?:để (?:đọc|xem|nhận|tiếp tục|bình luận)|bản tin|thành viên)',
     '^(?:chia sẻ|share|lưu bài|in bài|gửi email|quảng cáo|advertisement|facebook|twitter|zalo)$',
     '^(?:đọc|nghe) (?:bài|báo|tin)[^.]{0,30}(?:tại đây|trên ứng dụng)',
     '^tải (?:ngay )?ứng dụng',
+    '^(?:nhấp|bấm|nhấn) vào (?:nút|đây|biểu tượng)',
+    '^tại trang vừa mở',
+    '^nghe (?:đọc )?(?:bài|tin)(?: viết)?\\s?(?:\\d|$)',
     '^https?://\\S+$',
   ].join('|'),
   'iu',

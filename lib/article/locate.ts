@@ -25,6 +25,8 @@ export interface Places {
 const FOUND_BY_TEXT = 3;
 /** What may stand before the summary in the lead: a place, the newspaper's own sign. */
 const LONGEST_PREFIX = 30;
+/** How far into the body a lead may begin, in elements. */
+const FARTHEST = 80;
 
 export function textOf(dom: Dom, element: Element, limit = 2000): string {
   const folder = new TextFolder();
@@ -224,17 +226,19 @@ function chooseLead(
   });
   const sure = usable.find(({ standing, element }) => standing < 2 || told(element));
   if (sure) return sure.element;
-  if (keys.length === 0) return usable.find(({ order }) => order < bodyOrder)?.element;
-  // Unnamed: the block between headline and body, or the first of the body, that begins as the page's description does.
+  // Unnamed: what begins as the page's description does; else the first sentence between headline and body.
   const longest = 100 + 1.5 * Math.max(...summaries.map((line) => line.length));
+  let between: Element | undefined;
   for (const tally of scan.tallies.values()) {
-    if (tally.order <= start || tally.chars > longest || tally.chars < 30 || tally.out) continue;
-    if (tally.order > bodyOrder + 12) break;
-    if (bodies.some((body) => dom.contains(tally.element, body)) || !told(tally.element)) continue;
+    if (tally.order <= start || tally.chars < 30 || tally.out) continue;
+    if (tally.order > bodyOrder + FARTHEST) break;
+    if (bodies.some((body) => dom.contains(tally.element, body))) continue;
     if (headline && (dom.contains(tally.element, headline) || dom.contains(headline, tally.element))) continue;
-    return innermost(dom, scan, tally.element);
+    if (keys.length > 0 && tally.chars <= longest && told(tally.element)) return innermost(dom, scan, tally.element);
+    const sentence = tally.order < bodyOrder && tally.chars >= 60 && tally.chars <= 1000 && tally.linkChars === 0;
+    if (sentence && (tally.raw > 0 || tally.heading)) between ??= innermost(dom, scan, tally.element);
   }
-  return undefined;
+  return usable.find(({ order }) => order < bodyOrder)?.element ?? between;
 }
 
 function innermost(dom: Dom, scan: Scan, element: Element): Element {

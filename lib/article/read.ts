@@ -1,15 +1,16 @@
 import type { Article } from './article.ts';
 import { type PlacedBlock, readBlocks } from './blocks.ts';
 import { detect, type Why } from './detect.ts';
-import { type Dom, openDom } from './dom.ts';
-import { locate, textOf } from './locate.ts';
+import { type Dom, openDom, walk } from './dom.ts';
+import { SKIPPED } from './furniture.ts';
+import { locate, type Places, textOf } from './locate.ts';
 import { readMetadata } from './metadata.ts';
 import { languageOf } from './page-language.ts';
-import { type Scan, scanPage } from './scan.ts';
+import { isInline, type Scan, scanPage } from './scan.ts';
 import { siteOf } from './sites/index.ts';
 import { readStructuredData } from './structured-data.ts';
 import { TextFolder } from './text.ts';
-import { createTextMap, type TextMap } from './text-map.ts';
+import { createTextMap, type Extent, type TextMap } from './text-map.ts';
 
 /** What came of reading a page. */
 export type PageReading = ArticleReading | OtherReading;
@@ -45,7 +46,7 @@ export function* reading(document: Document, url: string): Generator<void, PageR
   const data = readStructuredData(scan.jsonLd);
   const places = locate(dom, scan, data.article);
   yield;
-  const read = places ? yield* readBlocks(dom, scan, places) : { blocks: [] };
+  const read = places ? yield* readBlocks(dom, scan, places, data.article?.authors ?? []) : { blocks: [] };
   const { blocks, signature, dateline } = read;
   const metadata = readMetadata(dom, scan, data, places, site, url);
   const why = detect(scan, data, places, blocks, match, address, metadata.publishedAt !== undefined);
@@ -65,8 +66,12 @@ export function* reading(document: Document, url: string): Generator<void, PageR
     ...(signature && { author: signature }),
     ...metadata,
   };
-  const textMap = createTextMap(document, headline?.text ? headline : undefined, blocks, places.region);
+  const textMap = createTextMap(document, headline?.text ? headline : undefined, blocks, extentOf(places));
   return { isArticle: true, why, site, language, article, textMap };
+}
+
+function extentOf({ region, headline, lead, bodies }: Places): Extent {
+  return { region, parts: [headline, lead, ...bodies].filter((part) => part !== undefined) };
 }
 
 /** Text enough to tell the language of a page without an article. */
@@ -77,16 +82,15 @@ function describe(dom: Dom, scan: Scan): string {
 
 function readHeadline(dom: Dom, element: Element): PlacedBlock {
   const folder = new TextFolder();
-  const visit = (node: Node): void => {
-    if (node.nodeType === 3) folder.add(node as Text);
-    else if (node.nodeType === 1) {
-      const tag = dom.tag(node as Element);
-      if (/^(?:script|style|svg|button)$/.test(tag)) return;
-      if (/^(?:br|div|p)$/.test(tag)) folder.gap();
-      for (let child = dom.first(node); child; child = dom.next(child)) visit(child);
-    }
-  };
-  visit(element);
+  const steps = walk(dom, element, {
+    enter(child, tag) {
+      if ((!isInline(tag) && child !== element) || tag === 'br') folder.gap();
+      return !SKIPPED.has(tag);
+    },
+    leave: () => {},
+    text: (node) => folder.add(node),
+  });
+  while (!steps.next().done);
   return { kind: 'subhead', text: folder.text, runs: folder.runs, element };
 }
 

@@ -1,8 +1,10 @@
 import { type BlockIndex, HEADLINE } from './article.ts';
-import { call, type Dom, openDom, TEXT } from './dom.ts';
-import { SKIPPED } from './furniture.ts';
-import { isInline } from './scan.ts';
-import { type Run, TextFolder } from './text.ts';
+import { call, type Dom, openDom, TEXT, walk } from './dom.ts';
+import { isFurnitureName, SKIPPED } from './furniture.ts';
+import { isHidden } from './scan.ts';
+import { marksOf } from './selector.ts';
+import { type SolidText, solidOfElement, solidOfRuns } from './solid-text.ts';
+import type { Run } from './text.ts';
 
 /** Where one piece of the article's text stands: the headline or a block. */
 export interface Anchor {
@@ -31,148 +33,171 @@ export interface TextMap {
   fromPoint(node: Node, offset: number): TextPoint | undefined;
   /** Whether each piece of text that was found in the page still stands there as it was read. */
   isCurrent(): boolean;
+  /** Whether changes to the page may have added text to the article, or taken some of it away. */
+  isTouchedBy(records: readonly MutationRecord[]): boolean;
 }
 
+/** Where an article stands: the element that holds all of it, and those that hold its headline, lead and body. */
+export interface Extent {
+  readonly region: Element;
+  readonly parts: readonly Element[];
+}
+
+/** Units of solid text on either side of the words that must be found with them. */
 const CONTEXT = 32;
+/** Fewer units than these, context included, are not looked for in the whole article. */
+const FEWEST_UNITS = 30;
+
+/** Text looked for anew, with the data of its nodes at that time. */
+interface Found {
+  readonly solid: SolidText;
+  readonly data: ReadonlyMap<Text, string>;
+}
 
 export function createTextMap(
   document: Document,
   headline: Anchor | undefined,
   blocks: readonly Anchor[],
-  region: Element,
+  { region, parts }: Extent,
 ): TextMap {
-  /** What the anchors came to after the page changed; the text read first stays what offsets count into. */
-  const current = new Map<BlockIndex, Anchor>();
-  const original = (block: BlockIndex): Anchor | undefined => (block === HEADLINE ? headline : blocks[block]);
   const indexes: readonly BlockIndex[] = [...(headline ? [HEADLINE] : []), ...blocks.keys()];
-  let byNode: WeakMap<Text, BlockIndex> | undefined;
+  const anchorOf = (block: BlockIndex): Anchor | undefined => (block === HEADLINE ? headline : blocks[block]);
+  const solids = new Map<Anchor, SolidText>();
+  const found = new Map<Element, Found>();
+  let byNode: Map<Text, BlockIndex> | undefined;
 
-  const anchorOf = (block: BlockIndex): Anchor | undefined => {
-    const first = original(block);
-    if (!first) return undefined;
-    const known = current.get(block) ?? first;
-    if (stands(region, known)) return known;
-    byNode = undefined;
-    const again = region.isConnected ? readAgain(openDom(document), region, first) : undefined;
-    if (again) current.set(block, again);
-    return again;
+  const solidOf = (anchor: Anchor): SolidText => {
+    const solid = solids.get(anchor) ?? solidOfRuns(anchor.text, anchor.runs);
+    solids.set(anchor, solid);
+    return solid;
+  };
+  const under = (element: Element): SolidText | undefined => {
+    if (!(element.isConnected && region.isConnected && region.contains(element))) return undefined;
+    const known = found.get(element);
+    if (known && [...known.data].every(([node, data]) => node.data === data && element.contains(node)))
+      return known.solid;
+    const solid = solidOfElement(openDom(document), element);
+    found.set(element, { solid, data: new Map(solid.nodes.map((node) => [node, node.data])) });
+    return solid;
+  };
+
+  /** Units `from` to `to` of the anchor's solid text, found in the page as it is now. */
+  const lookAgain = (anchor: Anchor, from: number, to: number): Range | undefined => {
+    const was = solidOf(anchor);
+    const start = Math.max(0, from - CONTEXT);
+    const end = Math.min(was.text.length, to + CONTEXT);
+    for (const element of new Set([anchor.element, ...parts])) {
+      const now = under(element);
+      if (!now) continue;
+      if (now.text === was.text) return rangeOfUnits(document, now, from, to);
+      if (element !== anchor.element && end - start < FEWEST_UNITS) continue;
+      const at = onlyIndexOf(now.text, was.text.slice(start, end));
+      if (at !== undefined) return rangeOfUnits(document, now, at + from - start, at + to - start);
+    }
+    return undefined;
   };
 
   return {
     toRange(block, start, end) {
-      const first = original(block);
       const anchor = anchorOf(block);
-      if (!first || !anchor || start < 0 || end > first.text.length || start >= end) return undefined;
-      const shift = anchor.text === first.text ? 0 : shiftOf(first.text, anchor.text, start, end);
-      return shift === undefined ? undefined : rangeOf(document, anchor, start + shift, end + shift);
+      if (!anchor || start < 0 || end > anchor.text.length || start >= end) return undefined;
+      if (stands(region, anchor)) return rangeOfRuns(document, anchor, start, end);
+      const { folded } = solidOf(anchor);
+      const from = folded.findIndex((at) => at >= start);
+      const to = folded.findLastIndex((at) => at < end) + 1;
+      return from < 0 || from >= to ? undefined : lookAgain(anchor, from, to);
     },
     fromPoint(node, offset) {
       const point = textPoint(openDom(document), node, offset);
       if (!point) return undefined;
-      if (!byNode) {
-        byNode = new WeakMap();
-        for (const index of indexes) for (const run of anchorOf(index)?.runs ?? []) byNode.set(run.node, index);
-      }
+      byNode ??= new Map(indexes.flatMap((index) => anchorOf(index)!.runs.map((run) => [run.node, index] as const)));
       const block = byNode.get(point.node);
       const anchor = block === undefined ? undefined : anchorOf(block);
-      if (block === undefined || !anchor || anchor.text !== original(block)?.text) return undefined;
-      // The last run that begins at or before the point; a point in a gap belongs to the end of the run before it.
+      if (block === undefined || !anchor || !stands(region, anchor)) return undefined;
+      // A point in what was folded away belongs to the end of the run before it.
       const run = anchor.runs.findLast(({ node: own, from }) => own === point.node && from <= point.offset);
-      if (!run) return undefined;
-      return { block, offset: run.at + Math.min(point.offset - run.from, run.length) };
+      return run && { block, offset: run.at + Math.min(point.offset - run.from, run.length) };
     },
-    isCurrent: () =>
-      indexes.every((index) => {
-        const first = original(index)!;
-        return stands(region, current.get(index) ?? first);
-      }),
+    isCurrent: () => indexes.every((index) => stands(region, anchorOf(index)!)),
+    isTouchedBy(records) {
+      if (!region.isConnected) return true;
+      for (const { target, addedNodes, removedNodes, type } of records) {
+        if (!region.contains(target)) continue;
+        if (type === 'characterData' || removedNodes.length > 0) return true;
+        for (const node of addedNodes) if (isText(node)) return true;
+      }
+      return false;
+    },
   };
 }
 
-/** Whether every node of the anchor is in the region and holds what was read from it, and nothing was put between. */
+/** Text that an article may have grown by: not what advertisements and players bring with them. */
+function isText(node: Node): boolean {
+  if (node.nodeType === TEXT) return (node as Text).data.trim().length > 0;
+  if (node.nodeType !== 1) return false;
+  const { localName, textContent, className, id } = node as Element;
+  if (SKIPPED.has(String(localName)) || isFurnitureName(`${className} ${id}`)) return false;
+  return (textContent ?? '').trim().length > 0;
+}
+
+/** Whether every node of the anchor is in the region and holds what was read from it. */
 function stands(region: Element, { text, runs }: Anchor): boolean {
   let seen: Text | undefined;
   for (const { node, from, at, length } of runs) {
     if (node !== seen && !(node.isConnected && region.contains(node))) return false;
     seen = node;
-    if (node.data.slice(from, from + length) !== text.slice(at, at + length)) return false;
+    const [now, was] = [node.data.slice(from, from + length), text.slice(at, at + length)];
+    if (now !== was && !(was === ' ' && /^\s$/.test(now))) return false;
   }
   return runs.length > 0;
 }
 
-/** Reads the text of the anchor's element anew, or of the one block of the region that now holds the same text. */
-function readAgain(dom: Dom, region: Element, first: Anchor): Anchor | undefined {
-  if (first.element.isConnected && region.contains(first.element)) {
-    const inPlace = foldElement(dom, first.element).filter(
-      ({ text }) => text.includes(first.text) || first.text.includes(text),
-    );
-    const same = inPlace.filter(({ text }) => text === first.text);
-    if (same.length === 1) return same[0];
-    const all = foldElement(dom, first.element, true);
-    if (all.length === 1 && all[0]!.text) return all[0];
-  }
-  const alike = foldElement(dom, region).filter(({ text }) => text === first.text);
-  return alike.length === 1 ? alike[0] : undefined;
+/** Where `part` stands in `text`, if it does so once and only once. */
+function onlyIndexOf(text: string, part: string): number | undefined {
+  const at = text.indexOf(part);
+  return at >= 0 && text.indexOf(part, at + 1) < 0 ? at : undefined;
 }
 
-/** The pieces of text under an element, cut at block boundaries unless `whole`. */
-function foldElement(dom: Dom, root: Element, whole = false): Anchor[] {
-  const found: Anchor[] = [];
-  let folder = new TextFolder();
-  let owner = root;
-  const flush = (): void => {
-    if (folder.text) found.push({ text: folder.text, runs: folder.runs, element: owner });
-    folder = new TextFolder();
-  };
-  const visit = (node: Node): void => {
-    if (node.nodeType === TEXT) {
-      folder.add(node as Text);
-      return;
-    }
-    if (node.nodeType !== 1) return;
-    const element = node as Element;
-    const tag = dom.tag(element);
-    if (tag === 'br') folder.gap();
-    if (SKIPPED.has(tag)) return;
-    const block = !isInline(tag) && element !== root;
-    const outer = owner;
-    if (block) {
-      if (whole) folder.gap();
-      else flush();
-      owner = element;
-    }
-    for (let child = dom.first(element); child; child = dom.next(child)) visit(child);
-    if (block) {
-      if (whole) folder.gap();
-      else flush();
-      owner = outer;
-    }
-  };
-  visit(root);
-  flush();
-  return found;
+function rangeBetween(document: Document, start: Text, from: number, end: Text, to: number): Range {
+  const range = call(document, 'createRange') as Range;
+  range.setStart(start, from);
+  range.setEnd(end, to);
+  return range;
 }
 
-/**
- * How far the characters `start` to `end` of `before` lie moved in `now`: found by themselves with up to 32 characters
- * on either side, which must stand in `now` once and only once.
- */
-function shiftOf(before: string, now: string, start: number, end: number): number | undefined {
-  const from = Math.max(0, start - CONTEXT);
-  const quote = before.slice(from, Math.min(before.length, end + CONTEXT));
-  const at = now.indexOf(quote);
-  if (at < 0 || now.indexOf(quote, at + 1) >= 0) return undefined;
-  return at - from;
-}
-
-function rangeOf(document: Document, { runs }: Anchor, start: number, end: number): Range | undefined {
+function rangeOfRuns(document: Document, { runs, element }: Anchor, start: number, end: number): Range | undefined {
   const first = runs.find(({ at, length }) => at + length > start);
   const last = runs.findLast(({ at }) => at < end);
   if (!first || !last || first.at >= end || last.at + last.length <= start) return undefined;
-  const range = call(document, 'createRange') as Range;
-  range.setStart(first.node, first.from + Math.max(0, start - first.at));
-  range.setEnd(last.node, last.from + Math.min(last.length, end - last.at));
-  return range;
+  if (first.node !== last.node && hasForeignText(openDom(document), element, runs, first.node, last.node))
+    return undefined;
+  const from = first.from + Math.max(0, start - first.at);
+  return rangeBetween(document, first.node, from, last.node, last.from + Math.min(last.length, end - last.at));
+}
+
+/** Whether text that was not read has come between two nodes of a block, such as an advertisement put in later. */
+function hasForeignText(dom: Dom, element: Element, runs: readonly Run[], start: Text, end: Text): boolean {
+  const own = new Set<Node>(runs.map(({ node }) => node));
+  let within = false;
+  let foreign = false;
+  const steps = walk(dom, element, {
+    enter: (child, tag) =>
+      !SKIPPED.has(tag) && (child === element || (!isHidden(dom, marksOf(dom, child, tag)) && dom.drawn(child))),
+    leave: () => {},
+    text(node) {
+      if (node === start) within = true;
+      if (within && !own.has(node) && node.data.trim()) foreign = true;
+      if (node === end) within = false;
+    },
+  });
+  while (!foreign && !steps.next().done);
+  return foreign;
+}
+
+function rangeOfUnits(document: Document, { nodes, offsets }: SolidText, from: number, to: number): Range | undefined {
+  const [start, end] = [nodes[from], nodes[to - 1]];
+  if (!start || !end) return undefined;
+  return rangeBetween(document, start, offsets[from]!, end, offsets[to - 1]! + 1);
 }
 
 /** A point in a text node for any point in the tree: an element's child offset is taken as the text that follows it. */

@@ -22,7 +22,8 @@ export class TextFolder {
   #gap: { node: Text; from: number } | 'made' | undefined;
 
   /** Adds what `node` holds. Text of neighbouring nodes is joined as it stands: words are split by inline elements. */
-  add(node: Text, data: string = node.data): void {
+  add(node: Text): void {
+    const { data } = node;
     let end = 0;
     for (const { index, 0: piece } of data.matchAll(VISIBLE)) {
       this.#skip(node, data, end, index);
@@ -44,6 +45,11 @@ export class TextFolder {
     this.text += text;
   }
 
+  /** Whether a gap is due before what comes next. */
+  get hasGap(): boolean {
+    return this.#gap !== undefined;
+  }
+
   #skip(node: Text, data: string, from: number, to: number): void {
     if (this.#gap && this.#gap !== 'made') return;
     for (let i = from; i < to; i++) {
@@ -56,20 +62,22 @@ export class TextFolder {
 
   #put(node: Text, from: number, piece: string): void {
     if (this.#gap && this.text && !this.text.endsWith(' ')) {
-      if (this.#gap !== 'made') this.#run(this.#gap.node, this.#gap.from, 1);
+      // A blank of another kind stands for itself, so that the characters of every longer run are the node's own.
+      if (this.#gap !== 'made')
+        this.#run(this.#gap.node, this.#gap.from, 1, this.#gap.node.data[this.#gap.from] === ' ');
       this.text += ' ';
     }
     this.#gap = undefined;
-    this.#run(node, from, piece.length);
+    this.#run(node, from, piece.length, true);
     this.text += piece;
   }
 
-  #run(node: Text, from: number, length: number): void {
+  #run(node: Text, from: number, length: number, joins: boolean): void {
     const last = this.runs.at(-1);
     const at = this.text.length;
-    if (last && last.node === node && last.from + last.length === from && last.at + last.length === at) {
-      last.length += length;
-    } else this.runs.push({ node, from, at, length });
+    const next = last && last.node === node && last.from + last.length === from && last.at + last.length === at;
+    if (joins && next && node.data[from - 1] === this.text.at(-1)) last.length += length;
+    else this.runs.push({ node, from, at, length });
   }
 }
 
