@@ -68,7 +68,6 @@ const NONE: readonly Fact[] = [];
 function indexBase(base: FactBase): BaseIndex {
   const bySubject = groupBy(base.facts, ({ subject }) => subject);
   const byProperty = groupBy(base.facts, ({ property }) => property);
-  const bySubjectAndProperty = groupBy(base.facts, ({ subject, property }) => `${subject} ${property}`);
   const byValue = groupBy(base.facts, ({ value }) => (value.type === 'entity' ? value.id : undefined));
   const phrases = collectPhrases(base);
   const trie = PhraseIndex.build(phrases.map(({ phrase }) => phrase));
@@ -78,15 +77,17 @@ function indexBase(base: FactBase): BaseIndex {
     entities: byId(base.entities),
     properties: byId(base.properties),
     facts: byId(base.facts),
-    factsAbout: (subject, property) =>
-      (property === undefined ? bySubject.get(subject) : bySubjectAndProperty.get(`${subject} ${property}`)) ?? NONE,
+    factsAbout: (subject, property) => {
+      const facts = bySubject.get(subject) ?? NONE;
+      return property === undefined ? facts : facts.filter((fact) => fact.property === property);
+    },
     factsOf: (property) => byProperty.get(property) ?? NONE,
     factsValued: (entity) => byValue.get(entity) ?? NONE,
     match: (text) => {
       const mentions: (Mention & { senses: Sense[] })[] = [];
       for (const { phrase, from, to } of trie.match(text)) {
         const found = phrases[phrase]!;
-        if (!hasCapitals(text, from, to, found.capitals)) continue;
+        if (found.proper && !hasCapitals(text, from, to, found.phrase)) continue;
         const last = mentions.at(-1);
         // Spellings that differ only in case, tone style or commas are one mention.
         if (last?.from === from && last.to === to) {
@@ -103,8 +104,8 @@ function indexBase(base: FactBase): BaseIndex {
 interface Phrase {
   readonly phrase: string;
   readonly senses: Sense[];
-  /** Which of its syllables must begin with a capital, one bit each from the lowest. */
-  readonly capitals: number;
+  /** A name that is taken only with its capitals. */
+  readonly proper: boolean;
 }
 
 /** Kinds whose names are words of the language too: "Hòa Bình" is a province, "hòa bình" is peace. */
@@ -116,7 +117,7 @@ function collectPhrases(base: FactBase): Phrase[] {
     for (const phrase of phrases) {
       const key = proper ? `${phrase}\n` : phrase;
       const known = found.get(key);
-      if (known === undefined) found.set(key, { phrase, senses: [sense], capitals: proper ? capitalsOf(phrase) : 0 });
+      if (known === undefined) found.set(key, { phrase, senses: [sense], proper });
       else if (!known.senses.includes(sense)) known.senses.push(sense);
     }
   };
@@ -148,23 +149,13 @@ function collectPhrases(base: FactBase): Phrase[] {
 /** Up to this many syllables a name needs all of its capitals; newspapers write the later ones of longer names as they like. */
 const SHORT_NAME = 3;
 
-function capitalsOf(phrase: string): number {
-  const capitals = syllables(phrase)
-    .filter(counts)
-    .slice(0, 31)
-    .map(({ capital }, at) => (capital ? 1 << at : 0));
-  const all = capitals.reduce((mask, bit) => mask | bit, 0);
-  return capitals.length <= SHORT_NAME ? all : all & -all;
-}
-
-function hasCapitals(text: readonly Syllable[], from: number, to: number, capitals: number): boolean {
-  for (let at = from, bit = 1; at < to && bit <= capitals && bit > 0; at++) {
-    const syllable = text[at]!;
-    if (!counts(syllable)) continue;
-    if ((capitals & bit) !== 0 && !syllable.capital) return false;
-    bit <<= 1;
-  }
-  return true;
+/** Whether the syllables `from` to `to` of a text, which spell the name, have its capitals. */
+function hasCapitals(text: readonly Syllable[], from: number, to: number, name: string): boolean {
+  const own = syllables(name).filter(counts);
+  const written = text.slice(from, to).filter(counts);
+  const wanted = own.flatMap(({ capital }, at) => (capital ? [at] : []));
+  const needed = own.length <= SHORT_NAME ? wanted : wanted.slice(0, 1);
+  return needed.every((at) => written[at]!.capital);
 }
 
 function byId<Record extends { id: string }>(records: readonly Record[]): ReadonlyMap<string, Record> {
