@@ -15,6 +15,8 @@ export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseI
   for (const property of base.base.properties) {
     if (property.datatype !== 'entity' || property.role === 'title' || property.valueKind === undefined) continue;
     claims.push(...nestedPlaces(sentence, property, discourse, base));
+    const told = [...sentence.triggers, ...sentence.markers].some((hit) => hit.property === property);
+    if (!told && property.triggers.length > 0) continue;
     const candidates = candidatesOf(sentence, property.valueKind, discourse, base);
     if (!candidates.length) continue;
     for (const { candidate, trigger, weak } of fillers(sentence, property, candidates, discourse, base)) {
