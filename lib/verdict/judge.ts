@@ -118,9 +118,11 @@ class Pins {
     if (here.differ.size > 1 && here.differ.size > here.agree) return false;
     if (!recurs(subject, this.#base)) return true;
     if (here.agree > 0) return here.differ.size === 0 || this.#isNear(subject);
-    // Nothing in the sentence agrees: the article must be about this one, and the sentence name it and differ in no more than this.
+    // Nothing in the sentence agrees: the article must be about this one, or of its days, and the sentence differ in no more than this.
     const elsewhere = of(this.#inArticle).agree;
-    return claim.property.datatype !== 'ordinal' && elsewhere > 0 && here.differ.size <= 1 && named(claim, subject);
+    if (claim.property.datatype === 'ordinal' || claim.property.datatype === 'period' || here.differ.size > 1)
+      return false;
+    return named(claim, subject) ? elsewhere > 0 || this.#isNear(subject) : elsewhere > 0 && this.#isNear(subject);
   }
 
   /** Whether the article was published about when the occasion was. */
@@ -136,7 +138,7 @@ class Pins {
 }
 
 /** An article of another year speaks of the congress of that year. */
-const NEAR = 60 * 86_400_000;
+const NEAR = 45 * 86_400_000;
 
 /** The subject, and the entity whose name stands for it. */
 function meant(claim: ReadClaim, subject: Entity): Entity[] {
