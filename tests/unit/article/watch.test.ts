@@ -1,0 +1,171 @@
+import { JSDOM } from 'jsdom';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type PageChange, type PageReading, watchPage } from '../../../lib/article/index.ts';
+
+const SETTLE = 5;
+const ARTICLE = 'https://vnexpress.net/cau-moi-thong-xe-4955555.html';
+const FIRST = 'Theo ban quản lý, công trình có tổng vốn 890 tỷ đồng và hoàn thành trước hạn 45 ngày, dù mưa kéo dài.';
+const SECOND =
+  'Trong ngày đầu, khoảng 12.000 lượt xe đi qua cầu, nhiều hơn dự báo 3.000 lượt, theo số liệu của trạm đếm.';
+const THIRD =
+  'Hầm dài 780 m có hai làn xe, hệ thống thông gió chạy bằng điện mặt trời và trạm trực cứu hộ suốt ngày đêm.';
+
+const article = (title: string, text: string): string =>
+  `<div class="detail"><h1 class="title-detail">${title}</h1><p class="description">Cây cầu dài 1.250 m nối hai bờ sông được đưa vào sử dụng sáng nay sau ba năm.</p>
+   <article class="fck_detail"><p class="Normal">${text}</p><p class="Normal">${SECOND}</p></article></div>`;
+
+interface Told {
+  readonly change: PageChange;
+  readonly title: string | undefined;
+  readonly reading: PageReading;
+}
+
+const ends: AbortController[] = [];
+
+function watch(body: string, url = ARTICLE) {
+  const { window } = new JSDOM(
+    `<head><title>Cầu mới</title><meta name="pubdate" content="2025-10-26T20:15:00+07:00"></head><body>${body}</body>`,
+    { url },
+  );
+  const told: Told[] = [];
+  const end = new window.AbortController();
+  ends.push(end);
+  watchPage(
+    window.document,
+    (reading, change) => told.push({ change, title: reading.isArticle ? reading.article.title : undefined, reading }),
+    { signal: end.signal, clock: () => performance.now(), settle: SETTLE },
+  );
+  return { window, document: window.document, told, end };
+}
+
+/** Long enough for a few looks, short enough for a test. */
+const pause = (ms = 12 * SETTLE): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+afterEach(() => {
+  for (const end of ends.splice(0)) end.abort();
+});
+
+describe('watchPage', () => {
+  it('tells the article at once and then keeps still', async () => {
+    const { told, document } = watch(article('Cầu mới', FIRST));
+    await pause();
+    document.body.insertAdjacentHTML('beforeend', '<div class="banner">Quảng cáo đổi mỗi phút</div>');
+    document.querySelector('article')!.insertAdjacentHTML('beforeend', '<div class="ads">Quảng cáo trong bài</div>');
+    await pause();
+    expect(told.map(({ change, title }) => [change, title])).toEqual([['first', 'Cầu mới']]);
+  });
+  it('tells an article that appears late', async () => {
+    const { told, document } = watch('<div id="app">Đang tải…</div>');
+    await pause();
+    document.querySelector('#app')!.innerHTML = article('Cầu mới', FIRST);
+    await pause();
+    expect(told.map(({ change, title }) => [change, title])).toEqual([
+      ['first', undefined],
+      ['navigated', 'Cầu mới'],
+    ]);
+  });
+  it('tells words that changed, and paragraphs that came later', async () => {
+    const { told, document } = watch(article('Cầu mới', FIRST));
+    await pause();
+    document.querySelector('p.Normal')!.firstChild!.nodeValue = FIRST.replace('890', '980');
+    await pause();
+    document.querySelector('article')!.insertAdjacentHTML('beforeend', `<p class="Normal">${FIRST} Đoạn thêm.</p>`);
+    await pause(40 * SETTLE);
+    expect(told.map(({ change }) => change)).toEqual(['first', 'changed', 'changed']);
+    const last = told.at(-1)!.reading;
+    expect(last.isArticle && last.article.blocks.at(-1)!.text).toContain('Đoạn thêm');
+  });
+  it('tells that the same words stand in new nodes', async () => {
+    const { told, document } = watch(article('Cầu mới', FIRST));
+    await pause();
+    document.body.innerHTML = article('Cầu mới', FIRST);
+    await pause();
+    expect(told.map(({ change }) => change)).toEqual(['first', 'redrawn']);
+    const { reading } = told.at(-1)!;
+    expect(reading.isArticle && reading.textMap.toRange(1, 0, 4)?.toString()).toBe('Theo');
+  });
+  it('follows a reader through a single-page site, and back', async () => {
+    const { told, window, document } = watch(article('Cầu mới', FIRST));
+    await pause();
+    window.history.pushState({}, '', '/thoi-su');
+    document.body.innerHTML = '<h1>Thời sự</h1>';
+    await pause();
+    window.history.pushState({}, '', '/ham-moi-thong-xe-4955556.html');
+    document.body.innerHTML = article('Hầm mới', THIRD);
+    document.title = 'Hầm mới';
+    await pause();
+    window.history.back();
+    await pause(2 * SETTLE);
+    document.body.innerHTML = article('Cầu mới', FIRST);
+    document.title = 'Cầu mới';
+    await pause();
+    expect(told.map(({ change, title }) => [change, title])).toEqual([
+      ['first', 'Cầu mới'],
+      ['navigated', undefined],
+      ['navigated', 'Hầm mới'],
+      ['navigated', 'Cầu mới'],
+    ]);
+  });
+  it('goes on to the second article of an endless page when the address says so', async () => {
+    const { told, window, document } = watch(article('Cầu mới', FIRST));
+    await pause();
+    document.body.insertAdjacentHTML('beforeend', article('Hầm mới', THIRD));
+    await pause();
+    expect(told).toHaveLength(1);
+    window.history.replaceState({}, '', '/ham-moi-4955556.html');
+    document.title = 'Hầm mới';
+    await pause();
+    expect(told.map(({ title }) => title)).toEqual(['Cầu mới', 'Hầm mới']);
+  });
+  it('reads a page that never stands still ever less often', async () => {
+    const { told, document } = watch(article('Cầu mới', FIRST));
+    await pause();
+    const node = document.querySelector('p.Normal')!.firstChild!;
+    const until = performance.now() + 60 * SETTLE;
+    let writes = 0;
+    while (performance.now() < until) {
+      node.nodeValue = `${FIRST} ${++writes}`;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await pause();
+    expect(writes).toBeGreaterThan(50);
+    expect(told.length).toBeLessThan(10);
+  });
+  it('gives up on a page without an article until the address changes', async () => {
+    const { told, window, document } = watch('<div id="ticker">0</div>', 'https://vnexpress.net/thoi-su');
+    for (let i = 0; i < 60; i++) {
+      document.querySelector('#ticker')!.textContent = `${i}`;
+      await pause(SETTLE);
+    }
+    await pause(40 * SETTLE);
+    document.body.innerHTML = article('Cầu mới', FIRST);
+    await pause(40 * SETTLE);
+    expect(told).toHaveLength(1);
+    window.history.pushState({}, '', '/cau-moi-4955555.html');
+    document.title = 'Cầu mới';
+    await pause();
+    expect(told.map(({ title }) => title)).toEqual([undefined, 'Cầu mới']);
+  });
+  it('looks again when the page comes back from the cache', async () => {
+    const { told, window, document } = watch(article('Cầu mới', FIRST));
+    await pause();
+    document.querySelector('article')!.innerHTML = `<p class="Normal">${FIRST}</p><p class="Normal">${SECOND}</p>`;
+    window.dispatchEvent(Object.assign(new window.Event('pageshow'), { persisted: true }));
+    await pause();
+    expect(told.map(({ change }) => change)).toEqual(['first', 'redrawn']);
+  });
+  it('ends with its signal', async () => {
+    const { told, document, end } = watch(article('Cầu mới', FIRST));
+    await pause();
+    end.abort();
+    document.body.innerHTML = article('Hầm mới', THIRD);
+    await pause();
+    expect(told).toHaveLength(1);
+  });
+  it('says nothing when it is ended before the first reading', async () => {
+    const { told, end } = watch(article('Cầu mới', FIRST));
+    end.abort();
+    await pause();
+    expect(told.length).toBeLessThanOrEqual(1);
+  });
+});
