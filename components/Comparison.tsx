@@ -41,7 +41,10 @@ function EvidenceRows({ facts }: { facts: readonly Evidence[] }) {
     <>
       {facts.map((fact) => (
         <div key={`${fact.publisher}/${fact.factId}`}>
-          <dt>{t('finding.base')}</dt>
+          <dt>
+            {t('finding.base')}
+            <span class="publisher-name">{fact.publisher}</span>
+          </dt>
           <dd>
             <span class="value" data-part="expected">
               {pick(fact.value)}

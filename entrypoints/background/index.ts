@@ -2,10 +2,11 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { listen, sendToTab } from '../../lib/messages/channel.ts';
 import { changeMuted } from '../../lib/settings/stored.ts';
+import { loadBases } from '../../lib/store/bases.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 import { openSync } from '../../lib/store/openSync.ts';
 import { dropTabState } from '../../lib/store/tabState.ts';
-import { loadBases } from './facts.ts';
+
 import { keepHistoryCurrent } from './history.ts';
 import { createJudge } from './judge.ts';
 import { startSyncing } from './syncing.ts';
@@ -14,7 +15,7 @@ import { followSettings, judgePage, judgeTabsAgain, noteNoArticle } from './tabs
 export default defineBackground(() => {
   const database = openDatabase();
   const sync = openSync(database);
-  const judge = createJudge(() => loadBases(sync));
+  const judge = createJudge(async () => loadBases(await sync));
 
   const onNewFacts = async () => {
     judge.forget();

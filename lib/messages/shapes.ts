@@ -82,7 +82,7 @@ const findingSchema: z.ZodMiniType<Finding> = z.object({
   ),
 });
 
-const reportSchema: z.ZodMiniType<Report> = z.object({
+export const reportSchema: z.ZodMiniType<Report> = z.object({
   findings: z.array(findingSchema),
   claims: z.int(),
   compared: z.int(),

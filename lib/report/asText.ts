@@ -18,7 +18,12 @@ export function reportAsText(page: CheckedPage, findings: readonly Finding[], tr
   ].join('\n');
 }
 
-function findingAsText(page: CheckedPage, finding: Finding, number: number, { t, pick, date }: ReadingTranslator): string {
+function findingAsText(
+  page: CheckedPage,
+  finding: Finding,
+  number: number,
+  { t, pick, date }: ReadingTranslator,
+): string {
   const { before, after } = page.contexts[finding.id] ?? { before: '', after: '' };
   const source = ({ sources }: Evidence) =>
     sources.map((each) => [each.publisher, date(each.publishedAt), each.url].filter(Boolean).join(', ')).join('; ');

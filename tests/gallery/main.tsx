@@ -2,12 +2,17 @@
 import { render } from 'preact';
 import cardCss from '../../components/card.css?inline';
 import findingsCss from '../../components/findings.css?inline';
+import optionsCss from '../../components/options.css?inline';
 import pageCss from '../../components/page.css?inline';
 import panelCss from '../../components/panel.css?inline';
 import { Translation } from '../../components/Translation.tsx';
+import wideCss from '../../components/wide.css?inline';
 import { translator } from '../../lib/locales/reading/index.ts';
 import { tokensCss } from '../../lib/marks/tokens.ts';
-import { STATES, type State } from './states.tsx';
+import { PAGE_STATES } from './pages.tsx';
+import { READING_STATES, type State } from './states.tsx';
+
+const STATES: readonly State[] = [...READING_STATES, ...PAGE_STATES];
 
 const parameters = new URLSearchParams(location.search);
 const language = parameters.get('language') === 'en' ? 'en' : 'vi';
@@ -16,7 +21,7 @@ const state = STATES.find(({ name }) => name === parameters.get('state')) ?? STA
 const FRAMES: Readonly<Record<State['frame'], string>> = {
   popup: `${pageCss}\n${panelCss}\nbody { width: 400px; min-height: 200px; }`,
   side: `${pageCss}\n${panelCss}`,
-  page: pageCss,
+  page: `${pageCss}\n${wideCss}\n${optionsCss}`,
   card: `${cardCss} body { margin: 0; background: var(--surface); padding: 16px; } .bubble { position: static; }`,
   list: `${cardCss} body { margin: 0; min-height: 200px; background: var(--surface); }`,
 };

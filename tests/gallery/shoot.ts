@@ -26,6 +26,7 @@ const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-cor
 const server = await createViteServer({
   configFile: false,
   root: fileURLToPath(new URL('.', import.meta.url)),
+  publicDir: fileURLToPath(new URL('../../public', import.meta.url)),
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   server: { host: '127.0.0.1', port: 0, fs: { allow: [fileURLToPath(new URL('../..', import.meta.url))] } },
   logLevel: 'error',

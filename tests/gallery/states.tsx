@@ -1,4 +1,4 @@
-/** Every state of the interface, by name, as views of fixtures. */
+/** Every state of what stands beside an article, by name, as views of fixtures. */
 import type { ComponentChild } from 'preact';
 import { Card, MutedCard } from '../../components/Card.tsx';
 import { MarkList } from '../../components/MarkList.tsx';
@@ -62,7 +62,7 @@ function card(name: string, finding: typeof CONTRADICTED): State {
   };
 }
 
-export const STATES: readonly State[] = [
+export const READING_STATES: readonly State[] = [
   panel('popup-findings', { status: 'checked', url: URL, page: PAGE }),
   panel('popup-crowded', { status: 'checked', url: URL, page: CROWDED_PAGE }),
   panel('popup-clean', { status: 'checked', url: URL, page: CLEAN_PAGE }),

@@ -131,7 +131,7 @@ export const en = complete<typeof vi>()({
   'sites.otherSites': 'Other sites that are switched off',
   'sites.none': 'None.',
   'sites.unmute': 'Show again',
-  'sites.unmuteThis': 'Show {label} again',
+  'sites.unmuteThis': 'Show again: {label}',
 
   'appearance.language': 'Language',
   'appearance.theme': 'Theme',
@@ -148,7 +148,6 @@ export const en = complete<typeof vi>()({
 
   'data.storage': '{size} in use on this device.',
   'data.storageUnknown': 'The browser does not tell how much is in use.',
-  'data.persisted': 'The browser keeps these data even when room runs short.',
   'data.export': 'Export settings and history',
   'data.import': 'Import a file',
   'data.imported': {
@@ -161,7 +160,4 @@ export const en = complete<typeof vi>()({
   'data.privacy.title': 'Privacy',
   'data.privacy':
     'What you read does not leave this device. The extension talks only to the servers of the sources that you add, to fetch updates that are the same for everybody; there is no other server, no statistics, no advertising.',
-
-  'sure.yes': 'Delete',
-  'sure.no': 'Keep',
 });

@@ -112,7 +112,7 @@ export const vi = {
   'history.empty': 'Chưa có bài nào.',
   'history.clear': 'Xóa toàn bộ lịch sử',
   'history.forget': 'Xóa bài này',
-  'history.forgetThis': 'Xóa “{title}” khỏi lịch sử',
+  'history.forgetThis': 'Xóa bài này: “{title}”',
   'history.checked': 'đối chiếu {when}',
   'history.agreed': '{count} điểm khớp',
   'history.flags': '{count} chỗ nên xem lại',
@@ -144,7 +144,6 @@ export const vi = {
 
   'data.storage': 'Đang dùng {size} trên máy này.',
   'data.storageUnknown': 'Trình duyệt không cho biết đang dùng bao nhiêu chỗ.',
-  'data.persisted': 'Trình duyệt giữ dữ liệu này kể cả khi thiếu chỗ.',
   'data.export': 'Xuất cài đặt và lịch sử',
   'data.import': 'Nhập từ tệp',
   'data.imported': 'Đã nhập cài đặt và {count} bài.',
@@ -154,7 +153,4 @@ export const vi = {
   'data.privacy.title': 'Quyền riêng tư',
   'data.privacy':
     'Những gì bạn đọc không rời khỏi máy này. Tiện ích chỉ liên lạc với máy chủ của các nguồn dữ kiện mà bạn thêm, để tải bản cập nhật giống hệt nhau cho mọi người; không có máy chủ nào khác, không có thống kê, không có quảng cáo.',
-
-  'sure.yes': 'Xóa',
-  'sure.no': 'Thôi',
 } as const;

@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks';
+import { usePagesTranslation } from '../PagesTranslation.tsx';
+import { FileButton } from './AddPublisher.tsx';
+import { sizeInWords } from './format.ts';
+
+export interface DataSectionProps {
+  /** Bytes in use; absent where the browser does not say. */
+  readonly used: number | undefined;
+  readonly onExport: () => void;
+  /** Resolves to the number of articles taken in. Rejects when the file is not one of ours. */
+  readonly onImport: (file: File) => Promise<number>;
+  readonly onReset: () => void;
+}
+
+/** What is kept on the device, and how to take it along or begin anew. */
+export function DataSection({ used, onExport, onImport, onReset }: DataSectionProps) {
+  const translator = usePagesTranslation();
+  const { t } = translator;
+  const [news, setNews] = useState('');
+  const take = (file: File) =>
+    onImport(file).then(
+      (count) => setNews(t('data.imported', { count })),
+      () => setNews(t('data.importFailed')),
+    );
+  return (
+    <>
+      <p>
+        {used === undefined ? t('data.storageUnknown') : t('data.storage', { size: sizeInWords(used, translator) })}
+      </p>
+      <div class="buttons">
+        <button type="button" class="secondary" onClick={onExport}>
+          {t('data.export')}
+        </button>
+        <FileButton label={t('data.import')} onFile={take} />
+        <button
+          type="button"
+          class="secondary"
+          onClick={() => {
+            onReset();
+            setNews(t('data.resetDone'));
+          }}
+        >
+          {t('data.reset')}
+        </button>
+      </div>
+      <p role="status">{news}</p>
+      <section>
+        <h2>{t('data.privacy.title')}</h2>
+        <p>{t('data.privacy')}</p>
+      </section>
+    </>
+  );
+}
