@@ -197,6 +197,8 @@ function ownedBefore(sentence: Sentence, mention: Mention): boolean {
 
 /** Words that number an occasion right behind its name: "Tọa đàm đợt 2". */
 const NUMBERING = new Set(['đợt', 'kỳ']);
+/** Words right behind a name that make it another of its sort: "giải thưởng tương tự". */
+const OTHERS = new Set(['tương', 'khác']);
 
 /** The words that make a name mean another thing: it belongs to something counted ("Bàn tròn thứ hai của ..."), it is numbered, it is of a lower level. */
 function otherThan(sentence: Sentence, mention: Mention, entity: Entity, base: BaseIndex): string | undefined {
@@ -204,6 +206,7 @@ function otherThan(sentence: Sentence, mention: Mention, entity: Entity, base: B
   const next = syllables[mention.to];
   const numbered = base.factsAbout(entity.id).some(({ value }) => value.type === 'ordinal');
   if (next && NUMBERING.has(next.key) && mention.to < sentence.to && !numbered) return next.text;
+  if (next && OTHERS.has(next.key) && mention.to < sentence.to) return next.text;
   if (!mention.joint) return undefined;
   return sentence.cues.find(({ kind }) => kind === 'lower-level')?.words;
 }

@@ -8,6 +8,9 @@ import type { Hit, PropertyHit, Sentence } from './reading.ts';
 /** A trigger farther away than this belongs to something else. Syllables, a comma counting for three. */
 export const REACH = 16;
 
+/** Of two triggers as near, the one behind the value is its own: "318 nhà bị sập và 12.450 nhà bị tốc mái". */
+const BEFORE = 0.5;
+
 export interface Relation {
   readonly property: Property;
   readonly trigger: Hit | undefined;
@@ -50,7 +53,7 @@ export function relate(
 ): Relation | undefined {
   const [nearest] = free(sentence, sentence.triggers, property, value, discourse)
     .filter(accept)
-    .map((hit) => ({ hit, far: distance(sentence, value, hit) }))
+    .map((hit) => ({ hit, far: distance(sentence, value, hit) + (hit.to <= value.from ? BEFORE : 0) }))
     .sort((a, b) => a.far - b.far);
   const rivals = free(sentence, sentence.rivals, property, value, discourse).map((hit) =>
     distance(sentence, value, hit),

@@ -4,7 +4,7 @@ import { clauseOf, toHit } from '../claims/clause.ts';
 import { upward } from '../claims/discourse.ts';
 import type { PostClaim } from '../claims/posts.ts';
 import type { BaseIndex } from '../facts/index.ts';
-import type { Entity } from '../facts/schema.ts';
+import type { Entity, Property } from '../facts/schema.ts';
 import { isFlag } from './finding.ts';
 import type { Judgement } from './judgement.ts';
 import { judgeLabel } from './label.ts';
@@ -120,8 +120,7 @@ class Pins {
     if (here.agree > 0) return here.differ.size === 0 || this.#isNear(subject);
     // Nothing in the sentence agrees: the article must be about this one, or of its days, and the sentence differ in no more than this.
     const elsewhere = of(this.#inArticle).agree;
-    if (claim.property.datatype === 'ordinal' || claim.property.datatype === 'period' || here.differ.size > 1)
-      return false;
+    if (numbersOccasion(claim.property) || here.differ.size > 1) return false;
     return named(claim, subject) ? elsewhere > 0 || this.#isNear(subject) : elsewhere > 0 && this.#isNear(subject);
   }
 
@@ -212,15 +211,17 @@ function sameMessage({ claim, subject }: Judgement, all: readonly Judgement[]): 
   );
 }
 
+/** Whether a property tells one occasion from the others of its name; a level or a grade does not. */
+function numbersOccasion({ datatype, temporality }: Property): boolean {
+  return (datatype === 'ordinal' || datatype === 'period') && temporality === 'event';
+}
+
 /** Whether there are others of its name: the base says so, or it bears an ordinal or a term. */
 function recurs(subject: Entity, base: BaseIndex): boolean {
   if (subject.recurs !== undefined) return subject.recurs;
   return upward(base, subject)
     .flatMap(({ id }) => base.factsAbout(id))
-    .some(
-      ({ property, value }) =>
-        (value.type === 'ordinal' || value.type === 'period') && base.properties.get(property)?.temporality === 'event',
-    );
+    .some(({ property }) => numbersOccasion(base.properties.get(property)!));
 }
 
 /** A smaller count of an earlier time than that of the one on record: "đầu giờ 376 đại biểu, khi khai mạc 388". */
