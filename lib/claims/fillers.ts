@@ -140,7 +140,11 @@ function locations(
           (within(mention, own) && mention.to <= candidate.from && marks(sentence, mention, ATTENDING))) &&
         discourse
           .meant(sentence, mention)
-          .entities.some((entity) => base.factsAbout(entity.id, property.id).length > 0),
+          .entities.some(
+            (entity) =>
+              (entity.kind === 'event' || property.triggers.length === 0) &&
+              base.factsAbout(entity.id, property.id).length > 0,
+          ),
     );
     found.push(
       beside

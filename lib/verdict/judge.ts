@@ -185,6 +185,8 @@ function closedGate(judgement: Judgement, all: readonly Judgement[], pins: Pins,
   )
     return 'time';
   if (sharesRole(judgement, all)) return 'exclusive';
+  if (tellsValueToo(judgement)) return 'story';
+  if (anotherSession(judgement, all)) return 'occasion';
   const told = all.some(
     (other) =>
       other.verdict === 'supported' &&
@@ -222,6 +224,31 @@ function recurs(subject: Entity, base: BaseIndex): boolean {
   return upward(base, subject)
     .flatMap(({ id }) => base.factsAbout(id))
     .some(({ property }) => numbersOccasion(base.properties.get(property)!));
+}
+
+/** "400 đại biểu, trong đó 388 đại biểu chính thức": the sentence itself tells the value on record. */
+function tellsValueToo({ claim, facts }: Judgement): boolean {
+  const value = facts[0]?.value;
+  if (claim.value.type !== 'quantity' || value?.type !== 'quantity') return false;
+  const { unit } = claim.value;
+  return claim.sentence.quantities.some(
+    (quantity) => quantity.start >= claim.end && quantity.amount === value.amount && quantity.unit?.startsWith(unit),
+  );
+}
+
+/** Another part of the day of an occasion of several sessions: who led it then is not on record. */
+function anotherSession({ claim, subject }: Judgement, all: readonly Judgement[]): boolean {
+  return (
+    claim.value.type === 'entity' &&
+    subject.sessions === 'several' &&
+    all.some(
+      (other) =>
+        other.subject === subject &&
+        other.claim.sentence === claim.sentence &&
+        other.claim.value.type === 'time' &&
+        other.reason === 'overlaps',
+    )
+  );
 }
 
 /** A smaller count of an earlier time than that of the one on record: "đầu giờ 376 đại biểu, khi khai mạc 388". */
