@@ -69,9 +69,10 @@ const hasDisplay =
 
 build(name);
 const newspaper = await startNewspaper();
+const articles = newspaper.articles.filter(({ isOnSubject }) => isOnSubject);
 const reader = await openBrowser(name, newspaper.network, { headless: !hasDisplay });
-console.log(`\nReading ${newspaper.articles.length} articles of the local newspaper in ${reader.version} ...`);
-for (const article of newspaper.articles) {
+console.log(`\nReading ${articles.length} articles of the local newspaper in ${reader.version} ...`);
+for (const article of articles) {
   const page = await reader.open(article.url);
   await untilJudged(reader, page);
   const popup = await reader.openPopup(page);
@@ -86,7 +87,7 @@ if (hasDisplay) {
   process.once('SIGINT', () => void reader.close());
   await reader.closed;
 } else {
-  const [mostFlagged] = newspaper.articles.toSorted((a, b) => b.flags.length - a.flags.length);
+  const [mostFlagged] = articles.toSorted((a, b) => b.flags.length - a.flags.length);
   const pictures = await takePictures(reader, mostFlagged!);
   console.log(`\nNo display here. Pictures:\n${pictures.map((path) => `  ${relative('.', path)}`).join('\n')}`);
   await reader.close();

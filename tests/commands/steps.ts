@@ -57,17 +57,21 @@ export const STEPS: readonly Step[] = [
   { name: 'chrome', what: 'the build for Chrome', run: one('wxt', 'build', '-b', 'chrome') },
   { name: 'firefox', what: 'the build for Firefox', run: one('wxt', 'build', '-b', 'firefox') },
   { name: 'size', what: 'each bundle within its budget', run: one('node', 'tests/commands/size.ts') },
-  {
-    name: 'store',
-    what: "the rules of Mozilla's store",
-    run: one('addons-linter', '.output/firefox-mv3', '--warnings-as-errors', '--self-hosted=false'),
-  },
+  { name: 'store', what: "the rules of Mozilla's store", run: one('node', 'tests/commands/store.ts') },
   {
     name: 'browser',
     what: 'the built extension in Chromium and Firefox',
     run: async () => {
       await findBrowsers();
       return vitest('browser', '--config', 'tests/browser/vitest.config.ts');
+    },
+  },
+  {
+    name: 'axe',
+    what: 'every state of the interface, by the rules of WCAG 2.2 AA',
+    run: async () => {
+      await findBrowsers(['chromium']);
+      return one('node', 'tests/gallery/shoot.ts')();
     },
   },
 ];

@@ -9,7 +9,10 @@ export interface Fixture {
   readonly url: string;
   readonly title: string;
   readonly html: string;
+  /** What must be flagged, in reading order, and nothing else. */
   readonly flags: readonly ExpectedFlag[];
+  /** Whether the article speaks of what the bundled fact base knows. */
+  readonly isOnSubject: boolean;
 }
 
 export interface ExpectedFlag {
@@ -20,7 +23,7 @@ export interface ExpectedFlag {
 
 const attribute = (html: string, pattern: RegExp) => pattern.exec(html)?.[1];
 
-/** Every fixture article that has a canonical address, in the order of their names. */
+/** Every fixture article that has a canonical address, in the order of their names. One without `findings.json` may have no flag at all. */
 export function readFixtures(): Fixture[] {
   return readdirSync(ARTICLES, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -28,20 +31,10 @@ export function readFixtures(): Fixture[] {
       const html = readFileSync(join(ARTICLES, name, 'page.html'), 'utf8');
       const url = attribute(html, /<link rel="canonical" href="([^"]+)"/);
       if (url === undefined) return [];
-      return [
-        {
-          name,
-          url,
-          html,
-          title: attribute(html, /<meta property="og:title" content="([^"]+)"/) ?? name,
-          flags: readFlags(name),
-        },
-      ];
+      const title = attribute(html, /<meta property="og:title" content="([^"]+)"/) ?? name;
+      const list = join(ARTICLES, name, 'findings.json');
+      const isOnSubject = existsSync(list);
+      const flags = isOnSubject ? JSON.parse(readFileSync(list, 'utf8')).flags : [];
+      return [{ name, url, html, title, flags, isOnSubject }];
     });
-}
-
-/** An article with no list of its own may have no flag at all. */
-function readFlags(name: string): readonly ExpectedFlag[] {
-  const file = join(ARTICLES, name, 'findings.json');
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).flags : [];
 }

@@ -65,7 +65,9 @@ export async function startNewspaper(): Promise<Newspaper> {
   for (const name of Object.keys(SPECIAL) as SpecialPage[]) {
     pages.set(
       SPECIAL[name],
-      readPage(`${name}.html`).replace('<!-- articles -->', () => links(articles)),
+      readPage(`${name}.html`).replace('<!-- articles -->', () =>
+        links(articles.filter(({ isOnSubject }) => isOnSubject)),
+      ),
     );
   }
   for (const number of [2, 3]) pages.set(SPECIAL.spa.replace('trang-1', `trang-${number}`), readPage('spa.html'));
