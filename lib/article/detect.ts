@@ -55,6 +55,7 @@ function compilePath(template: string): RegExp {
   const form = template
     .replace(/[.?+()[\]]/g, '\\$&')
     .replace(/-?\{id\}/g, (part) => `${part.startsWith('-') ? '-' : ''}[a-z]?\\d{3,20}`)
+    .replace(/\{n\}/g, '\\d{1,9}')
     .replace(/\{slug\}/g, '[\\w%-]{4,300}')
     .replace(/\{section\}/g, '[\\w%/-]{1,120}');
   return new RegExp(`^${form}$`, 'i');

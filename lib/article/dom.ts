@@ -5,7 +5,7 @@
  */
 export interface Dom {
   readonly document: Document;
-  readonly root: Element;
+  readonly root: Element | null;
   first(node: Node): Node | null;
   next(node: Node): Node | null;
   parent(node: Node): Node | null;
@@ -51,11 +51,12 @@ export function call(object: object, name: string, ...args: readonly unknown[]):
 
 /** Opens a document for reading. Forms added later are read unguarded, so open it anew for each reading. */
 export function openDom(document: Document): Dom {
-  const root = read(document, 'documentElement') as Element;
+  // A document may be without one: before it is parsed, or when the page took it away.
+  const root = read(document, 'documentElement') as Element | null;
   const forms = new Set<Node>(Array.from(call(document, 'getElementsByTagName', 'form') as Iterable<Element>));
   const guarded = forms.size > 0;
   const shadowed = (node: Node): boolean => guarded && forms.has(node);
-  const knowsStyles = typeof root.checkVisibility === 'function';
+  const knowsStyles = typeof root?.checkVisibility === 'function';
   return {
     document,
     root,

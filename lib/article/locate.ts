@@ -259,7 +259,7 @@ function commonAncestor(dom: Dom, elements: readonly Element[]): Element {
   let here: Node = elements[0]!;
   while (!elements.every((element) => dom.contains(here, element))) {
     const parent = dom.parent(here);
-    if (!parent || parent.nodeType === 9) return dom.root;
+    if (!parent || parent.nodeType === 9) return here as Element;
     here = parent;
   }
   return here as Element;

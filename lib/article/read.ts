@@ -42,7 +42,9 @@ export function* reading(document: Document, url: string): Generator<void, PageR
   const match = siteOf(url);
   const site = match?.site.name ?? address?.host.replace(/^www\./, '') ?? '';
   const dom = openDom(document);
-  const scan = yield* scanPage(dom, match?.site);
+  if (!dom.root)
+    return { isArticle: false, why: { reason: 'no-text', evidence: ['an empty document'] }, site, language: 'und' };
+  const scan = yield* scanPage(dom, dom.root, match?.site);
   const data = readStructuredData(scan.jsonLd);
   const places = locate(dom, scan, data.article);
   yield;

@@ -64,7 +64,7 @@ export function isHidden(dom: Dom, { element, names, classes }: Marks): boolean 
 }
 
 /** Reads a page once from end to end and notes all that the later steps decide on. Changes nothing. */
-export function* scanPage(dom: Dom, site: Site | undefined): Generator<void, Scan> {
+export function* scanPage(dom: Dom, root: Element, site: Site | undefined): Generator<void, Scan> {
   const index = selectorsFor(site);
   const meta = new Map<string, string[]>();
   const jsonLd: string[] = [];
@@ -77,8 +77,8 @@ export function* scanPage(dom: Dom, site: Site | undefined): Generator<void, Sca
   let links = 0;
   let passwords = 0;
   let headed = 0;
-  const page = newTally(dom.root, undefined, order++);
-  const tallies = new Map<Element, Tally>([[dom.root, page]]);
+  const page = newTally(root, undefined, order++);
+  const tallies = new Map<Element, Tally>([[root, page]]);
   let top = page;
 
   const note = (element: Element, tag: string): void => {
@@ -98,7 +98,7 @@ export function* scanPage(dom: Dom, site: Site | undefined): Generator<void, Sca
     }
   };
 
-  yield* walk(dom, dom.root, {
+  yield* walk(dom, root, {
     enter(element, tag) {
       if (tag === 'meta' || tag === 'link' || tag === 'script' || tag === 'title') {
         note(element, tag);
@@ -117,7 +117,7 @@ export function* scanPage(dom: Dom, site: Site | undefined): Generator<void, Sca
         if (links > 0) top.linkedHeadings++;
       }
       const at = order++;
-      if (!isInline(tag) && element !== dom.root) {
+      if (!isInline(tag) && element !== root) {
         endLine(top, isFurnitureLabel);
         const bare = marks.classes.length === 0 && !marks.id;
         const named =

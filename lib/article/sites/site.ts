@@ -13,7 +13,10 @@ export interface Site {
   readonly family: Family;
   /** What this site has beside, and before, what its family has. */
   readonly structure?: Structure;
-  /** Addresses of articles: `{slug}`, `{id}` (digits, perhaps with a letter before), `{section}` (one part or more). */
+  /**
+   * Addresses of articles: `{slug}`, `{id}` (three digits or more, perhaps with a letter before), `{n}` (any number),
+   * `{section}` (one part or more).
+   */
   readonly article?: readonly string[];
   /** How the page itself writes the time; an example in the newspaper's form. */
   readonly dateExample?: string;

@@ -438,7 +438,7 @@ export const SITES: readonly Site[] = [
       time: ['time.cate-24h-foot-arti-deta-cre-post', '.updTm'],
       furniture: ['.bmTpSeoBlk', '.data-embed-code-minigame', '.hide', '.bv-lq', '.updTmD'],
     },
-    article: ['/{section}/{slug}-c{id}a{id}.html'],
+    article: ['/{section}/{slug}-c{n}a{id}.html'],
   },
   {
     id: 'bongdaplus',
