@@ -1,4 +1,3 @@
-import { granularity } from './numbers/digits.ts';
 import { Phrases } from './phrases.ts';
 
 /** How a number is to be taken. None means the bare number. */
@@ -15,29 +14,29 @@ export type Approximator =
 
 /** Words right before a number. */
 export const BEFORE_NUMBER = new Phrases<Approximator>([
-  ['đúng|vừa đúng|tròn|vừa tròn|chẵn|chính xác|đích xác|vỏn vẹn|chỉ đúng', 'exactly'],
+  ['đúng|vừa đúng|tròn|vừa tròn|chẵn|chính xác|đích xác|vỏn vẹn|chỉ đúng|vừa vặn', 'exactly'],
   [
-    'hơn|trên|vượt|vượt quá|vượt mốc|vượt con số|vượt ngưỡng|vượt trên|quá|ngoài|nhiều hơn|lớn hơn|có hơn|có trên|hơn cả|trên cả|> ',
+    'hơn|trên|vượt|vượt quá|vượt mốc|vượt mức|vượt con số|vượt ngưỡng|vượt trên|quá|ngoài|nhiều hơn|lớn hơn|hơn cả|trên cả|có hơn|có trên|>',
     'more-than',
   ],
   [
-    'gần|ngót|ngót nghét|ngót ngét|chưa đến|chưa tới|chưa đầy|không đầy|non|suýt soát|xấp xỉ dưới|gần đến|gần tới|gần như đủ|sắp đủ|tiệm cận|gần chạm mốc|gần bằng',
+    'gần|ngót|ngót nghét|ngót ngét|chưa đến|chưa tới|chưa đầy|không đầy|non|suýt soát|xấp xỉ dưới|gần đến|gần tới|gần đủ|sắp đủ|gần đạt|tiệm cận|gần chạm mốc|gần bằng|gần được|gần mốc|gần ngưỡng|sát',
     'nearly',
   ],
   [
     'khoảng|khoảng chừng|vào khoảng|khoảng độ|chừng|độ|độ chừng|tầm|tầm khoảng|cỡ|quãng|xấp xỉ|ước|ước chừng|ước tính|ước khoảng|ước tính khoảng|ước đạt|' +
-      'ước đạt khoảng|ước tính đạt|áng chừng|trên dưới|khoảng trên dưới|đâu khoảng|tương đương khoảng|xê dịch khoảng|dao động khoảng|dao động quanh|quanh|quanh mức|quanh mốc|~|≈|phỏng chừng',
+      'ước đạt khoảng|ước tính đạt|ước tính có|áng chừng|trên dưới|khoảng trên dưới|đâu khoảng|tương đương khoảng|xê dịch khoảng|dao động khoảng|dao động quanh|quanh|quanh mức|quanh mốc|~|≈|phỏng chừng|phỏng đoán|ước lượng|tầm cỡ',
     'about',
   ],
   [
-    'ít nhất|tối thiểu|không dưới|không ít hơn|chí ít|ít ra|thấp nhất|không thấp hơn|không kém|≥|không ít hơn con số',
+    'ít nhất|tối thiểu|không dưới|không ít hơn|chí ít|ít ra|không thấp hơn|không kém|≥|ít nhất là|tối thiểu là|ít nhất có|ít nhất đã có',
     'at-least',
   ],
   [
-    'nhiều nhất|tối đa|không quá|không vượt quá|không nhiều hơn|không hơn|cao nhất|không cao hơn|≤|không trên',
+    'nhiều nhất|tối đa|không quá|không vượt quá|không nhiều hơn|không hơn|không cao hơn|≤|không trên|tối đa là|nhiều nhất là|không vượt',
     'at-most',
   ],
-  ['dưới|không đến|không tới|ít hơn|thấp hơn|nhỏ hơn|< ', 'less-than'],
+  ['dưới|không đến|không tới|ít hơn|thấp hơn|nhỏ hơn|<', 'less-than'],
 ]);
 
 /** Words after what is counted: "70 nước trở lên". */
@@ -54,8 +53,9 @@ export interface Bounds {
 const ABOUT = 0.15;
 
 /**
- * The amounts for which the words are true (the set S): (n, 2n] for more than n, [n/2, n) for nearly n, within 15 % for about n,
+ * The amounts for which the words are true: (n, 2n] for more than n, [n/2, n) for nearly n, within 15 % for about n,
  * [n, 2n] for at least n, [n/2, n] for at most n, {n} for exactly n; undefined when the words set no bounds.
+ * After Cummins, Sauerland and Solt 2012 (how far "more than n" reaches) and Égré 2023 ("around n").
  */
 export function boundsOf(approximator: Approximator | undefined, amount: number): Bounds | undefined {
   switch (approximator) {
@@ -63,25 +63,20 @@ export function boundsOf(approximator: Approximator | undefined, amount: number)
       return { lower: amount, upper: amount };
     case 'more-than':
     case 'at-least':
-      return sorted(amount, clean(amount * 2));
+      return between(amount, amount * 2);
     case 'nearly':
     case 'less-than':
     case 'at-most':
-      return sorted(clean(amount / 2), amount);
+      return between(amount / 2, amount);
     case 'about':
-      return sorted(clean(amount * (1 - ABOUT)), clean(amount * (1 + ABOUT)));
+      return between(amount * (1 - ABOUT), amount * (1 + ABOUT));
     default:
       return undefined;
   }
 }
 
-function sorted(a: number, b: number): Bounds {
-  return a <= b ? { lower: a, upper: b } : { lower: b, upper: a };
+/** Without binary dust, the smaller first. */
+function between(a: number, b: number): Bounds {
+  const [x, y] = [Number(a.toPrecision(12)), Number(b.toPrecision(12))];
+  return x <= y ? { lower: x, upper: y } : { lower: y, upper: x };
 }
-
-/** Without binary dust. */
-function clean(value: number): number {
-  return Number(value.toPrecision(12));
-}
-
-export { granularity };

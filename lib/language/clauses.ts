@@ -1,7 +1,6 @@
-import { isDash } from './characters.ts';
 import { Phrases } from './phrases.ts';
 import type { Span } from './span.ts';
-import { type Syllable, syllables } from './syllables.ts';
+import { tokenize } from './tokens.ts';
 
 /** Words that open a new clause after a comma. */
 const AFTER_COMMA = new Phrases([
@@ -21,30 +20,24 @@ const ANYWHERE = new Phrases([['trong khi|tuy nhiên|nhưng|trong đó|mặc dù
  * into `text`; together the results cover every word of the sentence.
  */
 export function clauses(text: string, sentence: Span): Span[] {
-  const tokens = syllables(text.slice(sentence.start, sentence.end));
-  return clausesOf(tokens, 0, tokens.length).map(({ start, end }) => ({
-    start: start + sentence.start,
-    end: end + sentence.start,
-  }));
-}
-
-/** {@link clauses} of tokens `from` to `to`. */
-export function clausesOf(tokens: readonly Syllable[], from: number, to: number): Span[] {
+  const tokens = tokenize(text.slice(sentence.start, sentence.end));
   const found: Span[] = [];
-  let first = from;
+  let first = 0;
   const close = (end: number, next: number) => {
-    if (end > first) found.push({ start: tokens[first]!.start, end: tokens[end - 1]!.end });
+    if (end > first) {
+      const { start, end: last } = tokens.span(first, end);
+      found.push({ start: start + sentence.start, end: last + sentence.start });
+    }
     first = next;
   };
-  for (let i = from; i < to; i++) {
-    const token = tokens[i]!;
-    if (token.kind === 'punctuation') {
-      if (token.text[0] === ';' || (token.text[0] === ':' && tokens[i + 1]?.gap !== 'none')) close(i, i + 1);
-      else if (isDash(token.text) && token.gap === 'space' && tokens[i + 1]?.gap === 'space' && i > first)
-        close(i, i + 1);
-      else if (token.text === ',' && i > first && AFTER_COMMA.match(tokens, i + 1)) close(i, i + 1);
-    } else if (i > first && ANYWHERE.match(tokens, i)) close(i, i);
+  for (let i = 0; i < tokens.length; i++) {
+    if (tokens.isMark(i)) {
+      const mark = tokens.open(i)[0]!;
+      if (mark === ';' || (mark === ':' && !tokens.isGlued(i + 1))) close(i, i + 1);
+      else if (i > first && tokens.isDash(i) && tokens.isSpaced(i) && tokens.isSpaced(i + 1)) close(i, i + 1);
+      else if (i > first && mark === ',' && AFTER_COMMA.has(tokens, i + 1)) close(i, i + 1);
+    } else if (i > first && ANYWHERE.has(tokens, i)) close(i, i);
   }
-  close(to, to);
+  close(tokens.length, tokens.length);
   return found;
 }

@@ -1,12 +1,11 @@
-import type { Syllable } from './syllables.ts';
-import { syllables } from './syllables.ts';
+import { type Tokens, tokenize } from './tokens.ts';
 
 interface Entry<T> {
-  readonly keys: readonly string[];
+  readonly words: readonly string[];
   readonly value: T;
 }
 
-/** Where a phrase was found: the number of syllables it takes, and what it means. */
+/** Where a phrase was found: the number of tokens it takes, and what it means. */
 export interface PhraseMatch<T> {
   readonly length: number;
   readonly value: T;
@@ -15,48 +14,65 @@ export interface PhraseMatch<T> {
 /** A vocabulary: phrases of one or more syllables, each with a meaning, found longest first, whatever their spelling. */
 export class Phrases<T> {
   readonly #byFirst = new Map<string, Entry<T>[]>();
+  readonly #byLast = new Map<string, Entry<T>[]>();
+  readonly #longest: number;
 
-  /** `table`: meaning by phrase; several phrases of one meaning may stand in one string, told apart by "|". */
+  /** `table`: phrases of one meaning, told apart by "|", and the meaning. */
   constructor(table: Iterable<readonly [phrases: string, value: T]>) {
+    let longest = 0;
     for (const [phrases, value] of table) {
       for (const phrase of phrases.split('|')) {
-        const keys = syllables(phrase).map((syllable) => syllable.open);
-        const first = keys[0];
-        if (first === undefined) continue;
-        const entries = this.#byFirst.get(first);
-        if (entries) entries.push({ keys, value });
-        else this.#byFirst.set(first, [{ keys, value }]);
+        const tokens = tokenize(phrase);
+        const words = Array.from({ length: tokens.length }, (_, i) => tokens.open(i));
+        if (words.length === 0) continue;
+        push(this.#byFirst, words[0]!, { words, value });
+        push(this.#byLast, words.at(-1)!, { words, value });
+        longest = Math.max(longest, words.length);
       }
     }
-    for (const entries of this.#byFirst.values()) entries.sort((a, b) => b.keys.length - a.keys.length);
+    for (const index of [this.#byFirst, this.#byLast]) {
+      for (const entries of index.values()) entries.sort((a, b) => b.words.length - a.words.length);
+    }
+    this.#longest = longest;
   }
 
-  /** The longest phrase that starts at token `at`. */
-  match(tokens: readonly Syllable[], at: number): PhraseMatch<T> | undefined {
-    const first = tokens[at];
-    if (first === undefined) return undefined;
-    for (const entry of this.#byFirst.get(first.open) ?? []) {
-      if (matches(entry.keys, tokens, at)) return { length: entry.keys.length, value: entry.value };
+  /** The longest phrase that starts at a token. */
+  match(tokens: Tokens, at: number): PhraseMatch<T> | undefined {
+    const entries = this.#byFirst.get(tokens.open(at));
+    if (entries === undefined) return undefined;
+    for (const { words, value } of entries) if (isAt(words, tokens, at)) return { length: words.length, value };
+    return undefined;
+  }
+
+  /** The longest phrase that ends right before a token. */
+  matchBefore(tokens: Tokens, end: number, longest = this.#longest): PhraseMatch<T> | undefined {
+    const entries = end > 0 ? this.#byLast.get(tokens.open(end - 1)) : undefined;
+    if (entries === undefined) return undefined;
+    for (const { words, value } of entries) {
+      const { length } = words;
+      if (length <= longest && length <= end && isAt(words, tokens, end - length)) return { length, value };
     }
     return undefined;
   }
 
-  /** The longest phrase that ends right before token `end`. */
-  matchBefore(tokens: readonly Syllable[], end: number, longest = 5): PhraseMatch<T> | undefined {
-    for (let length = Math.min(longest, end); length > 0; length--) {
-      const at = end - length;
-      for (const { keys, value } of this.#byFirst.get(tokens[at]!.open) ?? []) {
-        if (keys.length === length && matches(keys, tokens, at)) return { length, value };
-      }
-    }
-    return undefined;
+  has(tokens: Tokens, at: number): boolean {
+    return this.match(tokens, at) !== undefined;
+  }
+
+  endsBefore(tokens: Tokens, end: number): boolean {
+    return this.matchBefore(tokens, end) !== undefined;
   }
 }
 
-function matches(keys: readonly string[], tokens: readonly Syllable[], at: number): boolean {
-  for (let i = 0; i < keys.length; i++) {
-    const token = tokens[at + i];
-    if (token === undefined || token.open !== keys[i] || (i > 0 && token.gap === 'line')) return false;
+function push<T>(index: Map<string, Entry<T>[]>, word: string, entry: Entry<T>): void {
+  const entries = index.get(word);
+  if (entries) entries.push(entry);
+  else index.set(word, [entry]);
+}
+
+function isAt(words: readonly string[], tokens: Tokens, at: number): boolean {
+  for (let i = 0; i < words.length; i++) {
+    if (tokens.open(at + i) !== words[i] || (i > 0 && tokens.startsLine(at + i))) return false;
   }
   return true;
 }

@@ -1,7 +1,16 @@
-import { isLetter } from './characters.ts';
+import { classOf, LETTER } from './letters.ts';
 import type { Span } from './span.ts';
 
-const CLOSER_OF: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„': '“”', '‘': '’', '‹': '›', '「': '」' };
+const CLOSERS: Readonly<Record<string, string>> = {
+  '"': '"”',
+  '“': '”',
+  '«': '»',
+  '„': '“”',
+  '‘': '’',
+  '‹': '›',
+  '「': '」',
+};
+const MARKS = /["“”«»„‘’‹›「」\n]/g;
 /** A quotation longer than this was never closed. */
 const LONGEST = 6_000;
 
@@ -11,22 +20,18 @@ const LONGEST = 6_000;
  */
 export function readQuotations(text: string): Span[] {
   const found: Span[] = [];
-  let closers = '';
+  let opener = '';
   let start = -1;
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at]!;
-    if (start < 0) {
-      const closer = char === '"' ? '"”' : CLOSER_OF[char];
-      if (closer === undefined || (char === '‘' && isLetter(text.charCodeAt(at - 1)))) continue;
-      start = at;
-      closers = closer;
-    } else if (closers.includes(char)) {
-      found.push({ start, end: at + 1 });
+  for (const { 0: mark, index } of text.matchAll(MARKS)) {
+    if (start >= 0 && CLOSERS[opener]!.includes(mark)) {
+      if (index - start < LONGEST) found.push({ start, end: index + 1 });
       start = -1;
-    } else if (char === '\n' || at - start > LONGEST) {
+    } else if (mark === '\n') {
       start = -1;
-    } else if (CLOSER_OF[char] === closers && char !== '‘') {
-      start = at;
+    } else if (start < 0 || mark === opener) {
+      if (CLOSERS[mark] === undefined || (mark === '‘' && classOf(text.charCodeAt(index - 1)) === LETTER)) continue;
+      opener = mark;
+      start = index;
     }
   }
   return found;

@@ -1,15 +1,13 @@
-import { isDash } from './characters.ts';
 import type { Span } from './span.ts';
-import { type Syllable, syllables } from './syllables.ts';
+import { Lexicon, type Tokens, tokenize } from './tokens.ts';
 
 /** Abbreviations whose dot ends no sentence when a name or a number follows. */
-const DOTTED = new Set(
-  'tp tx tt p q h x ts ths gs pgs bs bsck cn ks kts nsnd nsưt nghs ncs ô b đ mr mrs ms dr prof st jr sr vs no vol tr đc ông t th đt hn'.split(
-    ' ',
-  ),
+const DOTTED = new Lexicon(
+  'tp tx tt p q h x ts ths gs pgs bs cn ks kts nsnd nsưt ncs ô b đ mr mrs ms dr prof st jr sr vs vol tr đc ls đt hn d',
 );
 const ENDERS = '.!?…';
 const CLOSERS = '"”’»›)]\'」';
+const OPENERS = '"“‘«([„';
 
 /**
  * The sentences of a text, without the white space around them, in order. A line break always ends one. A dot ends none after an
@@ -17,55 +15,44 @@ const CLOSERS = '"”’»›)]\'」';
  * the words after it start anew ("...?”, ông hỏi" is one).
  */
 export function sentences(text: string): Span[] {
-  return sentencesOf(syllables(text));
-}
-
-/** {@link sentences} of tokens already cut. */
-export function sentencesOf(tokens: readonly Syllable[]): Span[] {
+  const tokens = tokenize(text);
   const found: Span[] = [];
-  let start = -1;
+  let start = 0;
   for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]!;
-    if (start < 0) start = token.start;
-    const next = tokens[i + 1];
-    if (next === undefined || next.gap === 'line') {
-      found.push({ start, end: token.end });
-      start = -1;
-      continue;
-    }
-    if (token.kind !== 'punctuation' || !ENDERS.includes(token.text[0]!)) continue;
-    let last = i;
-    while (isCloser(tokens[last + 1])) last++;
-    if (endsSentence(tokens, i, last)) {
-      found.push({ start, end: tokens[last]!.end });
-      start = -1;
-      i = last;
-    }
+    const last = endOfSentence(tokens, i);
+    if (last < 0) continue;
+    found.push(tokens.span(start, last + 1));
+    start = last + 1;
+    i = last;
   }
   return found;
 }
 
-function isCloser(token: Syllable | undefined): boolean {
-  return (
-    token !== undefined && token.kind === 'punctuation' && token.gap === 'none' && CLOSERS.includes(token.text[0]!)
-  );
+/** The last token of the sentence when token `at` ends one, closing quotation marks and brackets counted in; -1 when it goes on. */
+export function endOfSentence(tokens: Tokens, at: number): number {
+  if (tokens.startsLine(at + 1)) return at;
+  if (!tokens.isMark(at) || !ENDERS.includes(tokens.open(at)[0]!)) return -1;
+  let last = at;
+  while (tokens.isMark(last + 1) && tokens.isGlued(last + 1) && CLOSERS.includes(tokens.open(last + 1)[0]!)) last++;
+  return tokens.startsLine(last + 1) || startsAnew(tokens, at, last) ? last : -1;
 }
 
-function endsSentence(tokens: readonly Syllable[], mark: number, last: number): boolean {
-  const next = tokens[last + 1];
-  if (next === undefined || next.gap === 'line') return true;
-  const before = tokens[mark - 1];
-  const dot = tokens[mark]!.text === '.';
-  if (next.kind === 'punctuation') {
-    if (isDash(next.text)) return last === mark;
-    return next.gap !== 'none' && '"“‘«(['.includes(next.text[0]!);
+/** Whether a sentence can begin after the mark at `mark`, which `last` closes. */
+function startsAnew(tokens: Tokens, mark: number, last: number): boolean {
+  const next = last + 1;
+  const before = mark - 1;
+  const dot = tokens.open(mark) === '.';
+  if (tokens.isMark(next)) {
+    if (tokens.isDash(next)) return last === mark && !tokens.isGlued(next);
+    return !tokens.isGlued(next) && OPENERS.includes(tokens.open(next)[0]!);
   }
-  if (next.kind === 'word' && !next.capital) return false;
-  if (next.gap === 'none') {
-    return dot && next.capital && before?.kind === 'word' && !before.capital && before.text.length > 1 && last === mark;
+  if (tokens.isWord(next) && !tokens.isCapital(next)) return false;
+  if (tokens.isGlued(next)) {
+    // A space forgotten: "...hôm nay.Theo ông".
+    const forgotten = tokens.isWord(before) && !tokens.isCapital(before) && tokens.width(before) > 1;
+    return dot && last === mark && tokens.isCapital(next) && forgotten;
   }
-  if (!dot || before === undefined || last > mark) return true;
-  if (before.kind !== 'word' || before.gap === undefined) return true;
-  const isInitial = before.capital && before.text.length === 1 && tokens[mark]!.gap === 'none';
-  return !(before.capital && (isInitial || DOTTED.has(before.key) || before.text.includes('.')));
+  if (!dot || last > mark || !tokens.isWord(before)) return true;
+  const initial = tokens.isCapital(before) && tokens.width(before) === 1 && tokens.isGlued(mark);
+  return !(tokens.isCapital(before) && (initial || DOTTED.has(tokens, before) || tokens.text(before).includes('.')));
 }

@@ -1,7 +1,7 @@
 import { type PersonMention, peopleOf } from './people/read.ts';
 import { type Quantity, quantitiesOf } from './quantities/read.ts';
-import { syllables } from './syllables.ts';
-import { type TimeContext, type TimeExpression, timesOf } from './times/read.ts';
+import { type TimeContext, type TimeExpression, timesOf, withoutTokens } from './times/read.ts';
+import { tokenize } from './tokens.ts';
 
 /** What a text says in numbers, times and people; each list in order, offsets into the text read. */
 export interface TextReading {
@@ -12,13 +12,7 @@ export interface TextReading {
 
 /** Quantities, times and people of a text, cut into syllables once. `context.at`: the ISO time of publication. */
 export function readText(text: string, context: TimeContext = {}): TextReading {
-  const tokens = syllables(text);
-  const times = timesOf(text, tokens, context);
-  const taken = new Uint8Array(tokens.length + 1);
-  for (const time of times) taken.fill(1, time.firstToken, time.lastToken + 1);
-  return {
-    quantities: quantitiesOf(text, tokens, taken),
-    times: times.map(({ firstToken: _first, lastToken: _last, ...time }) => time),
-    people: peopleOf(text, tokens),
-  };
+  const tokens = tokenize(text);
+  const times = timesOf(tokens, context);
+  return { quantities: quantitiesOf(tokens, times), times: times.map(withoutTokens), people: peopleOf(tokens) };
 }

@@ -2,43 +2,18 @@
  * Spelling keys. A Vietnamese syllable carries at most one tone, so where its mark is put ("hoà" or "hòa") says nothing:
  * a key takes the mark off, and puts it back in one fixed place.
  */
-
-const GRAVE = 1;
-const TONE_MARKS: Readonly<Record<string, number>> = {
-  '\u0300': GRAVE,
-  '\u0309': 2,
-  '\u0303': 3,
-  '\u0301': 4,
-  '\u0323': 5,
-};
-const MARK_OF_TONE = ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323'];
-const VOWELS = 'aăâeêioôơuưy';
-const SHAPED = 'ăâêôơư';
-const SHAPE_MARKS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  '\u0302': { a: 'â', e: 'ê', o: 'ô' },
-  '\u0306': { a: 'ă' },
-  '\u031b': { o: 'ơ', u: 'ư' },
-};
-/** Letters that stand for Đ in text typed with the wrong code page. */
-const CROSSED_D = 'ÐðƉɖ';
-const IGNORABLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/g;
-
-interface Letter {
-  readonly base: string;
-  readonly tone: number;
-}
-
-const LETTERS = new Map<string, Letter>();
-const TONED = new Map<string, string[]>();
-for (const base of VOWELS) {
-  const toned = MARK_OF_TONE.map((mark) => (base + mark).normalize('NFC'));
-  TONED.set(base, toned);
-  toned.forEach((letter, tone) => {
-    LETTERS.set(letter, { base, tone });
-    LETTERS.set(letter.toUpperCase(), { base, tone });
-  });
-}
-for (const letter of CROSSED_D) LETTERS.set(letter, { base: 'đ', tone: 0 });
+import {
+  baseOf,
+  COMBINING,
+  classOf,
+  IGNORABLE,
+  isVowel,
+  shaped,
+  symbolOf,
+  TONE_MARKS,
+  toneOf,
+  visible,
+} from './letters.ts';
 
 const PLAIN = /^[!-~]*$/;
 
@@ -50,65 +25,62 @@ const PLAIN = /^[!-~]*$/;
 export function toneKey(word: string): string {
   if (PLAIN.test(word)) return word.toLowerCase();
   let bases = '';
-  let marked = '';
   let tone = 0;
-  let tones = 0;
-  for (const raw of word) {
-    const shape = SHAPE_MARKS[raw];
-    const last = bases.at(-1) ?? '';
-    if (shape?.[last] !== undefined) {
-      bases = bases.slice(0, -1) + shape[last];
-      marked += raw;
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    const symbol = symbolOf(code);
+    if (symbol > 0) {
+      const own = toneOf(symbol);
+      if (own > 0 && tone > 0) return keepMarks(word);
+      tone ||= own;
+      bases += baseOf(symbol);
       continue;
     }
-    const mark = TONE_MARKS[raw];
-    if (mark !== undefined) {
-      tone = mark;
-      tones++;
-      marked += raw;
-      continue;
-    }
-    const letter = LETTERS.get(raw);
-    const base = letter?.base ?? raw.toLowerCase();
-    if (letter !== undefined && letter.tone > 0) {
-      tone = letter.tone;
-      tones++;
-    }
-    bases += base;
-    marked += letter?.base === 'đ' ? 'đ' : raw.toLowerCase();
+    const kind = classOf(code);
+    if (kind === IGNORABLE) continue;
+    if (kind !== COMBINING || bases === '') return keepMarks(word);
+    const mark = TONE_MARKS.indexOf(word[i]!);
+    const shape = shaped(bases.at(-1)!, word[i]!);
+    if (mark > 0 && tone === 0) tone = mark;
+    else if (shape !== undefined) bases = bases.slice(0, -1) + shape;
+    else return keepMarks(word);
   }
-  if (tones === 1) {
-    const at = seatOfTone(bases);
-    if (at >= 0) {
-      const toned = TONED.get(bases[at]!)![tone]!;
-      return (bases.slice(0, at) + toned + bases.slice(at + 1)).replace(IGNORABLE, '');
-    }
-  }
-  return marked.replace(IGNORABLE, '').normalize('NFC');
+  if (tone === 0) return bases;
+  const seat = seatOfTone(bases);
+  if (seat < 0) return keepMarks(word);
+  return bases.slice(0, seat) + (bases[seat]! + TONE_MARKS[tone]!).normalize('NFC') + bases.slice(seat + 1);
 }
 
-/** Index of the letter that bears the tone in a syllable without tone marks; -1 when it has no, or more than one, group of vowels. */
+const CROSSED_D = /[ðɖ]/g;
+
+function keepMarks(word: string): string {
+  return visible(word).toLowerCase().normalize('NFC').replace(CROSSED_D, 'đ');
+}
+
+const SHAPED = 'ăâêôơư';
+
+/** Index of the letter that bears the tone; -1 where there is no group of one to three vowels, or more than one group. */
 function seatOfTone(bases: string): number {
+  const vowelAt = (index: number) => index < bases.length && isVowel(bases[index]!);
   let from = 0;
-  if (bases.startsWith('qu')) from = 2;
-  else if (bases.startsWith('gi') && VOWELS.includes(bases[2] ?? '-')) from = 2;
+  if (bases.startsWith('qu') || (bases.startsWith('gi') && vowelAt(2))) from = 2;
   let first = -1;
   let end = -1;
   for (let i = from; i < bases.length; i++) {
-    if (VOWELS.includes(bases[i]!)) {
+    if (vowelAt(i)) {
+      if (end >= 0) return -1;
       if (first < 0) first = i;
-      else if (end >= 0) return -1;
     } else if (first >= 0 && end < 0) end = i;
   }
-  if (first < 0) return from === 2 && bases[0] === 'g' ? 1 : -1;
-  const closed = end >= 0;
-  if (!closed) end = bases.length;
+  if (first < 0) return -1;
+  const open = end < 0;
+  if (open) end = bases.length;
   const length = end - first;
   if (length > 3) return -1;
   for (let i = end - 1; i >= first; i--) if (SHAPED.includes(bases[i]!)) return i;
   if (length === 1) return first;
   if (length === 3) return first + 1;
-  return closed ? end - 1 : first;
+  return open ? first : end - 1;
 }
 
 const OPEN = /^(h|k|l|m|s|t|qu)([yỳỷỹýỵ])$/;
@@ -124,6 +96,7 @@ export function openKey(word: string): string {
 
 /** {@link openKey} of what is a {@link toneKey} already. */
 export function foldOpen(key: string): string {
+  if (key.length > 3) return key;
   const found = OPEN.exec(key);
   return found ? found[1]! + I_OF_Y[found[2]!]! : key;
 }

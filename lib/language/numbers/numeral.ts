@@ -1,4 +1,4 @@
-import type { Syllable } from '../syllables.ts';
+import type { Tokens } from '../tokens.ts';
 import { readDigits } from './digits.ts';
 import { isHalf, readNumberWords, scaleOf } from './words.ts';
 
@@ -17,80 +17,54 @@ export interface Numeral {
   readonly scale: number;
 }
 
-const GROUP = /^\d{3}$/;
-const FIRST_GROUP = /^[1-9]\d{0,2}$/;
-const THOUSANDS_SUFFIX = new Set(['k', 'K']);
-
-/** The number that starts at token `at`, in digits, words or both ("3 triệu 200 nghìn"), as long as it goes. */
-export function readNumeral(tokens: readonly Syllable[], at: number): Numeral | undefined {
-  const token = tokens[at];
-  if (token === undefined) return undefined;
-  if (token.kind === 'number') return readDigitNumeral(tokens, at);
-  if (token.kind !== 'word') return undefined;
+/** The number that starts at a token, in digits, words or both ("3 triệu 200 nghìn"), as long as it goes. */
+export function readNumeral(tokens: Tokens, at: number): Numeral | undefined {
+  if (tokens.isNumber(at)) return readDigitNumeral(tokens, at);
+  if (!tokens.isWord(at)) return undefined;
   const words = readNumberWords(tokens, at);
   if (words === undefined) return undefined;
-  const last = scaleOf(tokens[words.to - 1]) ?? 1;
-  return { from: at, to: words.to, value: words.value, words: true, malformed: false, scale: last };
-}
-
-function readDigitNumeral(tokens: readonly Syllable[], at: number): Numeral {
-  const first = readDigitGroup(tokens, at);
-  let { value, to } = first;
-  let otherwise = first.otherwise;
-  let scale = 1;
-  let multiplied = multiplier(tokens, to);
-  if (multiplied === undefined) {
-    const suffix = tokens[to];
-    if (suffix?.gap === 'none' && THOUSANDS_SUFFIX.has(suffix.text)) {
-      return { from: at, to: to + 1, value: value * 1e3, words: false, malformed: first.malformed, scale: 1e3 };
-    }
-    return {
-      from: at,
-      to,
-      value,
-      words: false,
-      malformed: first.malformed,
-      scale,
-      ...(otherwise !== undefined && { otherwise }),
-    };
-  }
-  let total = 0;
-  while (multiplied !== undefined) {
-    total += times(value, multiplied.scale);
-    if (otherwise !== undefined) otherwise = times(otherwise, multiplied.scale);
-    scale = multiplied.scale;
-    to = multiplied.to;
-    if (isHalf(tokens[to])) {
-      total += scale / 2;
-      to++;
-      break;
-    }
-    const next = nextGroup(tokens, to, scale);
-    if (next === undefined) break;
-    otherwise = undefined;
-    value = next.value;
-    to = next.to;
-    if (next.scale === 1) {
-      total += value;
-      break;
-    }
-    multiplied = { scale: next.scale, to };
-    if (next.scale < 0) break;
-  }
   return {
     from: at,
-    to,
-    value: total,
+    to: words.to,
+    value: words.value,
+    words: true,
+    malformed: false,
+    scale: scaleOf(tokens, words.to - 1) ?? 1,
+  };
+}
+
+function readDigitNumeral(tokens: Tokens, at: number): Numeral {
+  const first = readDigitGroup(tokens, at);
+  const { malformed } = first;
+  const scale = readScale(tokens, first.to);
+  if (scale === undefined) {
+    const { value, otherwise, to } = first;
+    const thousands = readThousands(tokens, to, value);
+    if (thousands) return { from: at, to: to + 1, value: times(value, 1e3), words: false, malformed, scale: 1e3 };
+    return { from: at, to, value, words: false, malformed, scale: 1, ...(otherwise !== undefined && { otherwise }) };
+  }
+  const rest = readRest(tokens, scale.to, scale.value);
+  return {
+    from: at,
+    to: rest?.to ?? scale.to,
+    value: times(first.value, scale.value) + (rest?.value ?? 0),
     words: false,
-    malformed: first.malformed,
-    scale,
-    ...(otherwise !== undefined && { otherwise }),
+    malformed,
+    scale: scale.value,
+    ...(first.otherwise !== undefined && rest === undefined && { otherwise: times(first.otherwise, scale.value) }),
   };
 }
 
 /** Decimal digits times a power of ten without binary dust: 1.1 million is 1100000. */
 function times(value: number, scale: number): number {
   return Number((value * scale).toPrecision(15));
+}
+
+/** "5k", "100K"; "4K" is a name. */
+function readThousands(tokens: Tokens, at: number, value: number): boolean {
+  if (!tokens.isGlued(at)) return false;
+  const text = tokens.text(at);
+  return text === 'k' || (text === 'K' && value >= 10);
 }
 
 interface DigitGroup {
@@ -100,60 +74,65 @@ interface DigitGroup {
   readonly to: number;
 }
 
+const MOST_GROUPS = 5;
+
 /** One run of digits, spaces between groups of three included: "70 000", "1 234 567". */
-function readDigitGroup(tokens: readonly Syllable[], at: number): DigitGroup {
-  const first = tokens[at]!;
-  const read = readDigits(first.text);
-  if (FIRST_GROUP.test(first.text)) {
-    let to = at + 1;
-    let digits = first.text;
-    while (isSpacedGroup(tokens, to)) digits += tokens[to++]!.text;
-    const after = tokens[to];
-    const runsOn = after?.kind === 'number' && after.gap === 'space';
-    if (to > at + 1 && !runsOn && digits.length <= 15) return { value: Number(digits), malformed: false, to };
-  }
-  return { ...read, to: at + 1 };
+function readDigitGroup(tokens: Tokens, at: number): DigitGroup {
+  const first = tokens.plain(at);
+  const leading = tokens.source.charCodeAt(tokens.start(at)) === 0x30;
+  if (first < 1 || tokens.width(at) > 3 || leading || !isSpacedGroup(tokens, at + 1))
+    return { ...readDigits(tokens.text(at)), to: at + 1 };
+  let value = first;
+  let to = at + 1;
+  while (isSpacedGroup(tokens, to) && to - at < MOST_GROUPS) value = value * 1000 + tokens.plain(to++);
+  // More digits follow: a telephone number, or a list.
+  const runsOn = (tokens.isNumber(to) && tokens.isSpaced(to)) || isDateMark(tokens, to);
+  return runsOn ? { ...readDigits(tokens.text(at)), to: at + 1 } : { value, malformed: false, to };
 }
 
-function isSpacedGroup(tokens: readonly Syllable[], at: number): boolean {
-  const token = tokens[at];
-  return token !== undefined && token.gap === 'space' && GROUP.test(token.text) && token.kind === 'number';
+function isSpacedGroup(tokens: Tokens, at: number): boolean {
+  return tokens.isSpaced(at) && tokens.width(at) === 3 && tokens.plain(at) >= 0;
 }
 
-/** The scale words after a number: "tỷ", "nghìn tỷ", "trăm", "chục". */
-function multiplier(tokens: readonly Syllable[], at: number): { scale: number; to: number } | undefined {
+function isDateMark(tokens: Tokens, at: number): boolean {
+  return tokens.isGlued(at) && (tokens.open(at) === '/' || tokens.open(at) === '-');
+}
+
+/** The scale words after a number: "tỷ", "nghìn tỷ", "trăm", "chục triệu". */
+function readScale(tokens: Tokens, at: number): { value: number; to: number } | undefined {
   let to = at;
-  let scale = 1;
-  for (;;) {
-    const token = tokens[to];
-    if (token === undefined || token.gap === 'line') break;
-    const next = scaleOf(token) ?? (to === at ? SMALL_SCALES[token.open] : undefined);
-    if (next === undefined || token.capital) break;
-    scale *= next;
+  let value = 1;
+  while (tokens.follows(to) && (!tokens.isCapital(to) || tokens.isShouted(to))) {
+    const scale = scaleOf(tokens, to) ?? (to === at ? SMALL_SCALES[tokens.open(to)] : undefined);
+    if (scale === undefined || value * scale > 1e15) break;
+    value *= scale;
     to++;
   }
-  return to === at || scale > 1e15 ? undefined : { scale, to };
+  return to === at ? undefined : { value, to };
 }
+const SMALL_SCALES: Readonly<Record<string, number | undefined>> = { trăm: 100, chục: 10, tr: 1e6 };
 
-const SMALL_SCALES: Readonly<Record<string, number>> = { trăm: 100, chục: 10 };
-
-/** "3 triệu 200 nghìn": a smaller group after a larger one. "1 tỷ 2": tenths, when nothing is counted after them. */
-function nextGroup(
-  tokens: readonly Syllable[],
-  at: number,
-  scale: number,
-): { value: number; scale: number; to: number } | undefined {
-  const token = tokens[at];
-  if (token?.kind !== 'number' || token.gap !== 'space') return undefined;
+/** What follows a scaled number and belongs to it: "3 triệu | 200 nghìn", "2 tỷ | rưỡi", "1 triệu | 200.000", "1 tỷ | 2". */
+function readRest(tokens: Tokens, at: number, scale: number): { value: number; to: number } | undefined {
+  if (isHalf(tokens, at)) return { value: scale / 2, to: at + 1 };
+  if (!tokens.isSpaced(at) || !tokens.isNumber(at)) return undefined;
   const group = readDigitGroup(tokens, at);
   if (group.malformed) return undefined;
-  const smaller = multiplier(tokens, group.to);
+  const smaller = readScale(tokens, group.to);
   if (smaller !== undefined) {
-    if (times(group.value, smaller.scale) >= scale) return undefined;
-    return { value: group.value, scale: smaller.scale, to: smaller.to };
+    const value = times(group.value, smaller.value);
+    if (value >= scale) return undefined;
+    const rest = readRest(tokens, smaller.to, smaller.value);
+    return { value: value + (rest?.value ?? 0), to: rest?.to ?? smaller.to };
   }
-  const value = group.value;
-  if (scale >= 1e6 && value >= 1000 && value < scale && Number.isInteger(value))
-    return { value, scale: 1, to: group.to };
-  return undefined;
+  if (isTenth(tokens, at)) return { value: (group.value * scale) / 10, to: group.to };
+  const written = scale >= 1e6 && group.value >= 1000 && group.value < scale && Number.isInteger(group.value);
+  return written ? { value: group.value, to: group.to } : undefined;
+}
+
+/** "1 tỷ 2", "3 triệu 5 đồng": one digit after a large scale word counts tenths of it, unless it counts something else. */
+function isTenth(tokens: Tokens, at: number): boolean {
+  if (tokens.width(at) !== 1 || tokens.plain(at) < 1) return false;
+  const next = tokens.open(at + 1);
+  return !tokens.follows(at + 1) || next === '.' || next === ',' || next === 'đồng' || next === ')';
 }

@@ -1,25 +1,23 @@
-import type { Syllable } from '../syllables.ts';
+import { Lexicon, type Tokens } from '../tokens.ts';
 
 /** Numbers in words, of every dialect and register: linh or lẻ, nghìn or ngàn, tư or bốn, "một triệu hai" for 1,200,000. */
 
-const DIGITS: Readonly<Record<string, number>> = {
-  không: 0,
-  một: 1,
-  hai: 2,
-  ba: 3,
-  bốn: 4,
-  năm: 5,
-  sáu: 6,
-  bảy: 7,
-  bẩy: 7,
-  tám: 8,
-  chín: 9,
-};
+type Values = Readonly<Record<string, number | undefined>>;
+
+const DIGITS: Values = { không: 0, một: 1, hai: 2, ba: 3, bốn: 4, năm: 5, sáu: 6, bảy: 7, bẩy: 7, tám: 8, chín: 9 };
 /** The units digit after mươi or mười, where some digits change their form. */
-const UNITS_AFTER_TEN: Readonly<Record<string, number>> = { ...DIGITS, mốt: 1, tư: 4, lăm: 5, nhăm: 5, răm: 5 };
-const SCALES: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, vạn: 1e4, triệu: 1e6, tỉ: 1e9 };
+const UNITS: Values = { ...DIGITS, mốt: 1, tư: 4, lăm: 5, nhăm: 5, răm: 5 };
 /** Words that can only be the units digit of a shortened number: "hai mốt" is 21, "ba lăm" 35. */
-const SHORT_UNITS: Readonly<Record<string, number>> = { mốt: 1, tư: 4, lăm: 5, nhăm: 5 };
+const SHORT_UNITS: Values = { mốt: 1, tư: 4, lăm: 5, nhăm: 5 };
+const SCALES: Values = { nghìn: 1e3, ngàn: 1e3, vạn: 1e4, triệu: 1e6, tỉ: 1e9 };
+const BILLION = 1e9;
+
+const HALF = new Lexicon('rưỡi rưởi');
+const FILLERS = new Lexicon('linh lẻ');
+const TENS = new Lexicon('mươi mười');
+const CONTINUES = new Lexicon('mươi trăm chục phần phẩy chấm mốt lăm nhăm tư nghìn ngàn vạn triệu tỉ');
+/** "hai tư nhân": the word is "private", not four. */
+const AFTER_PRIVATE = new Lexicon('nhân thục tưởng liệu vấn pháp lệnh cách duy thế bản gia');
 
 export interface WordValue {
   readonly value: number;
@@ -28,29 +26,29 @@ export interface WordValue {
 }
 
 /** Scale words that may follow a number in digits or words: nghìn, triệu, tỷ. */
-export function scaleOf(token: Syllable | undefined): number | undefined {
-  return token === undefined || token.kind !== 'word' ? undefined : SCALES[token.open];
+export function scaleOf(tokens: Tokens, at: number): number | undefined {
+  return SCALES[tokens.open(at)];
 }
 
 /** A digit word by itself: 5 for "năm". */
-export function digitOf(token: Syllable | undefined): number | undefined {
-  return token === undefined || token.kind !== 'word' ? undefined : DIGITS[token.open];
+export function digitOf(tokens: Tokens, at: number): number | undefined {
+  return DIGITS[tokens.open(at)];
 }
 
-const HALF = new Set(['rưỡi', 'rưởi']);
-export function isHalf(token: Syllable | undefined): boolean {
-  return token !== undefined && HALF.has(token.key);
+export function isHalf(tokens: Tokens, at: number): boolean {
+  return HALF.has(tokens, at) && tokens.isSpaced(at);
 }
 
-/** The longest number in words that starts at token `at`; whether the words mean a number there is not asked. */
-export function readNumberWords(tokens: readonly Syllable[], at: number): WordValue | undefined {
+/** The longest number in words that starts at a token; whether the words mean a number there is not asked. */
+export function readNumberWords(tokens: Tokens, at: number): WordValue | undefined {
   let to = at;
+  /** What stands above the billions, what within them, and the group below a thousand that is being read. */
   let above = 0;
   let part = 0;
   let group: number | undefined;
   let lastScale = Number.POSITIVE_INFINITY;
   for (;;) {
-    if (to > at && !joins(tokens, to)) break;
+    if (to > at && !tokens.isSpaced(to)) break;
     const below = group === undefined ? readBelowThousand(tokens, to, to > at) : undefined;
     if (below !== undefined) {
       if (to > at && isYears(tokens, to, below.to)) break;
@@ -58,21 +56,20 @@ export function readNumberWords(tokens: readonly Syllable[], at: number): WordVa
       to = below.to;
       continue;
     }
-    const scale = scaleOf(tokens[to]);
-    if (scale === undefined) break;
-    if (group === undefined && part === 0 && above === 0) break;
-    if (scale === 1e9) {
-      above = (above + part + (group ?? 0)) * 1e9;
+    const scale = scaleOf(tokens, to);
+    if (scale === undefined || (group === undefined && part === 0 && above === 0)) break;
+    if (scale === BILLION) {
+      above = (above + part + (group ?? 0)) * BILLION;
       part = 0;
     } else if (group === undefined) {
-      if (part === 0 || scale <= 1) break;
+      if (part === 0) break;
       part *= scale;
     } else {
       if (scale >= lastScale) break;
       part += group * scale;
     }
     group = undefined;
-    lastScale = scale === 1e9 ? 1e9 : scale;
+    lastScale = scale;
     to++;
     const tail = readTail(tokens, to, scale);
     if (tail !== undefined) return { value: above + part + tail.value, to: tail.to };
@@ -83,140 +80,96 @@ export function readNumberWords(tokens: readonly Syllable[], at: number): WordVa
 }
 
 /** "hai nghìn năm" is two thousand years: five alone after a scale word is said "linh năm" or "lẻ năm". */
-function isYears(tokens: readonly Syllable[], at: number, to: number): boolean {
-  return to === at + 1 && tokens[at]!.open === 'năm' && scaleOf(tokens[to]) === undefined;
+function isYears(tokens: Tokens, at: number, to: number): boolean {
+  return to === at + 1 && tokens.open(at) === 'năm' && scaleOf(tokens, to) === undefined;
 }
 
-function joins(tokens: readonly Syllable[], at: number): boolean {
-  return tokens[at]?.gap === 'space';
+/** "một triệu hai", "hai nghìn tư", "một tỷ rưỡi": a digit or a half after a scale word counts tenths or the half of it. */
+function readTail(tokens: Tokens, at: number, scale: number): WordValue | undefined {
+  if (isHalf(tokens, at)) return { value: scale / 2, to: at + 1 };
+  const digit = readLoneDigit(tokens, at);
+  return digit === undefined ? undefined : { value: (digit * scale) / 10, to: at + 1 };
 }
 
-/** "một triệu hai", "hai nghìn tư", "một tỷ rưỡi": a digit or a half after a scale word counts tenths of it. */
-function readTail(tokens: readonly Syllable[], at: number, scale: number): WordValue | undefined {
-  const token = tokens[at];
-  if (!joins(tokens, at)) return undefined;
-  if (isHalf(token)) return { value: scale / 2, to: at + 1 };
-  const digit = UNITS_AFTER_TEN[token!.open];
-  if (digit === undefined || digit === 0 || token!.open === 'năm' || token!.capital) return undefined;
-  if (startsLongerNumber(tokens, at + 1)) return undefined;
-  return { value: (digit * scale) / 10, to: at + 1 };
-}
-
-const CONTINUES = new Set(['mươi', 'trăm', 'chục', 'phần', 'phẩy', 'mốt', 'lăm', 'nhăm', 'tư']);
-function startsLongerNumber(tokens: readonly Syllable[], at: number): boolean {
-  const token = tokens[at];
-  return (
-    token !== undefined && token.gap === 'space' && (CONTINUES.has(token.open) || SCALES[token.open] !== undefined)
-  );
+/** A digit from 1 that is neither "năm" (year) nor the beginning of a longer number. */
+function readLoneDigit(tokens: Tokens, at: number): number | undefined {
+  if (!tokens.isPlain(at)) return undefined;
+  const open = tokens.open(at);
+  const digit = UNITS[open];
+  if (digit === undefined || digit === 0 || open === 'năm') return undefined;
+  if (open === 'tư' && AFTER_PRIVATE.has(tokens, at + 1)) return undefined;
+  return tokens.isSpaced(at + 1) && CONTINUES.has(tokens, at + 1) ? undefined : digit;
 }
 
 /** A number below 1000. `inner`: something larger stands before it, so that "không trăm" and "linh năm" may. */
-function readBelowThousand(tokens: readonly Syllable[], at: number, inner: boolean): WordValue | undefined {
-  const first = digitOf(tokens[at]);
-  if (first !== undefined && tokens[at + 1]?.open === 'trăm' && joins(tokens, at + 1) && (first > 0 || inner)) {
+function readBelowThousand(tokens: Tokens, at: number, inner: boolean): WordValue | undefined {
+  const first = digitOf(tokens, at);
+  if (first !== undefined && (first > 0 || inner) && tokens.isSpaced(at + 1) && tokens.open(at + 1) === 'trăm') {
     return readAfterHundreds(tokens, at + 2, first * 100);
   }
-  if (inner && isFiller(tokens[at])) {
-    const unit = digitOf(tokens[at + 1]);
-    if (unit !== undefined && joins(tokens, at + 1)) return { value: unit, to: at + 2 };
-    return undefined;
+  if (inner && FILLERS.has(tokens, at)) {
+    const unit = tokens.isSpaced(at + 1) ? UNITS[tokens.open(at + 1)] : undefined;
+    return unit === undefined ? undefined : { value: unit, to: at + 2 };
   }
   return readBelowHundred(tokens, at);
 }
 
-const FILLERS = new Set(['linh', 'lẻ']);
-function isFiller(token: Syllable | undefined): boolean {
-  return token !== undefined && FILLERS.has(token.key);
-}
-
-function readAfterHundreds(tokens: readonly Syllable[], at: number, hundreds: number): WordValue {
-  const token = tokens[at];
-  if (token === undefined || !joins(tokens, at)) return { value: hundreds, to: at };
-  if (isHalf(token)) return { value: hundreds + 50, to: at + 1 };
-  if (isFiller(token)) {
-    const unit = digitOf(tokens[at + 1]) ?? UNITS_AFTER_TEN[tokens[at + 1]?.open ?? ''];
-    if (unit !== undefined && unit > 0 && joins(tokens, at + 1)) return { value: hundreds + unit, to: at + 2 };
-    return { value: hundreds, to: at };
+function readAfterHundreds(tokens: Tokens, at: number, hundreds: number): WordValue {
+  const alone = { value: hundreds, to: at };
+  if (!tokens.isSpaced(at)) return alone;
+  if (isHalf(tokens, at)) return { value: hundreds + 50, to: at + 1 };
+  if (FILLERS.has(tokens, at)) {
+    const unit = tokens.isSpaced(at + 1) ? UNITS[tokens.open(at + 1)] : undefined;
+    return unit ? { value: hundreds + unit, to: at + 2 } : alone;
   }
-  const digit = UNITS_AFTER_TEN[token.open];
   const below = readBelowHundred(tokens, at);
   if (below !== undefined && below.value >= 10) return { value: hundreds + below.value, to: below.to };
-  if (hundreds === 0 || digit === undefined || digit === 0 || token.open === 'năm' || token.capital) {
-    return { value: hundreds, to: at };
-  }
-  if (startsLongerNumber(tokens, at + 1)) return { value: hundreds, to: at };
-  return { value: hundreds + digit * 10, to: at + 1 };
+  const digit = hundreds > 0 ? readLoneDigit(tokens, at) : undefined;
+  return digit === undefined ? alone : { value: hundreds + digit * 10, to: at + 1 };
 }
 
-function readBelowHundred(tokens: readonly Syllable[], at: number): WordValue | undefined {
-  const token = tokens[at];
-  if (token === undefined || token.kind !== 'word') return undefined;
-  const next = tokens[at + 1];
-  const joined = joins(tokens, at + 1);
-  if (token.open === 'mười') {
-    const unit = joined ? unitAfterTen(tokens, at + 1) : undefined;
+function readBelowHundred(tokens: Tokens, at: number): WordValue | undefined {
+  const open = tokens.open(at);
+  if (open === 'mười') {
+    const unit = unitAfterTen(tokens, at + 1);
     return unit === undefined ? { value: 10, to: at + 1 } : { value: 10 + unit, to: at + 2 };
   }
-  const tens = DIGITS[token.open];
+  const tens = DIGITS[open];
   if (tens === undefined) return undefined;
-  if (!joined || next === undefined) return { value: tens, to: at + 1 };
-  if (tens >= 2 || (tens === 1 && next.open === 'chục')) {
-    if (next.open === 'mươi' || next.open === 'mười') {
-      if (tens < 2) return undefined;
-      const unit = joins(tokens, at + 2) ? unitAfterTen(tokens, at + 2) : undefined;
-      return unit === undefined ? { value: tens * 10, to: at + 2 } : { value: tens * 10 + unit, to: at + 3 };
-    }
-    if (next.open === 'chục') {
-      return isHalf(tokens[at + 2]) ? { value: tens * 10 + 5, to: at + 3 } : { value: tens * 10, to: at + 2 };
-    }
-    const short = SHORT_UNITS[next.open];
-    if (short !== undefined && (next.open !== 'tư' || !isPrivate(tokens[at + 2]))) {
-      return { value: tens * 10 + short, to: at + 2 };
-    }
+  const next = tokens.isSpaced(at + 1) ? tokens.open(at + 1) : '';
+  if (tens >= 2 && TENS.has(tokens, at + 1) && next !== '') {
+    const unit = unitAfterTen(tokens, at + 2);
+    return unit === undefined ? { value: tens * 10, to: at + 2 } : { value: tens * 10 + unit, to: at + 3 };
   }
+  if (tens >= 1 && next === 'chục') {
+    return isHalf(tokens, at + 2) ? { value: tens * 10 + 5, to: at + 3 } : { value: tens * 10, to: at + 2 };
+  }
+  const short = tens >= 2 ? SHORT_UNITS[next] : undefined;
+  if (short !== undefined && !(next === 'tư' && AFTER_PRIVATE.has(tokens, at + 2)))
+    return { value: tens * 10 + short, to: at + 2 };
   return { value: tens, to: at + 1 };
 }
 
-/** "hai tư nhân": the word is "private", not four. */
-const AFTER_PRIVATE = new Set([
-  'nhân',
-  'thục',
-  'tưởng',
-  'liệu',
-  'vấn',
-  'pháp',
-  'lệnh',
-  'cách',
-  'duy',
-  'thế',
-  'bản',
-  'gia',
-]);
-function isPrivate(token: Syllable | undefined): boolean {
-  return token !== undefined && AFTER_PRIVATE.has(token.key);
+/** "hai mươi năm" is twenty years: five is said lăm there. */
+function unitAfterTen(tokens: Tokens, at: number): number | undefined {
+  if (!tokens.isSpaced(at)) return undefined;
+  const open = tokens.open(at);
+  const unit = UNITS[open];
+  if (unit === undefined || unit === 0 || open === 'năm') return undefined;
+  if (open === 'tư' && AFTER_PRIVATE.has(tokens, at + 1)) return undefined;
+  const next = tokens.isSpaced(at + 1) ? tokens.open(at + 1) : '';
+  return next === 'mươi' || next === 'trăm' ? undefined : unit;
 }
 
-/** "hai mươi năm" is twenty years: five is said lăm there. Before another digit's own scale ("hai mươi ba nghìn") the digit is taken. */
-function unitAfterTen(tokens: readonly Syllable[], at: number): number | undefined {
-  const token = tokens[at];
-  if (token === undefined || token.capital || token.open === 'năm' || token.open === 'không') return undefined;
-  const unit = UNITS_AFTER_TEN[token.open];
-  if (unit === undefined) return undefined;
-  if (token.open === 'tư' && isPrivate(tokens[at + 1])) return undefined;
-  const next = tokens[at + 1];
-  return next !== undefined && next.gap === 'space' && (next.open === 'mươi' || next.open === 'trăm')
-    ? undefined
-    : unit;
-}
-
-/** "ba phẩy mười bốn": 3.14; "ba phẩy không năm": 3.05. */
-function readDecimals(tokens: readonly Syllable[], at: number, whole: number): WordValue | undefined {
-  if (tokens[at]?.open !== 'phẩy' || !joins(tokens, at)) return undefined;
+/** "ba phẩy mười bốn" or "ba chấm mười bốn": 3.14; "ba phẩy không năm": 3.05. */
+function readDecimals(tokens: Tokens, at: number, whole: number): WordValue | undefined {
+  const point = tokens.isSpaced(at) ? tokens.open(at) : '';
+  if (point !== 'phẩy' && point !== 'chấm') return undefined;
   let digits = '';
   let to = at + 1;
-  while (joins(tokens, to)) {
+  while (tokens.isSpaced(to)) {
     const below = readBelowHundred(tokens, to);
-    if (below === undefined) break;
+    if (below === undefined || (digits !== '' && isYears(tokens, to, below.to))) break;
     digits += String(below.value);
     to = below.to;
     if (below.value >= 10) break;

@@ -1,5 +1,5 @@
 import { placeAt } from '../places/read.ts';
-import type { Syllable } from '../syllables.ts';
+import { Lexicon, type Tokens } from '../tokens.ts';
 import { RARE_SURNAMES, SURNAMES } from './surnames.ts';
 
 export interface NameRead {
@@ -13,7 +13,7 @@ export interface NameRead {
 
 const LONGEST = 7;
 /** Small words inside foreign names. */
-const PARTICLES = new Set('bin ibn al el de da do dos du van von der den la le y bint abu mac ter zu'.split(' '));
+const PARTICLES = new Lexicon('bin ibn al el de da do dos du van von der den la le y bint abu mac ter zu');
 const SYLLABLE =
   /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?[aăâeêioôơuưyàằầèềìòồờùừỳảẳẩẻểỉỏổởủửỷãẵẫẽễĩõỗỡũữỹáắấéếíóốớúứýạặậẹệịọộợụựỵ]{1,3}(?:ch|ng|nh|[cmnpt])?$/;
 
@@ -21,84 +21,61 @@ export function isVietnameseSyllable(key: string): boolean {
   return key.length <= 7 && SYLLABLE.test(key);
 }
 
-/** Two or more capitals at `at` begin with a family name of Vietnam, and are no place. */
-export function startsVietnameseName(tokens: readonly Syllable[], at: number): boolean {
-  const token = tokens[at];
-  const next = tokens[at + 1];
-  if (!token?.capital || !SURNAMES.has(token.key) || next?.kind !== 'word' || !next.capital || next.gap !== 'space')
+/** Two or more capitals at a token begin with a family name of Vietnam, and are no place. */
+export function startsVietnameseName(tokens: Tokens, at: number): boolean {
+  if (!tokens.isCapital(at) || !SURNAMES.has(tokens, at) || !tokens.isCapital(at + 1) || !tokens.isSpaced(at + 1))
     return false;
-  if (!isVietnameseSyllable(next.key) || isAbbreviation(next)) return false;
+  if (!isVietnameseSyllable(tokens.key(at + 1)) || isAbbreviation(tokens, at + 1)) return false;
   const place = placeAt(tokens, at);
   if (place <= 1) return true;
-  const after = tokens[at + place];
-  return (
-    after?.kind === 'word' &&
-    after.capital &&
-    after.gap === 'space' &&
-    place < 3 &&
-    isVietnameseSyllable(after.key) &&
-    !SURNAMES.has(after.key) &&
-    !placeAt(tokens, at + place)
-  );
+  // "Hà Nam Khánh": a third capital makes a name of what is a province without it.
+  const after = at + place;
+  const goesOn = tokens.isCapital(after) && tokens.isSpaced(after) && isVietnameseSyllable(tokens.key(after));
+  return goesOn && place < 3 && !SURNAMES.has(tokens, after) && placeAt(tokens, after) === 0;
 }
 
-/** The run of capitals at `at` that can be a person's name. `titled`: a title or honorific stands before it. */
-export function nameAt(tokens: readonly Syllable[], at: number, titled: boolean): NameRead | undefined {
-  const first = tokens[at];
-  if (first?.kind !== 'word' || !first.capital || isAbbreviation(first)) return undefined;
-  const shouting = isShouted(first);
+/** The run of capitals at a token that can be a person's name. `titled`: a title or honorific stands before it. */
+export function nameAt(tokens: Tokens, at: number, titled: boolean): NameRead | undefined {
+  if (!tokens.isCapital(at) || isAbbreviation(tokens, at)) return undefined;
+  if (!titled && !startsVietnameseName(tokens, at)) return undefined;
+  const shouting = tokens.isShouted(at);
   let to = at;
   let words = 0;
   let foreign = false;
-  while (to < tokens.length && words < LONGEST) {
-    const token = tokens[to]!;
-    if (to > at && token.gap !== 'space') break;
-    if (token.kind !== 'word') break;
-    if (!token.capital) {
-      if (to === at || !foreign || !PARTICLES.has(token.key) || !tokens[to + 1]?.capital) break;
+  while (words < LONGEST && tokens.isWord(to) && (to === at || tokens.isSpaced(to))) {
+    if (!tokens.isCapital(to)) {
+      if (!foreign || !PARTICLES.has(tokens, to) || !tokens.isCapital(to + 1)) break;
       to++;
       continue;
     }
-    if (to > at && shouting !== isShouted(token) && token.text.length > 1) break;
-    if (isAbbreviation(token)) break;
-    const hyphenated = endOfHyphens(tokens, to);
-    if (hyphenated > to + 1) foreign = true;
-    else if (!isVietnameseSyllable(token.key)) foreign = true;
-    to = hyphenated;
+    if (to > at && shouting !== tokens.isShouted(to) && tokens.width(to) > 1) break;
+    if (isAbbreviation(tokens, to)) break;
+    const end = endOfHyphens(tokens, to);
+    foreign ||= end > to + 1 || !isVietnameseSyllable(tokens.key(to));
+    const initial =
+      tokens.width(to) === 1 && tokens.open(end) === '.' && tokens.isGlued(end) && tokens.isCapital(end + 1);
+    to = initial ? end + 1 : end;
     words++;
-    if (token.text.length === 1 && tokens[to]?.text === '.' && tokens[to]!.gap === 'none' && tokens[to + 1]?.capital)
-      to++;
   }
   if (words === 0) return undefined;
-  const vietnamese = SURNAMES.has(first.key) || (titled && RARE_SURNAMES.has(first.key));
   if (titled) return { from: at, to, foreign, words };
-  if (!vietnamese || foreign || words < 3 || words > 5) return undefined;
-  return startsVietnameseName(tokens, at) ? { from: at, to, foreign, words } : undefined;
+  return foreign || words < 3 || words > 5 ? undefined : { from: at, to, foreign, words };
 }
 
-/** "Lê-nin", "Chulalongkorn-Si": parts joined by hyphens without spaces. */
-function endOfHyphens(tokens: readonly Syllable[], at: number): number {
+/** Whether a name at a token has a family name of Vietnam in front. */
+export function hasSurname(tokens: Tokens, at: number): boolean {
+  return SURNAMES.has(tokens, at) || RARE_SURNAMES.has(tokens, at);
+}
+
+/** "Lê-nin", "Mi-an-ma": parts joined by hyphens without spaces. */
+function endOfHyphens(tokens: Tokens, at: number): number {
   let to = at + 1;
-  while (
-    tokens[to]?.text === '-' &&
-    tokens[to]!.gap === 'none' &&
-    tokens[to + 1]?.kind === 'word' &&
-    tokens[to + 1]!.gap === 'none'
-  )
-    to += 2;
+  while (tokens.open(to) === '-' && tokens.isGlued(to) && tokens.isWord(to + 1) && tokens.isGlued(to + 1)) to += 2;
   return to;
 }
 
-function isShouted(token: Syllable): boolean {
-  return token.text.length > 1 && token.text === token.text.toUpperCase();
-}
-
 /** Capitals that can't be spoken as a syllable: TTXVN, UNODC, UBND, EU. */
-function isAbbreviation(token: Syllable): boolean {
-  return (
-    isShouted(token) &&
-    (token.text.includes('.') ||
-      !isVietnameseSyllable(token.key) ||
-      (token.text.length === 2 && /^(?:EU|UN|AI|IT|TP|CA)$/.test(token.text)))
-  );
+function isAbbreviation(tokens: Tokens, at: number): boolean {
+  return tokens.isShouted(at) && (!isVietnameseSyllable(tokens.key(at)) || SHORT_ABBREVIATIONS.has(tokens, at));
 }
+const SHORT_ABBREVIATIONS = new Lexicon('eu un ai it tp ca');

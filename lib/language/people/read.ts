@@ -1,10 +1,8 @@
-import { isDash } from '../characters.ts';
 import { phraseSet } from '../phrases.ts';
 import { placeAt } from '../places/read.ts';
 import type { Span } from '../span.ts';
-import { printed, type Syllable, syllables } from '../syllables.ts';
-import { type NameRead, nameAt } from './names.ts';
-import { SURNAMES } from './surnames.ts';
+import { type Tokens, tokenize } from '../tokens.ts';
+import { hasSurname, type NameRead, nameAt } from './names.ts';
 import { readTitle, type Title, type TitleRead, titleOf } from './titles.ts';
 import { AFTER_TITLE, BARE_BODIES } from './vocabulary.ts';
 
@@ -25,20 +23,20 @@ export interface PersonMention extends Span {
 
 /** The people named in a text, in order, not overlapping: full names, names after a title or honorific, foreign names after one. */
 export function readPeople(text: string): PersonMention[] {
-  return peopleOf(text, syllables(text));
+  return peopleOf(tokenize(text));
 }
 
 /** {@link readPeople} of a text already cut. */
-export function peopleOf(text: string, tokens: readonly Syllable[]): PersonMention[] {
+export function peopleOf(tokens: Tokens): PersonMention[] {
   const found: PersonMention[] = [];
   let next = 0;
   while (next < tokens.length) {
-    const read = tokens[next]!.kind === 'word' ? readMention(tokens, next) : undefined;
+    const read = tokens.isWord(next) ? readMention(tokens, next) : undefined;
     if (read === undefined) {
       next++;
       continue;
     }
-    found.push(mention(text, tokens, read));
+    found.push(mention(tokens, read));
     next = read.to;
   }
   return found;
@@ -53,118 +51,92 @@ interface MentionRead {
 
 const MOST_TITLES = 8;
 
-function readMention(tokens: readonly Syllable[], at: number): MentionRead | undefined {
+function readMention(tokens: Tokens, at: number): MentionRead | undefined {
   const titles: TitleRead[] = [];
   let next = at;
   while (titles.length < MOST_TITLES) {
     const start = titles.length > 0 ? skipSeparator(tokens, next) : next;
+    if (start > at && !tokens.follows(start)) break;
     const title = readTitle(tokens, start, true);
     if (title === undefined) break;
-    if (title.kind === 'honorific' && !tokens[title.to]?.capital && readTitle(tokens, title.to, true) === undefined)
+    if (title.kind === 'honorific' && !tokens.isCapital(title.to) && readTitle(tokens, title.to, true) === undefined)
       break;
     titles.push(title);
     next = title.to;
   }
-  const name = readName(tokens, titles.length > 0 ? skipNameSeparator(tokens, next) : next, titles);
-  if (name === undefined) return undefined;
-  if (titles.length === 0 && isNamedAfter(tokens, at)) return undefined;
+  const name = readName(tokens, next, titles.at(-1));
+  if (name === undefined || (titles.length === 0 && tokens.follows(at) && NAMED_AFTER.endsBefore(tokens, at)))
+    return undefined;
   const after = readTitlesAfter(tokens, name.to);
   return { from: at, to: after.at(-1)?.to ?? name.to, name, titles: [...titles, ...after] };
 }
 
-function skipSeparator(tokens: readonly Syllable[], at: number): number {
-  const token = tokens[at];
-  if (token?.text === ',' || token?.text === '.' || (token?.open === 'kiêm' && token.gap === 'space')) return at + 1;
-  return token !== undefined && isDash(token.text) && token.gap === 'space' ? at + 1 : at;
+/** Between two titles: a comma, a dash, "kiêm". */
+function skipSeparator(tokens: Tokens, at: number): number {
+  const open = tokens.open(at);
+  return open === ',' || open === '.' || open === 'kiêm' || (tokens.isDash(at) && tokens.isSpaced(at)) ? at + 1 : at;
 }
 
-/** "Bộ trưởng Công an, Đại tướng ..." goes on to a title; a comma right before a name belongs to what precedes only after a post. */
-function skipNameSeparator(tokens: readonly Syllable[], at: number): number {
-  const token = tokens[at];
-  if (token?.text === '.' && token.gap === 'none') return at + 1;
-  return at;
-}
-
-function readName(tokens: readonly Syllable[], at: number, titles: readonly TitleRead[]): NameRead | undefined {
-  const last = titles.at(-1);
-  if (tokens[at] === undefined || (last !== undefined && tokens[at]!.gap === 'line')) return undefined;
-  const name = nameAt(tokens, at, last !== undefined);
-  if (name === undefined || last === undefined) return name;
-  if (last.kind === 'honorific') return name;
-  if (BARE_BODIES.match(tokens, at) !== undefined && name.words === 1) return undefined;
-  const place = placeAt(tokens, at);
-  if (place >= name.to - at) return undefined;
-  if (name.words > 1 || name.foreign)
-    return name.foreign || SURNAMES.has(tokens[at]!.key) || last.kind === 'rank' || name.words <= 3 ? name : undefined;
-  const follows = tokens[name.to];
-  return follows === undefined || follows.kind === 'punctuation' || AFTER_TITLE.has(follows.open) ? name : undefined;
+/** The name at a token; `title`: what stands right before it. */
+function readName(tokens: Tokens, at: number, title: TitleRead | undefined): NameRead | undefined {
+  if (title === undefined) return nameAt(tokens, at, false);
+  const name = tokens.follows(at) ? nameAt(tokens, at, true) : undefined;
+  if (name === undefined || title.kind === 'honorific') return name;
+  if (name.words === 1 && BARE_BODIES.has(tokens, at)) return undefined;
+  if (placeAt(tokens, at) >= name.to - at) return undefined;
+  if (name.foreign && name.words > 1) return name;
+  if (name.words > 1) return hasSurname(tokens, at) || title.kind === 'rank' ? name : undefined;
+  // "Bộ trưởng Quang nói", "Tổng thống Trump": one word must end the phrase.
+  return tokens.isPlain(name.to) && !AFTER_TITLE.has(tokens, name.to) ? undefined : name;
 }
 
 /** Streets, schools, prizes and funds bear people's names. */
 const NAMED_AFTER = phraseSet(
-  'đường|phố|trường|trường thpt|thpt|thcs|trường tiểu học|tiểu học|công viên|cầu|giải|giải thưởng|quỹ|bệnh viện|quảng trường|học viện|thành phố|tp|học bổng|đại lộ|chợ|khu phố|làng|nhà hát|sân vận động|tượng đài|lăng|đền|hầm|huân chương|bảo tàng|nhà máy|đồng chí minh|minh|' +
-    'trường chính trị|học viện chính trị quốc gia|chiến dịch|tư tưởng|đội thiếu niên tiền phong|đoàn tncs|cộng sản|nút giao|ngã tư|ngã ba|bến xe|khách sạn|tòa nhà|công ty|tập đoàn|xã|phường|quận|huyện|ngõ|hẻm|giao lộ|tuyến|sông|núi|đảo|hồ',
+  'đường|phố|trường|thpt|thcs|tiểu học|công viên|cầu|giải|giải thưởng|quỹ|bệnh viện|quảng trường|học viện|thành phố|tp|học bổng|đại lộ|chợ|khu phố|làng|nhà hát|sân vận động|tượng đài|lăng|đền|hầm|huân chương|bảo tàng|nhà máy|minh|' +
+    'trường chính trị|học viện chính trị quốc gia|chiến dịch|tư tưởng|đội thiếu niên tiền phong|đoàn tncs|cộng sản|nút giao|ngã tư|ngã ba|bến xe|khách sạn|tòa nhà|công ty|tập đoàn|xã|phường|quận|huyện|ngõ|hẻm|giao lộ|tuyến|sông|núi|đảo|hồ|chuyên|cụm thi đua|nghĩa trang|tháp|đình|chùa|thung lũng|đèo|cảng|kênh|rạch',
 );
 
-function isNamedAfter(tokens: readonly Syllable[], at: number): boolean {
-  const before = tokens[at - 1];
-  if (before === undefined || tokens[at]!.gap === 'line') return false;
-  return NAMED_AFTER.matchBefore(tokens, at, 5) !== undefined;
-}
-
 /** Posts and ranks after a name: ", Bộ trưởng Công an", " - Giám đốc ...", "(Chủ tịch ...)". */
-function readTitlesAfter(tokens: readonly Syllable[], at: number): TitleRead[] {
+function readTitlesAfter(tokens: Tokens, at: number): TitleRead[] {
   const found: TitleRead[] = [];
   let next = at;
-  while (found.length < MOST_TITLES) {
-    const mark = tokens[next];
-    if (mark === undefined || mark.gap === 'line') break;
-    const separated =
-      mark.text === ',' ||
-      (isDash(mark.text) && (mark.gap === 'space' || tokens[next + 1]?.gap === 'space')) ||
-      mark.text === '(' ||
-      (found.length > 0 && (mark.open === 'kiêm' || mark.open === 'và'));
-    if (!separated) break;
+  while (found.length < MOST_TITLES && tokens.follows(next)) {
+    if (!separates(tokens, next, found.length > 0) || !tokens.follows(next + 1)) break;
     const title = readTitle(tokens, next + 1, false);
-    if (title === undefined || title.kind === 'honorific' || tokens[next + 1]!.gap === 'line') break;
-    if (title.kind === 'rank' && found.length === 0 && nameAt(tokens, title.to, true) !== undefined) break;
-    if (belongsToNext(tokens, title)) break;
+    if (title === undefined || title.kind === 'honorific' || belongsToNext(tokens, title)) break;
     found.push(title);
     next = title.to;
   }
   return found;
 }
 
-/** The post is that of the next person: "ông A, Bộ trưởng Công an Lương Tam Quang và ...". */
-function belongsToNext(tokens: readonly Syllable[], title: TitleRead): boolean {
-  const next = tokens[title.to];
-  if (next === undefined || next.gap === 'line') return false;
-  const after = skipSeparator(tokens, title.to);
-  if (next.capital && readName(tokens, title.to, [title]) !== undefined) return true;
-  if (after === title.to) return false;
-  const rank = readTitle(tokens, after, true);
-  return (
-    rank !== undefined &&
-    rank.kind === 'rank' &&
-    nameAt(tokens, rank.to, true) !== undefined &&
-    title.kind === 'post' &&
-    isDash(next.text) === false
-  );
+function separates(tokens: Tokens, at: number, further: boolean): boolean {
+  const open = tokens.open(at);
+  if (open === ',' || open === '(') return true;
+  if (tokens.isDash(at)) return tokens.isSpaced(at) || tokens.isSpaced(at + 1);
+  return further && (open === 'kiêm' || open === 'và');
 }
 
-function mention(text: string, tokens: readonly Syllable[], read: MentionRead): PersonMention {
-  const start = tokens[read.from]!.start;
-  const end = tokens[read.to - 1]!.end;
-  const honorific = read.titles.find((title) => title.kind === 'honorific');
+/** The title is that of the next person: "ông A, Bộ trưởng Công an Lương Tam Quang", "ông A, Đại tướng Lương Tam Quang". */
+function belongsToNext(tokens: Tokens, title: TitleRead): boolean {
+  if (!tokens.follows(title.to)) return false;
+  if (tokens.isCapital(title.to) && readName(tokens, title.to, title) !== undefined) return true;
+  const after = skipSeparator(tokens, title.to);
+  if (after === title.to || tokens.isDash(title.to) || title.kind !== 'post') return false;
+  const rank = readTitle(tokens, after, true);
+  return rank?.kind === 'rank' && nameAt(tokens, rank.to, true) !== undefined;
+}
+
+function mention(tokens: Tokens, { from, to, name, titles }: MentionRead): PersonMention {
+  const honorific = titles.find((title) => title.kind === 'honorific');
   const of = (kind: TitleRead['kind']) =>
-    read.titles.filter((title) => title.kind === kind).map((title) => titleOf(tokens, title));
+    titles.filter((title) => title.kind === kind).map((title) => titleOf(tokens, title));
   return {
-    start,
-    end,
-    quote: text.slice(start, end),
-    name: printed(tokens, read.name.from, read.name.to),
-    nameSpan: { start: tokens[read.name.from]!.start, end: tokens[read.name.to - 1]!.end },
-    ...(honorific !== undefined && { honorific: printed(tokens, honorific.from, honorific.to) }),
+    ...tokens.span(from, to),
+    quote: tokens.slice(from, to),
+    name: tokens.printed(name.from, name.to),
+    nameSpan: tokens.span(name.from, name.to),
+    ...(honorific !== undefined && { honorific: tokens.printed(honorific.from, honorific.to) }),
     ranks: of('rank'),
     posts: of('post'),
   };

@@ -1,4 +1,5 @@
 import { Phrases, phraseSet } from '../phrases.ts';
+import { Lexicon } from '../tokens.ts';
 
 /** Ranks of the forces, and academic and professional titles, that stand before a name. */
 export const RANKS = new Phrases<'military' | 'academic'>([
@@ -50,10 +51,8 @@ export const BARE_BODIES = phraseSet(
 );
 
 /** Words that cannot stand in the name of a body: the name before them is over. */
-export const AFTER_TITLE = new Set(
-  (
-    'cho đã đang sẽ vừa cũng là được bị có ký kí tiếp gửi trao tới thăm phát khẳng nhấn đánh bày đề yêu chủ dự tham dẫn kêu cảnh trả giới trình báo kết điều khai bế tuyên cam lưu nêu đưa gặp cảm chúc nói đọc chứng thừa thay ' +
+export const AFTER_TITLE = new Lexicon(
+  'cho đã đang sẽ vừa cũng là được bị có ký kí tiếp gửi trao tới thăm phát khẳng nhấn đánh bày đề yêu chủ dự tham dẫn kêu cảnh trả giới trình báo kết điều khai bế tuyên cam lưu nêu đưa gặp cảm chúc nói đọc chứng thừa thay ' +
     'tại ở sáng chiều tối trưa đêm hôm khi sau trước trong ngoài này đó ấy mới không chưa phải cùng từ đến để nhằm do bởi theo hoan thông ghi mong tin nhận xác chia đón cắt bấm trực chỉ kiểm làm lên về vào ra gồm như hay mà nhưng còn rồi lại thì hỏi bắt bổ bàn ngồi đồng lần ' +
-    'nhiều những các cả mỗi một hai ba bốn sáu bảy tám chín mười rất luôn từng hứa thấy đứng ủng phản bác kỳ hy đặt cử tặng đại phân quyết tổ hiện nay người ông bà anh chị ngài cô chú'
-  ).split(' '),
+    'nhiều những các cả mỗi một hai ba bốn sáu bảy tám chín mười rất luôn từng hứa thấy đứng ủng phản bác kỳ hy đặt cử tặng đại phân quyết tổ hiện nay người ông bà anh chị ngài cô chú',
 );

@@ -35,24 +35,3 @@ export const WORLD_CITIES =
 export const REGIONS =
   'châu Á|châu Âu|châu Phi|châu Mỹ|châu Đại Dương|châu Mỹ Latinh|Mỹ Latinh|Đông Nam Á|Nam Á|Đông Á|Trung Á|Bắc Á|Trung Đông|Bắc Phi|Tây Phi|Bắc Mỹ|Nam Mỹ|Trung Mỹ|Caribe|Đông Âu|Tây Âu|Bắc Âu|Nam Âu|Thái Bình Dương|Châu Á - Thái Bình Dương|Ấn Độ Dương|Biển Đông|Tây Nguyên|Đồng bằng sông Cửu Long|ĐBSCL|Đồng bằng sông Hồng|' +
   'Nam Bộ|Bắc Bộ|Trung Bộ|Nam Trung Bộ|Bắc Trung Bộ|Đông Nam Bộ|Tây Nam Bộ|Tây Bắc|Đông Bắc';
-
-/** One syllable each: a country, or a given name, or a common word. */
-export const SHORT_COUNTRIES = new Set([
-  'anh',
-  'áo',
-  'bỉ',
-  'đức',
-  'lào',
-  'mỹ',
-  'nga',
-  'nhật',
-  'pháp',
-  'séc',
-  'síp',
-  'úc',
-  'ý',
-  'vinh',
-  'viên',
-  'cook',
-  'huế',
-]);

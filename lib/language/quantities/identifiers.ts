@@ -1,82 +1,54 @@
-import { isDash } from '../characters.ts';
 import type { Numeral } from '../numbers/numeral.ts';
 import { phraseSet } from '../phrases.ts';
-import type { Syllable } from '../syllables.ts';
+import { Lexicon, type Tokens } from '../tokens.ts';
 import { GLUED_UNITS } from './units.ts';
 
-/** A number after these names something and never counts: articles of law, addresses, telephone numbers, ranks in a series. */
+/** A number after these names something and never counts: articles of law, addresses, telephone numbers, titles of things. */
 const NAMES = phraseSet(
-  'điều|khoản|số|nhà số|đường|phố|ngõ|ngách|hẻm|kiệt|quốc lộ|tỉnh lộ|huyện lộ|đường tỉnh|ql|tl|đt|nghị quyết|nghị định|thông tư|quyết định|công văn|chỉ thị|luật|hotline|điện thoại|đt|tel|fax|sđt|zalo|tổng đài|mã số|mã|tài khoản|biển số|biển kiểm soát|' +
-    'bks|sinh năm|sn|covid|phiên bản|version|windows|ios|android|iphone|galaxy|airbus|boeing|thứ|hạng|top|đồng hạng|kênh|vtv|htv|lô số|chuyến bay|áo số|cmnd|cccd|hộ chiếu|quận|q|phường|p|tháng|quý|tầm nhìn|olympic|asiad|sea games|world cup|euro|cop|luật số|bài số|kỳ số|đại hội|cửa số|bão số|vành đai|km|tổ dân phố|khu phố|vùng',
+  'điều|khoản|số|nhà số|đường|phố|ngõ|ngách|hẻm|kiệt|quốc lộ|tỉnh lộ|huyện lộ|đường tỉnh|ql|tl|đt|nghị quyết|nghị định|thông tư|quyết định|công văn|chỉ thị|luật|hotline|điện thoại|tel|fax|sđt|zalo|tổng đài|mã số|mã|tài khoản|biển số|biển kiểm soát|' +
+    'bks|sinh năm|sn|covid|phiên bản|version|windows|ios|android|iphone|galaxy|airbus|boeing|thứ|hạng|top|đồng hạng|kênh|vtv|htv|chuyến bay|áo số|cmnd|cccd|hộ chiếu|quận|q|phường|p|tháng|quý|tầm nhìn|olympic|asiad|sea games|world cup|euro|cop|' +
+    'đại hội|bão số|vành đai|km|tổ dân phố|khu phố|vùng|bộ luật',
 );
 /** A number after these names one of a series, unless a unit follows it: "tầng 5", but "lớp 40 học sinh". */
 const SERIES = phraseSet(
-  'tầng|lớp|khóa|tổ|khu|ấp|thôn|xóm|đội|nhóm|phòng|cửa|cổng|bàn|xe|tuyến|làn|ga|giải|vòng|bảng|hình|trang|tập|bài|câu|bước|giai đoạn|đợt|kỳ|lần|vị trí|cấp|loại|mức|mục|chương|điểm|phần|mùa|ca|tiết|block|lô|căn|ô|ghế|hàng|tàu|trạm|công đoạn|nội dung|' +
-    'phương án|kịch bản|kế hoạch|dự án|gói|chặng|hiệp|phút|giờ|ngày|tuần|năm|tiểu vùng|trường|bệnh viện|công ty|sư đoàn|trung đoàn|tiểu đoàn|lữ đoàn|quân khu|vũ trụ|mốc|đời|type|tuýp|nhà máy|kho|bến|cầu|tỉ số|việt nam',
+  'tầng|lớp|khóa|tổ|khu|ấp|thôn|xóm|đội|nhóm|phòng|cửa|cổng|bàn|xe|tuyến|làn|ga|giải|vòng|bảng|hình|trang|tập|bài|câu|bước|giai đoạn|đợt|kỳ|lần|vị trí|cấp|loại|mức|mục|chương|điểm|phần|mùa|ca|tiết|block|lô|căn|ô|ghế|hàng|tàu|trạm|' +
+    'phương án|kịch bản|kế hoạch|dự án|gói|chặng|hiệp|phút|giờ|ngày|tuần|năm|tiểu vùng|trường|bệnh viện|công ty|sư đoàn|trung đoàn|tiểu đoàn|lữ đoàn|quân khu|mốc|đời|type|tuýp|nhà máy|kho|bến|cầu|tỉ số|việt nam|thủ thiêm|đường sắt số|robot|model|series|level|' +
+    'phân khu|gate|zone|luồng|trận|set|ván|hạng mục|thế hệ|apollo|formula|f|chiến dịch|vinfast vf|falcon|soyuz|starship',
 );
 /** Before "số" these make it a sum and no label: "tổng số 57", "con số 72". */
-const SUMS = new Set(['tổng', 'con', 'trong', 'sĩ', 'quân', 'dân', 'thặng', 'doanh', 'chỉ']);
+const SUMS = new Lexicon('tổng con trong sĩ quân dân thặng doanh chỉ là đạt');
+/** Names that are words of other things too: "quận 3 triệu dân", "luật 5 chương". */
+const WEAK_NAMES = new Lexicon(
+  'quận phường luật đường phố mã vùng kênh định tư thị euro hội lộ q p km đt games cup hạng',
+);
 
 /** Whether the number names something (Điều 64, COVID-19, 57-NQ/TW, lần 2). `hasUnit`: a known unit follows it. */
-export function isIdentifier(tokens: readonly Syllable[], numeral: Numeral, hasUnit: boolean): boolean {
+export function isIdentifier(tokens: Tokens, numeral: Numeral, hasUnit: boolean): boolean {
+  const { from, to } = numeral;
   if (numeral.malformed) return true;
-  const first = tokens[numeral.from]!;
-  const before = tokens[numeral.from - 1];
-  if (first.kind === 'number' && first.gap === 'none' && before !== undefined) {
-    if (before.kind === 'word') return true;
-    if (before.text === '/' && !isOpenSlash(tokens, numeral.from - 1)) return true;
-    if (isDash(before.text) && before.gap === 'none' && tokens[numeral.from - 2]?.kind === 'word') return true;
+  if (tokens.isNumber(from) && tokens.isGlued(from)) {
+    if (tokens.isWord(from - 1)) return true;
+    if (tokens.open(from - 1) === '/' && !(tokens.isWord(from - 2) && !tokens.isGlued(from - 1))) return true;
+    if (tokens.isDash(from - 1) && tokens.isGlued(from - 1) && tokens.isWord(from - 2)) return true;
   }
-  const after = tokens[numeral.to];
-  if (after !== undefined && after.gap === 'none' && first.kind === 'number') {
-    if (after.kind === 'word' && numeral.to === numeral.from + 1 && !isGluedUnit(after)) return true;
-    if (isDash(after.text) && tokens[numeral.to + 1]?.gap === 'none' && tokens[numeral.to + 1]?.kind === 'word')
-      return true;
+  if (tokens.isNumber(from) && tokens.isGlued(to)) {
+    if (tokens.isWord(to) && to === from + 1 && !isGluedUnit(tokens, to)) return true;
+    if (tokens.isDash(to) && tokens.isGlued(to + 1) && tokens.isWord(to + 1)) return true;
   }
-  const named = NAMES.matchBefore(tokens, numeral.from, 3);
+  if (!tokens.follows(from)) return false;
+  const named = NAMES.endsBefore(tokens, from);
   if (
-    named !== undefined &&
-    !isSum(tokens, numeral.from - 1) &&
-    !(hasUnit && WEAK_NAMES.has(tokens[numeral.from - 1]!.open))
+    named &&
+    !(tokens.open(from - 1) === 'số' && SUMS.has(tokens, from - 2)) &&
+    !(hasUnit && WEAK_NAMES.has(tokens, from - 1))
   )
     return true;
-  return !hasUnit && SERIES.matchBefore(tokens, numeral.from, 2) !== undefined;
+  return !hasUnit && SERIES.endsBefore(tokens, from);
 }
 
-/** Names that are words of other things too: "quận 3 triệu dân", "luật 5 chương". */
-const WEAK_NAMES = new Set([
-  'quận',
-  'phường',
-  'luật',
-  'đường',
-  'phố',
-  'mã',
-  'vùng',
-  'kênh',
-  'quyết',
-  'định',
-  'tư',
-  'thị',
-  'euro',
-  'hội',
-  'lộ',
-  'q',
-  'p',
-  'km',
-  'đt',
-  'games',
-  'cup',
-]);
-
-function isSum(tokens: readonly Syllable[], at: number): boolean {
-  return tokens[at]!.open === 'số' && SUMS.has(tokens[at - 1]?.open ?? '');
-}
-
-function isOpenSlash(tokens: readonly Syllable[], at: number): boolean {
-  return tokens[at - 1]?.kind === 'word' && tokens[at]!.gap !== 'none';
-}
-
-export function isGluedUnit(token: Syllable): boolean {
-  if (token.text.length === 1 && token.capital && !'LWC'.includes(token.text)) return false;
-  return GLUED_UNITS.has(token.key);
+/** "50m", "5kg", "100đ"; "5G", "1A" and "3D" are names. */
+export function isGluedUnit(tokens: Tokens, at: number): boolean {
+  const text = tokens.text(at);
+  if (text.length === 1 && tokens.isCapital(at) && !'LWCĐ'.includes(text)) return false;
+  return GLUED_UNITS.has(tokens, at);
 }

@@ -1,15 +1,13 @@
 import { phraseSet } from '../phrases.ts';
-import type { Syllable } from '../syllables.ts';
+import { Lexicon, type Tokens } from '../tokens.ts';
 
 /** Classifiers and nouns of one syllable that can be counted. */
-const SINGLE = new Set(
-  (
-    'người nước đoàn vụ ca con chiếc cái hộ xã phường huyện tỉnh quận đội trận bàn môn lần lượt giải loại bài câu cuộc buổi phiên tập tổ nhóm căn ngôi tầng phòng mã bậc điểm khóa kỳ chương điều khoản mục suất ' +
+const SINGLE = new Lexicon(
+  'người nước đoàn vụ ca con chiếc cái hộ xã phường huyện tỉnh quận đội trận bàn môn lần lượt giải loại bài câu cuộc buổi phiên tập tổ nhóm căn ngôi tầng phòng mã bậc điểm khóa kỳ chương điều khoản mục suất ' +
     'tuyến vị đứa cháu em cô xe tàu cầu ổ liều mẫu sao bể trái quả chuyến hang đơn phiếu ghế ý bị vòng bước đoạn lớp trường bộ sở ngành cây bông hoa tờ tấm bức cuốn quyển bản hồ đập cơn trận đợt nhà sạp lô thửa ' +
     'chữ từ trang dòng chỗ giường toa thùng bao túi hộp chai lon viên gói khu mỏ giếng trạm cột làng thôn ấp bản đảo hòn cặp đôi bên phe nữ nam trẻ cụ ông bà anh chị vé thẻ tin cuộc mũi lô ứng pháo đạn bom quân tay cú pha thẻ nhịp nhát ' +
     'ngọn dải lá đĩa bát ly cốc mâm cỗ ván bữa hàng dãy lối cửa cổng làn đường phố ngõ đám đồn trại nhánh khâu khối trụ tháp chùa đình đền miếu mộ tượng vở phim kênh số mùa vai thế dân chủng dòng giống luồng mảng lĩnh phần chi kíp khẩu xạ rương kiện container ' +
-    'chặng phân lỗi tội bệnh nghề việc mạng thi vật gia giọt khách kíp liệt cán nhân hố hầm sà thuyền ghe bè đò máy quầy gian tiệm quán sạp bang châu mặt cực miền vùng dự tiểu'
-  ).split(' '),
+    'chặng phân lỗi tội bệnh nghề việc mạng thi vật gia giọt khách kíp liệt cán nhân hố hầm sà thuyền ghe bè đò máy quầy gian tiệm quán sạp bang châu mặt cực miền vùng dự tiểu',
 );
 
 /** Nouns of two or more syllables that newspapers count. */
@@ -46,12 +44,10 @@ const MODIFIERS = phraseSet(
 );
 
 /** Words that end the noun phrase: verbs, prepositions, conjunctions, adverbs. */
-const STOP = new Set(
-  (
-    'và với của từ đến tới trong tại ở cho để nhằm do bởi vì nên mà thì là đã đang sẽ sắp vừa mới cũng vẫn còn được bị có không chưa chẳng ký kí tham gia dự phê chuẩn thông qua theo về vào ra lên xuống trên dưới trước sau giữa khi nếu như hay hoặc cùng ' +
+const STOP = new Lexicon(
+  'và với của từ đến tới trong tại ở cho để nhằm do bởi vì nên mà thì là đã đang sẽ sắp vừa mới cũng vẫn còn được bị có không chưa chẳng ký kí tham gia dự phê chuẩn thông qua theo về vào ra lên xuống trên dưới trước sau giữa khi nếu như hay hoặc cùng ' +
     'này đó kia ấy nào gì khác trở đạt đều rất quá hơn nhất nữa mỗi các những mọi từng một hai ba bốn bốn sáu bảy tám chín mười bằng qua gồm đưa đi lại thuộc đối tăng giảm đứng xếp nhận làm đến nay gần ngay đầu đặt chứng đăng cử gửi đồng hiện đại cả so mang ' +
-    'nằm chiếm tương phục tổ bàn diễn hỗ trao tặng giành ghi bắt khai gây khiến vượt lập ủng tán bỏ cam nêu thể góp kéo rộng dài cao nặng sâu dày lớn nhỏ tính liên nổi đánh tiếp tức trị chia đưa cần phải xin hứa bước sống chạy chịu chờ dành khỏi ngoài nhờ suốt nói cho hỏi đáp'
-  ).split(' '),
+    'nằm chiếm tương phục tổ bàn diễn hỗ trao tặng giành ghi bắt khai gây khiến vượt lập ủng tán bỏ cam nêu thể góp kéo rộng dài cao nặng sâu dày lớn nhỏ tính liên nổi đánh tiếp tức trị chia đưa cần phải xin hứa bước sống chạy chịu chờ dành khỏi ngoài nhờ suốt nói cho hỏi đáp',
 );
 
 export interface NounPhrase {
@@ -60,57 +56,48 @@ export interface NounPhrase {
   readonly known: boolean;
 }
 
-/** The noun phrase that starts at token `at`: what a number before it counts. */
-export function readNoun(tokens: readonly Syllable[], at: number): NounPhrase | undefined {
-  const first = tokens[at];
-  if (first === undefined || first.kind !== 'word' || first.gap === 'line') return undefined;
+/** The noun phrase that starts at a token: what a number before it counts. */
+export function readNoun(tokens: Tokens, at: number): NounPhrase | undefined {
+  if (!tokens.isPlain(at)) return undefined;
   const noun = NOUNS.match(tokens, at);
-  if (noun !== undefined && !first.capital) return { to: readModifiers(tokens, at + noun.length), known: true };
-  if (first.capital) return undefined;
-  if (SINGLE.has(first.key)) return { to: readAfterClassifier(tokens, at), known: true };
-  if (STOP.has(first.key)) return undefined;
-  const second = tokens[at + 1];
-  const pair = isPlain(second) && !STOP.has(second!.key) && !SINGLE.has(second!.key);
-  return { to: pair ? at + 2 : at + 1, known: false };
+  if (noun !== undefined) return { to: readModifiers(tokens, at + noun.length), known: true };
+  if (SINGLE.has(tokens, at)) return { to: readAfterClassifier(tokens, at), known: true };
+  if (STOP.has(tokens, at)) return undefined;
+  return { to: isNounAgain(tokens, at + 1) && !SINGLE.has(tokens, at + 1) ? at + 2 : at + 1, known: false };
+}
+
+/** A small word that does not end the noun phrase. */
+function isNounAgain(tokens: Tokens, at: number): boolean {
+  return tokens.isPlain(at) && !STOP.has(tokens, at);
 }
 
 /** Classifiers that are nothing without the noun after them. */
-const NEEDS_NOUN = new Set(
-  'vụ ca con chiếc cái cuộc buổi phiên tập căn ngôi quả trái cây bức cuốn quyển tấm tờ bộ đợt trận cơn bài loại ổ liều lượt suất chuyến tòa bể hòn đôi cặp lô viên khẩu tuyến đoạn nhóm gói ngọn cột khối thùng bao túi hộp chai lon vị dãy lá lần'.split(
-    ' ',
-  ),
+const NEEDS_NOUN = new Lexicon(
+  'vụ ca con chiếc cái cuộc buổi phiên tập căn ngôi quả trái cây bức cuốn quyển tấm tờ bộ đợt trận cơn bài loại ổ liều lượt suất chuyến tòa bể hòn đôi cặp lô viên khẩu tuyến đoạn nhóm gói ngọn cột khối thùng bao túi hộp chai lon vị dãy lá lần',
 );
-const TAKES_NOTHING = new Set(['lần', 'vị', 'lượt']);
+const TAKES_NOTHING = new Lexicon('lần vị lượt');
 
-function readAfterClassifier(tokens: readonly Syllable[], at: number): number {
-  const first = tokens[at]!;
+function readAfterClassifier(tokens: Tokens, at: number): number {
   const after = at + 1;
-  if (NEEDS_NOUN.has(first.key) && !TAKES_NOTHING.has(first.key)) {
-    const noun = NOUNS.match(tokens, after);
-    if (noun !== undefined && isPlain(tokens[after])) return readModifiers(tokens, after + noun.length);
-    if (isPlain(tokens[after]) && !STOP.has(tokens[after]!.key)) {
-      const second = tokens[after + 1];
-      const pair = isPlain(second) && !STOP.has(second!.key) && !SINGLE.has(tokens[after]!.key);
-      return readModifiers(tokens, pair && MODIFIERS.match(tokens, after + 1) === undefined ? after + 2 : after + 1);
-    }
-  }
-  return readModifiers(tokens, after);
+  if (!NEEDS_NOUN.has(tokens, at) || TAKES_NOTHING.has(tokens, at) || !tokens.isPlain(after))
+    return readModifiers(tokens, after);
+  const noun = NOUNS.match(tokens, after);
+  if (noun !== undefined) return readModifiers(tokens, after + noun.length);
+  if (STOP.has(tokens, after)) return readModifiers(tokens, after);
+  const pair = isNounAgain(tokens, after + 1) && !SINGLE.has(tokens, after) && !MODIFIERS.has(tokens, after + 1);
+  return readModifiers(tokens, pair ? after + 2 : after + 1);
 }
 
-function isPlain(token: Syllable | undefined): boolean {
-  return token !== undefined && token.kind === 'word' && !token.capital && token.gap === 'space';
-}
-
-function readModifiers(tokens: readonly Syllable[], at: number): number {
+function readModifiers(tokens: Tokens, at: number): number {
   let to = at;
-  for (let steps = 0; steps < 2; steps++) {
-    const found = tokens[to]?.gap === 'space' && !tokens[to]!.capital ? MODIFIERS.match(tokens, to) : undefined;
+  for (let steps = 0; steps < 2 && tokens.isPlain(to); steps++) {
+    const found = MODIFIERS.match(tokens, to);
     if (found === undefined) break;
     to += found.length;
   }
   return to;
 }
 
-export function isStop(token: Syllable | undefined): boolean {
-  return token !== undefined && STOP.has(token.key);
+export function isStop(tokens: Tokens, at: number): boolean {
+  return STOP.has(tokens, at);
 }

@@ -62,7 +62,14 @@ export function pad(value: number, width = 2): string {
   return String(value).padStart(width, '0');
 }
 
+/** ISO 8601; years before 1 with a sign and six digits, 1 BC being year 0. */
 export function isoDay(days: DayNumber): string {
   const { year, month, day } = civilDate(days);
-  return `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
+  const text = year < 0 ? `-${pad(-year, 6)}` : pad(year, 4);
+  return `${text}-${pad(month)}-${pad(day)}`;
+}
+
+/** The year as a TIMEX value: 2025, 0938, BC0179. */
+export function yearValue(year: number): string {
+  return year > 0 ? pad(year, 4) : `BC${pad(1 - year, 4)}`;
 }

@@ -1,5 +1,5 @@
 import { readNumberWords } from '../numbers/words.ts';
-import type { Syllable } from '../syllables.ts';
+import { Lexicon, type Tokens } from '../tokens.ts';
 import type { Clock } from './when.ts';
 
 export interface Read<T> {
@@ -8,109 +8,107 @@ export interface Read<T> {
   readonly to: number;
 }
 
-/** A whole number below 100 in digits or words. */
-export function readSmall(tokens: readonly Syllable[], at: number): Read<number> | undefined {
-  const token = tokens[at];
-  if (token === undefined) return undefined;
-  if (token.kind === 'number') {
-    return token.text.length <= 2 && /^\d+$/.test(token.text) ? { value: Number(token.text), to: at + 1 } : undefined;
+/** A whole number below 100, in one or two digits or in words. */
+export function readSmall(tokens: Tokens, at: number): Read<number> | undefined {
+  if (tokens.isNumber(at)) {
+    const value = tokens.width(at) <= 2 ? tokens.plain(at) : -1;
+    return value < 0 ? undefined : { value, to: at + 1 };
   }
-  if (token.kind !== 'word') return undefined;
+  if (!tokens.isWord(at)) return undefined;
   const words = readNumberWords(tokens, at);
   return words !== undefined && words.value < 100 && Number.isInteger(words.value) ? words : undefined;
 }
 
-const HOURS = new Set(['h', 'g', 'giờ', 'tiếng']);
-const MINUTE_MARKS = new Set(['phút', "'", '’', '′', 'p', 'ph', 'm', 'min']);
-
-/** A time of day and whether its own form shows that it is none of a duration: 19h30, 7:15, "7 giờ 15 phút". */
+/** A time of day, and how sure its form makes that it is one and no length of time. */
 export interface ClockRead extends Read<Clock> {
+  /** 19h30, 7:15: no length of time is written so. */
   readonly certain: boolean;
-  /** Written with giờ or h and no minutes: "3 giờ" can be three hours. */
-  readonly bareHours: boolean;
+  /** No minutes: "3 giờ" can be three hours. */
+  readonly bare: boolean;
 }
 
-/** Reads a time of day at token `at`; minutes of 60 and more, and hours past 24, are none. */
-export function readClock(tokens: readonly Syllable[], at: number): ClockRead | undefined {
+const MINUTE_MARKS = new Lexicon("phút ' ’ ′ p ph m");
+
+/** The time of day at a token: 19h30, 19g30, 7:15, "7 giờ 15 phút", "7 giờ kém 10". Minutes of 60 and more, and hours past 24, make none. */
+export function readClock(tokens: Tokens, at: number): ClockRead | undefined {
   const hour = readSmall(tokens, at);
-  if (hour === undefined || hour.value > 24) return undefined;
-  const mark = tokens[hour.to];
-  if (mark === undefined || mark.gap === 'line') return undefined;
-  if (mark.text === ':' && mark.gap === 'none') return readColons(tokens, hour.value, hour.to);
-  if (!HOURS.has(mark.key) || mark.capital || mark.key === 'tiếng') return undefined;
-  if (mark.key !== 'giờ' && (mark.gap !== 'none' || tokens[at]!.kind !== 'number')) {
-    if (!(mark.gap === 'space' && mark.key === 'h')) return undefined;
-  }
+  if (hour === undefined || hour.value > 24 || !tokens.follows(hour.to)) return undefined;
+  const mark = tokens.open(hour.to);
+  if (mark === ':') return readColons(tokens, hour.value, hour.to);
+  const spelled = mark === 'giờ';
+  const glued = tokens.isGlued(hour.to);
+  if (!spelled && !(tokens.isNumber(at) && ((mark === 'h' && !tokens.isCapital(hour.to)) || (mark === 'g' && glued))))
+    return undefined;
   const after = hour.to + 1;
-  const next = tokens[after];
-  if (next?.key === 'rưỡi')
-    return { value: { hour: hour.value, minute: 30 }, to: after + 1, certain: false, bareHours: false };
-  if (next?.key === 'kém') {
-    const less = readSmall(tokens, after + 1);
-    if (less !== undefined && less.value > 0 && less.value < 60) {
-      const to = tokens[less.to]?.key === 'phút' ? less.to + 1 : less.to;
-      return { value: { hour: (hour.value + 23) % 24, minute: 60 - less.value }, to, certain: true, bareHours: false };
-    }
+  const clock = { hour: hour.value };
+  if (tokens.open(after) === 'rưỡi')
+    return { value: { ...clock, minute: 30 }, to: after + 1, certain: false, bare: false };
+  if (tokens.open(after) === 'kém') return readLess(tokens, hour.value, after);
+  const minute = readSmall(tokens, after);
+  const joined = tokens.isGlued(after) && tokens.isNumber(after);
+  if (minute === undefined || !(joined || isMinute(tokens, after, minute))) {
+    // "5g" is five grams.
+    return mark === 'g' ? undefined : { value: clock, to: after, certain: false, bare: true };
   }
-  const glued = mark.key !== 'giờ';
-  const minute = glued && next?.gap !== 'none' && next?.gap !== 'space' ? undefined : readSmall(tokens, after);
-  if (minute !== undefined && isMinute(tokens, minute, glued && next!.gap === 'none')) {
-    if (minute.value > 59) return undefined;
-    const marked = isMinuteMark(tokens[minute.to]);
-    let to = marked ? minute.to + 1 : minute.to;
-    const second = marked ? readSmall(tokens, to) : undefined;
-    if (second !== undefined && tokens[second.to]?.key === 'giây' && second.value < 60) to = second.to + 1;
-    const clock: Clock = {
-      hour: hour.value,
-      minute: minute.value,
-      ...(second !== undefined && to === second.to + 1 && { second: second.value }),
+  if (minute.value > 59) return undefined;
+  const marked =
+    MINUTE_MARKS.has(tokens, minute.to) && (tokens.isGlued(minute.to) || tokens.open(minute.to) === 'phút');
+  const to = marked ? minute.to + 1 : minute.to;
+  const second = marked ? readSmall(tokens, to) : undefined;
+  if (second !== undefined && second.value < 60 && tokens.open(second.to) === 'giây') {
+    return {
+      value: { ...clock, minute: minute.value, second: second.value },
+      to: second.to + 1,
+      certain: !spelled,
+      bare: false,
     };
-    return { value: clock, to, certain: glued, bareHours: false };
   }
-  return { value: { hour: hour.value }, to: after, certain: false, bareHours: true };
+  return { value: { ...clock, minute: minute.value }, to, certain: !spelled, bare: false };
 }
 
-function isMinute(tokens: readonly Syllable[], minute: Read<number>, glued: boolean): boolean {
-  if (glued) return true;
-  if (isMinuteMark(tokens[minute.to])) return true;
-  const token = tokens[minute.to - 1]!;
-  const next = tokens[minute.to];
+/** "7 giờ kém 10": ten to seven. */
+function readLess(tokens: Tokens, hour: number, at: number): ClockRead | undefined {
+  const less = readSmall(tokens, at + 1);
+  if (less === undefined || less.value < 1 || less.value > 59) return undefined;
+  const to = tokens.open(less.to) === 'phút' ? less.to + 1 : less.to;
+  return { value: { hour: (hour + 23) % 24, minute: 60 - less.value }, to, certain: true, bare: false };
+}
+
+/** Two digits after "19 giờ" are minutes when the word says so, or when nothing is counted or dated by them. */
+function isMinute(tokens: Tokens, at: number, minute: Read<number>): boolean {
+  if (MINUTE_MARKS.has(tokens, minute.to)) return true;
+  if (!tokens.isNumber(at) || tokens.width(at) !== 2 || minute.value > 59) return false;
+  const next = tokens.open(minute.to);
   return (
-    token.kind === 'number' &&
-    token.text.length === 2 &&
-    minute.value < 60 &&
-    next?.text !== '/' &&
-    next?.text !== '-' &&
-    next?.kind !== 'word'
+    next !== '/' &&
+    !tokens.isDash(minute.to) &&
+    next !== '%' &&
+    !(tokens.isPlain(minute.to) && !AFTER_MINUTE.has(tokens, minute.to))
   );
 }
+const AFTER_MINUTE = new Lexicon('sáng trưa chiều tối đêm ngày cùng hôm đến tới thứ và ở tại');
 
-function isMinuteMark(token: Syllable | undefined): boolean {
-  return token !== undefined && MINUTE_MARKS.has(token.key) && (token.key === 'phút' || token.gap === 'none');
-}
-
-function readColons(tokens: readonly Syllable[], hour: number, colon: number): ClockRead | undefined {
-  const minute = tokens[colon + 1];
-  if (minute === undefined || minute.gap !== 'none' || !/^[0-5]\d$/.test(minute.text)) return undefined;
+/** 19:30, 7:15:20, 9:40 AM. */
+function readColons(tokens: Tokens, hour: number, colon: number): ClockRead | undefined {
+  if (!tokens.isGlued(colon)) return undefined;
+  const minute = sixtieth(tokens, colon + 1);
+  if (minute < 0) return undefined;
   let to = colon + 2;
-  let second: number | undefined;
-  if (tokens[to]?.text === ':' && tokens[to]!.gap === 'none') {
-    const seconds = tokens[to + 1];
-    if (seconds === undefined || seconds.gap !== 'none' || !/^[0-5]\d$/.test(seconds.text)) return undefined;
-    second = Number(seconds.text);
+  let second = -1;
+  if (tokens.open(to) === ':' && tokens.isGlued(to)) {
+    second = sixtieth(tokens, to + 1);
+    if (second < 0) return undefined;
     to += 2;
   }
-  const half = tokens[to];
-  let shift = 0;
-  if (half !== undefined && (half.text === 'AM' || half.text === 'PM' || half.text === 'am' || half.text === 'pm')) {
-    if (half.key === 'pm' && hour < 12) shift = 12;
-    if (half.key === 'am' && hour === 12) shift = -12;
-    to++;
-  }
-  return {
-    value: { hour: hour + shift, minute: Number(minute.text), ...(second !== undefined && { second }) },
-    to,
-    certain: true,
-    bareHours: false,
-  };
+  const half = tokens.open(to);
+  const shift = half === 'pm' && hour < 12 ? 12 : half === 'am' && hour === 12 ? -12 : 0;
+  if (half === 'pm' || half === 'am') to++;
+  return { value: { hour: hour + shift, minute, ...(second >= 0 && { second }) }, to, certain: true, bare: false };
+}
+
+/** Two glued digits below 60; -1 for anything else. */
+function sixtieth(tokens: Tokens, at: number): number {
+  if (!tokens.isGlued(at) || tokens.width(at) !== 2) return -1;
+  const value = tokens.plain(at);
+  return value < 60 ? value : -1;
 }

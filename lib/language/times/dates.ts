@@ -1,207 +1,159 @@
-import { isDash } from '../characters.ts';
-import { readNumberWords } from '../numbers/words.ts';
-import type { Syllable } from '../syllables.ts';
+import { Phrases } from '../phrases.ts';
+import { Lexicon, type Tokens } from '../tokens.ts';
+import { daysInMonth } from './calendar.ts';
 import { type Read, readSmall } from './clock.ts';
 import { NO_DATE_BEFORE } from './vocabulary.ts';
 import type { Day, Shift } from './when.ts';
+import { readYearAfter, yearAt } from './years.ts';
 
-type Civil = Extract<Day, { type: 'civil' }>;
+export type CivilDay = Extract<Day, { type: 'civil' }>;
 
-/** One day, or several: a span from the first to the last, or a list. Token indices of each stand beside it. */
-export interface DatesRead {
-  readonly days: readonly { readonly day: Civil; readonly from: number; readonly to: number }[];
-  readonly joined: 'span' | 'list';
-  readonly to: number;
+/** Whether the calendar has the day; without a year, whether some year has it. */
+export function isDayOfMonth(day: number, month: number, year?: number | Shift): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(typeof year === 'number' ? year : 2000, month);
 }
 
-const DOTTED_DATE = /^(\d{1,2})\.(\d{1,2})(?:\.(\d{4}))?$/;
-const YEAR = /^(?:1\d{3}|20\d{2}|21\d{2})$/;
-
-export function isDayOfMonth(day: number, month: number, year?: number): boolean {
-  if (month < 1 || month > 12 || day < 1) return false;
-  if (month === 2)
-    return day <= (year === undefined || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)) ? 29 : 28);
-  return day <= (month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31);
-}
-
-/** A year in digits or words, or counted from this one (năm nay, năm ngoái); `at` is after the word năm. */
-export function readYear(tokens: readonly Syllable[], at: number): Read<number | Shift> | undefined {
-  const token = tokens[at];
-  if (token === undefined || token.gap === 'line') return undefined;
-  if (token.kind === 'number') return YEAR.test(token.text) ? { value: Number(token.text), to: at + 1 } : undefined;
-  const shift = YEAR_SHIFTS[token.open];
-  if (shift !== undefined) {
-    const ends = token.open === 'vừa' || token.open === 'sắp' ? at + 2 : at + 1;
-    return token.open === 'vừa' && !['qua', 'rồi'].includes(tokens[at + 1]?.open ?? '')
-      ? undefined
-      : { value: { shift }, to: ends };
-  }
-  const words = token.kind === 'word' && !token.capital ? readNumberWords(tokens, at) : undefined;
-  return words !== undefined && words.value >= 1000 && words.value < 2200 && Number.isInteger(words.value)
-    ? words
-    : undefined;
-}
-
-const YEAR_SHIFTS: Readonly<Record<string, number>> = {
-  nay: 0,
-  này: 0,
-  ngoái: -1,
-  trước: -1,
-  qua: -1,
-  vừa: -1,
-  rồi: -1,
-  sau: 1,
-  tới: 1,
-};
-
-/** "năm 2025", ", năm 2025", "/2025", "năm ngoái" after a day and month. */
-function readYearAfter(tokens: readonly Syllable[], at: number): Read<number | Shift> | undefined {
-  const token = tokens[at];
-  if (token === undefined) return undefined;
-  if ((token.text === '/' || isDash(token.text) || token.text === '.') && token.gap === 'none') {
-    const year = tokens[at + 1];
-    if (year?.gap === 'none' && YEAR.test(year.text)) return { value: Number(year.text), to: at + 2 };
-    return undefined;
-  }
-  const word = token.text === ',' && tokens[at + 1]?.open === 'năm' ? at + 1 : at;
-  if (tokens[word]?.open !== 'năm' || tokens[word]!.gap === 'line') return undefined;
-  const year = readYear(tokens, word + 1);
-  if (year === undefined && word === at) return undefined;
-  return year;
+function civil(day: number, month: number | Shift, year: number | Shift | undefined): CivilDay {
+  return { type: 'civil', day, month, ...(year !== undefined && { year }) };
 }
 
 /** A day with its month: 25/10, 25-10-2025, 25.10, 2025-10-25, "25 tháng 10 năm 2025". `cued`: words before it say it is a day. */
-export function readFullDate(tokens: readonly Syllable[], at: number, cued: boolean): Read<Civil> | undefined {
-  const token = tokens[at];
-  if (token === undefined) return undefined;
-  if (token.kind === 'number') {
-    const iso = readIsoDate(tokens, at);
-    if (iso !== undefined) return iso;
-    const dotted = readDottedDate(tokens, at, cued);
-    if (dotted !== undefined) return dotted;
-  }
-  const day = cued || token.kind === 'number' ? readSmall(tokens, at) : undefined;
-  if (day === undefined || day.value < 1 || day.value > 31) return undefined;
-  const mark = tokens[day.to];
-  if (mark === undefined || mark.gap === 'line') return undefined;
-  if (mark.open === 'tháng') return readWordedMonth(tokens, day.value, day.to);
-  if (token.kind !== 'number') return undefined;
-  const slash = mark.text === '/';
-  if (!slash && !(isDash(mark.text) && mark.text.length === 1)) return undefined;
-  const spaced = mark.gap === 'space';
-  if (spaced && !(cued && slash)) return undefined;
-  const month = tokens[day.to + 1];
-  if (month?.kind !== 'number' || (month.gap !== 'none' && !spaced)) return undefined;
-  const dottedYear = slash ? /^(\d{1,2})\.(\d{4})$/.exec(month.text) : null;
-  if (!/^\d{1,2}$/.test(month.text) && dottedYear === null) return undefined;
-  const monthValue = Number(dottedYear?.[1] ?? month.text);
-  const afterMonth = day.to + 2;
-  const year = dottedYear
-    ? { value: Number(dottedYear[2]), to: afterMonth }
-    : readNumericYear(tokens, afterMonth, mark.text);
-  if (!isDayOfMonth(day.value, monthValue, typeof year?.value === 'number' ? year.value : undefined)) return undefined;
-  if (year === undefined && runsOn(tokens, afterMonth)) return undefined;
-  if (year === undefined && !slash && !cued) return undefined;
-  if (year === undefined && slash && !cued && !isLikelyDate(tokens, at, afterMonth, day.value, monthValue))
-    return undefined;
-  if (startsInside(tokens, at)) return undefined;
-  if (year !== undefined && typeof year.value === 'number' && runsOn(tokens, year.to)) return undefined;
-  const value: Civil = {
-    type: 'civil',
-    day: day.value,
-    month: monthValue,
-    ...(year !== undefined && { year: year.value }),
-  };
-  return { value, to: year?.to ?? afterMonth };
+export function readFullDate(tokens: Tokens, at: number, cued: boolean): Read<CivilDay> | undefined {
+  if (tokens.isNumber(at)) {
+    if (startsInside(tokens, at)) return undefined;
+    const written = readIsoDate(tokens, at) ?? readDottedDate(tokens, at, cued) ?? readMarkedDate(tokens, at, cued);
+    if (written !== undefined) return written;
+  } else if (!cued) return undefined;
+  const day = readSmall(tokens, at);
+  if (day === undefined || tokens.open(day.to) !== 'tháng' || !tokens.follows(day.to)) return undefined;
+  const month = readMonthName(tokens, day.to + 1);
+  if (month === undefined) return undefined;
+  if (typeof month.value !== 'number')
+    return day.value <= 31 ? { value: civil(day.value, month.value, undefined), to: month.to } : undefined;
+  const year = readYearAfter(tokens, month.to);
+  if (!isDayOfMonth(day.value, month.value, year?.value)) return undefined;
+  return { value: civil(day.value, month.value, year?.value), to: year?.to ?? month.to };
 }
 
+/** 2025-10-25. */
+function readIsoDate(tokens: Tokens, at: number): Read<CivilDay> | undefined {
+  const year = yearAt(tokens, at);
+  if (year < 0) return undefined;
+  for (let i = at + 1; i <= at + 4; i++) if (!tokens.isGlued(i)) return undefined;
+  if (tokens.open(at + 1) !== tokens.open(at + 3) || (!tokens.isDash(at + 1) && tokens.open(at + 1) !== '/'))
+    return undefined;
+  const month = tokens.plain(at + 2);
+  const day = tokens.plain(at + 4);
+  return isDayOfMonth(day, month, year) ? { value: civil(day, month, year), to: at + 5 } : undefined;
+}
+
+const DOTTED = /^(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d{2}))?$/;
+
+/** 25.10.2025; 25.10 where words before it say it is a day. */
+function readDottedDate(tokens: Tokens, at: number, cued: boolean): Read<CivilDay> | undefined {
+  const width = tokens.width(at);
+  if (width < 3 || width > 10 || tokens.plain(at) >= 0) return undefined;
+  const found = DOTTED.exec(tokens.text(at));
+  if (found === null) return undefined;
+  const [day, month, digits] = [Number(found[1]), Number(found[2]), found[3]];
+  if (digits?.length === 2 && !cued) return undefined;
+  const written = digits === undefined ? undefined : digits.length === 2 ? century(Number(digits)) : Number(digits);
+  if (!isDayOfMonth(day, month, written)) return undefined;
+  if (written !== undefined) return { value: civil(day, month, written), to: at + 1 };
+  if (!cued || tokens.open(at + 1) === '%') return undefined;
+  const year = readYearAfter(tokens, at + 1);
+  return { value: civil(day, month, year?.value), to: year?.to ?? at + 1 };
+}
+
+/** Of two digits: 45 is 1945, 25 is 2025. */
+function century(year: number): number {
+  return year < 70 ? 2000 + year : 1900 + year;
+}
+
+/** 25/10, 25/10/2025, 25-10, 25-10-2025. */
+function readMarkedDate(tokens: Tokens, at: number, cued: boolean): Read<CivilDay> | undefined {
+  const day = tokens.width(at) <= 2 ? tokens.plain(at) : -1;
+  const mark = tokens.open(at + 1);
+  const slash = mark === '/';
+  if (day < 1 || !(slash || tokens.isDash(at + 1))) return undefined;
+  const spaced = !tokens.isGlued(at + 1);
+  if (spaced ? !(cued && slash && tokens.follows(at + 1)) : !tokens.isGlued(at + 2)) return undefined;
+  const dotted = slash ? MONTH_DOT_YEAR.exec(tokens.text(at + 2)) : null;
+  const month = dotted ? Number(dotted[1]) : tokens.width(at + 2) <= 2 ? tokens.plain(at + 2) : -1;
+  const year = dotted ? { value: Number(dotted[2]), to: at + 3 } : readMarkedYear(tokens, at + 3, mark);
+  if (!isDayOfMonth(day, month, year?.value)) return undefined;
+  const to = year?.to ?? at + 3;
+  if (runsOn(tokens, to)) return undefined;
+  if (year === undefined && !cued && !(slash && isLikelyDate(tokens, at, to, day, month))) return undefined;
+  if (typeof year?.value === 'number' && !cued && isNumbered(tokens, at)) return undefined;
+  return { value: civil(day, month, year?.value), to };
+}
+const MONTH_DOT_YEAR = /^(\d{1,2})\.(\d{4})$/;
+
 /** The year after day and month: the same mark and four digits (two after a slash), or "năm 2025". */
-function readNumericYear(tokens: readonly Syllable[], at: number, mark: string): Read<number | Shift> | undefined {
-  const next = tokens[at];
-  if (next?.text === mark && next.gap === 'none') {
-    const year = tokens[at + 1];
-    if (year?.gap === 'none' && YEAR.test(year.text)) return { value: Number(year.text), to: at + 2 };
-    if (mark === '/' && year?.gap === 'none' && /^\d{2}$/.test(year.text) && !runsOn(tokens, at + 2)) {
-      return { value: Number(year.text) + (Number(year.text) < 70 ? 2000 : 1900), to: at + 2 };
-    }
+function readMarkedYear(tokens: Tokens, at: number, mark: string): Read<number | Shift> | undefined {
+  if (tokens.isGlued(at) && tokens.open(at) === mark && tokens.isGlued(at + 1)) {
+    const year = yearAt(tokens, at + 1);
+    if (year >= 0) return { value: year, to: at + 2 };
+    const short = mark === '/' && tokens.width(at + 1) === 2 ? tokens.plain(at + 1) : -1;
+    if (short >= 0 && !runsOn(tokens, at + 2)) return { value: century(short), to: at + 2 };
   }
   return readYearAfter(tokens, at);
 }
 
-function readWordedMonth(tokens: readonly Syllable[], day: number, at: number): Read<Civil> | undefined {
-  const month = readMonthName(tokens, at + 1);
-  if (month === undefined) return undefined;
-  const year = typeof month.value === 'number' ? readYearAfter(tokens, month.to) : undefined;
-  if (
-    typeof month.value === 'number' &&
-    !isDayOfMonth(day, month.value, typeof year?.value === 'number' ? year.value : undefined)
-  ) {
-    return undefined;
-  }
-  const value: Civil = { type: 'civil', day, month: month.value, ...(year !== undefined && { year: year.value }) };
-  return { value, to: year?.to ?? month.to };
+/** "Nghị định số 25/10/2024", "Luật 12/2025": dates hang on no such word. */
+function isNumbered(tokens: Tokens, at: number): boolean {
+  return tokens.open(at - 1) === 'số';
 }
 
-const MONTH_SHIFTS: Readonly<Record<string, number>> = { này: 0, nay: 0, trước: -1, sau: 1, tới: 1, qua: -1 };
-/** Months told by names of their own: tháng Giêng, tháng Chạp, tháng Tư. */
-const MONTH_NAMES: Readonly<Record<string, number>> = { giêng: 1, chạp: 12, tư: 4, một: 1 };
+const MONTH_SHIFTS: Readonly<Record<string, number | undefined>> = {
+  này: 0,
+  nay: 0,
+  trước: -1,
+  qua: -1,
+  rồi: -1,
+  sau: 1,
+  tới: 1,
+};
+/** Months with names of their own. */
+const MONTH_NAMES: Readonly<Record<string, number | undefined>> = { giêng: 1, chạp: 12, tư: 4 };
+const ENDED = new Lexicon('qua rồi');
 
 /** What stands after "tháng": a number from 1 to 12 in digits or words, or this, last, next. */
-export function readMonthName(tokens: readonly Syllable[], at: number): Read<number | Shift> | undefined {
-  const token = tokens[at];
-  if (token === undefined || token.gap === 'line') return undefined;
-  if (token.kind === 'word') {
-    const shift = MONTH_SHIFTS[token.open];
+export function readMonthName(tokens: Tokens, at: number): Read<number | Shift> | undefined {
+  if (!tokens.follows(at)) return undefined;
+  if (tokens.isWord(at)) {
+    const open = tokens.open(at);
+    const shift = tokens.isPlain(at) ? MONTH_SHIFTS[open] : undefined;
     if (shift !== undefined) return { value: { shift }, to: at + 1 };
-    if (token.open === 'vừa' && (tokens[at + 1]?.open === 'qua' || tokens[at + 1]?.open === 'rồi'))
-      return { value: { shift: -1 }, to: at + 2 };
-    if (token.open === 'mười' && tokens[at + 1]?.open === 'một') return { value: 11, to: at + 2 };
-    const name = MONTH_NAMES[token.open];
-    if (name !== undefined && token.open !== 'một') return { value: name, to: at + 1 };
+    if (open === 'vừa' && ENDED.has(tokens, at + 1)) return { value: { shift: -1 }, to: at + 2 };
+    const name = MONTH_NAMES[open];
+    if (name !== undefined) return { value: name, to: at + 1 };
+    if (open === 'một' || open === 'không') return undefined;
+    // "tháng Mười Một": its capitals keep it from being read as 10 and 1.
+    if (open === 'mười' && (tokens.open(at + 1) === 'một' || tokens.open(at + 1) === 'hai'))
+      return { value: tokens.open(at + 1) === 'một' ? 11 : 12, to: at + 2 };
   }
   const small = readSmall(tokens, at);
-  return small !== undefined && small.value >= 1 && small.value <= 12 ? small : undefined;
+  if (small === undefined || small.value < 1 || small.value > 12 || runsOn(tokens, small.to)) return undefined;
+  return small;
 }
 
-function readIsoDate(tokens: readonly Syllable[], at: number): Read<Civil> | undefined {
-  const [year, dash, month, second, day] = tokens.slice(at, at + 5);
-  if (day === undefined || !/^\d{4}$/.test(year!.text) || dash!.text !== '-' || second!.text !== '-') return undefined;
-  if (!/^\d{1,2}$/.test(month!.text) || !/^\d{1,2}$/.test(day.text)) return undefined;
-  if ([dash, month, second, day].some((token) => token!.gap !== 'none')) return undefined;
-  const value: Civil = { type: 'civil', day: Number(day.text), month: Number(month!.text), year: Number(year!.text) };
-  return isDayOfMonth(value.day, value.month as number, value.year as number) ? { value, to: at + 5 } : undefined;
-}
-
-function readDottedDate(tokens: readonly Syllable[], at: number, cued: boolean): Read<Civil> | undefined {
-  const found = DOTTED_DATE.exec(tokens[at]!.text);
-  if (found === null) return undefined;
-  const [, day, month, year] = found;
-  if (!isDayOfMonth(Number(day), Number(month), year === undefined ? undefined : Number(year))) return undefined;
-  if (year === undefined && (!cued || tokens[at + 1]?.text === '%')) return undefined;
-  const after = year === undefined ? readYearAfter(tokens, at + 1) : { value: Number(year), to: at + 1 };
-  return {
-    value: { type: 'civil', day: Number(day), month: Number(month), ...(after !== undefined && { year: after.value }) },
-    to: after?.to ?? at + 1,
-  };
-}
-
-/** More digits or letters hang on: 100/2019/NĐ-CP, 57-NQ. */
-function runsOn(tokens: readonly Syllable[], at: number): boolean {
-  const mark = tokens[at];
-  if (mark === undefined || mark.gap !== 'none') return false;
-  if (mark.kind !== 'punctuation') return true;
-  if (mark.text === '%') return true;
-  const next = tokens[at + 1];
-  return mark.text === '/' ? next?.gap === 'none' : isDash(mark.text) && next?.gap === 'none' && next.kind === 'word';
+/** More digits or letters hang on: 100/2019/NĐ-CP, 57-NQ, 12.5 %. */
+function runsOn(tokens: Tokens, at: number): boolean {
+  if (!tokens.isGlued(at)) return false;
+  if (!tokens.isMark(at)) return true;
+  if (!tokens.isGlued(at + 1)) return tokens.open(at) === '%';
+  if (tokens.open(at) === '/') return !tokens.isNumber(at + 1) || tokens.width(at + 1) !== 4;
+  return tokens.isDash(at) && tokens.isWord(at + 1);
 }
 
 /** The first number hangs on something before it: 1/25/10, A-25/10. */
-function startsInside(tokens: readonly Syllable[], at: number): boolean {
-  const token = tokens[at]!;
-  const before = tokens[at - 1];
-  if (token.gap !== 'none' || before === undefined) return false;
-  if (before.kind !== 'punctuation') return true;
-  return before.text === '/' || (isDash(before.text) && tokens[at - 2]?.kind === 'word' && before.gap === 'none');
+function startsInside(tokens: Tokens, at: number): boolean {
+  if (!tokens.isGlued(at)) return false;
+  if (!tokens.isMark(at - 1)) return true;
+  if (tokens.open(at - 1) === '/') return true;
+  return tokens.isDash(at - 1) && tokens.isGlued(at - 1) && tokens.isWord(at - 2);
 }
 
 /** Days that everybody calls by day and month. */
@@ -210,144 +162,136 @@ const FEASTS = new Set(
     ' ',
   ),
 );
-const SHARE_NOUNS = new Set(
-  'số dân diện tổng quãng lượng chiều thành chỉ nguồn giá tài trận cổ khối thời thu chi lực đại học sinh viên người hộ xã phường huyện tỉnh chặng đường phiếu hạng mục tiêu phần ghế trong của nước cử vốn khu câu kíp ca'.split(
-    ' ',
-  ),
+/** What a share is a share of. */
+const SHARED = new Lexicon(
+  'số dân diện tổng quãng lượng chiều thành chỉ nguồn giá tài trận cổ khối thời thu chi lực đại học sinh viên người hộ xã phường huyện tỉnh chặng đường phiếu hạng mục tiêu phần ghế trong của nước cử vốn khu câu ca bàn hệ đơn',
 );
 
 /** Whether an uncued "a/b" is a day and month and no share, street or mark. */
-function isLikelyDate(tokens: readonly Syllable[], at: number, end: number, day: number, month: number): boolean {
-  if (NO_DATE_BEFORE.matchBefore(tokens, at, 3)) return false;
-  if (day === 24 && month === 7) return false;
-  const next = tokens[end];
-  if (next?.text === '%') return false;
-  const sure = day > 12 || FEASTS.has(`${day}/${month}`);
-  if (next?.kind === 'word' && next.gap === 'space' && SHARE_NOUNS.has(next.open))
-    return sure && !next.capital && day > 12 && next.open !== 'số' && next.open !== 'tổng';
-  if (sure || day > month) return true;
-  const before = tokens[at - 1];
-  return (
-    before === undefined ||
-    before.gap === 'line' ||
-    at === 0 ||
-    before.kind === 'punctuation' ||
-    next === undefined ||
-    next.kind === 'punctuation'
-  );
+function isLikelyDate(tokens: Tokens, at: number, end: number, day: number, month: number): boolean {
+  if (NO_DATE_BEFORE.endsBefore(tokens, at) || (day === 24 && month === 7) || tokens.open(end) === '%') return false;
+  const feast = FEASTS.has(`${day}/${month}`);
+  if (tokens.isPlain(end) && SHARED.has(tokens, end)) return day > 12 && !COUNTED_OF.has(tokens, end);
+  if (feast || day > month) return true;
+  return tokens.startsLine(at) || tokens.isMark(at - 1) || !tokens.follows(end) || tokens.isMark(end);
+}
+const COUNTED_OF = new Lexicon('số tổng dân diện xã phường huyện tỉnh đại học hộ chỉ người sinh phiếu thành');
+
+const TO = new Lexicon('đến tới');
+const DAY_WORDS = new Lexicon('ngày mùng mồng');
+
+export interface Joint {
+  readonly joined: 'span' | 'list';
+  /** Where the second may start. */
+  readonly to: number;
 }
 
-const TO = new Set(['đến', 'tới']);
-
-/** How two days are joined at `at`, and where the second may start. */
-function readJoint(tokens: readonly Syllable[], at: number): { joined: 'span' | 'list'; to: number } | undefined {
-  const token = tokens[at];
-  if (token === undefined || token.gap === 'line') return undefined;
-  let joined: 'span' | 'list' | undefined;
+/** How two days are joined: 25-26, 25 đến ngày 26, 25 và 26, 25, 26. */
+function readJoint(tokens: Tokens, at: number): Joint | undefined {
+  if (!tokens.follows(at)) return undefined;
+  const open = tokens.open(at);
+  let joined: Joint['joined'];
   let to = at + 1;
-  if (isDash(token.text) && token.text.length === 1) joined = 'span';
-  else if (TO.has(token.open)) joined = 'span';
-  else if (
-    (token.open === 'cho' && TO.has(tokens[at + 1]?.open ?? '')) ||
-    (TO.has(token.open) && tokens[at + 1]?.open === 'hết')
-  ) {
+  if (tokens.isDash(at) || TO.has(tokens, at)) joined = 'span';
+  else if (open === 'cho' && TO.has(tokens, at + 1)) {
     joined = 'span';
     to = at + 2;
-  } else if (token.open === 'và' || token.text === ',' || token.open === 'rồi') joined = 'list';
-  if (joined === undefined) return undefined;
-  if (tokens[to]?.open === 'hết') to++;
-  if (tokens[to]?.open === 'ngày' || tokens[to]?.open === 'mùng' || tokens[to]?.open === 'mồng') to++;
+  } else if (open === 'và' || open === ',') joined = 'list';
+  else return undefined;
+  if (joined === 'span' && tokens.open(to) === 'hết') to++;
+  if (DAY_WORDS.has(tokens, to)) to++;
   return { joined, to };
+}
+
+/** One day, or several: a span from the first to the last, or a list. */
+export interface DatesRead {
+  readonly days: readonly { readonly day: CivilDay; readonly to: number }[];
+  readonly joined: 'span' | 'list';
+  readonly to: number;
 }
 
 const MOST_DAYS = 12;
 
 /**
- * Days at token `at` (after "ngày", when it stands there): 25/10; 25-26/10; 25 và 26/10; 25, 26 và 27/10; 30/4-2/5; "5 đến ngày 26 tháng 4 năm 1975".
+ * Days at a token (after "ngày", when it stands there): 25/10; 25-26/10; 25 và 26/10; 25, 26 và 27/10; 30/4-2/5; "5 đến ngày 26 tháng 4 năm 1975".
  * Month and year run back from the last day to those before it. `cued` as in {@link readFullDate}; with it a bare day will do.
  */
-export function readDates(tokens: readonly Syllable[], at: number, cued: boolean): DatesRead | undefined {
-  const found: { day: Civil; from: number; to: number }[] = [];
-  let joined: 'span' | 'list' = 'list';
+export function readDates(tokens: Tokens, at: number, cued: boolean): DatesRead | undefined {
+  const found: { day: CivilDay; to: number }[] = [];
+  let joined: Joint['joined'] = 'list';
   let next = at;
   let complete = 0;
   while (found.length < MOST_DAYS) {
+    const slashOnly = !cued && found.length > 0;
     const full = readFullDate(tokens, next, cued || found.length > 0);
-    if (full !== undefined) {
-      found.push({ day: full.value, from: next, to: full.to });
+    if (full !== undefined && !(slashOnly && !isSlashed(tokens, next))) {
+      found.push({ day: full.value, to: full.to });
       complete = found.length;
     } else {
       const bare = readBareDay(tokens, next, cued);
       if (bare === undefined) break;
-      found.push({ day: { type: 'civil', day: bare.value }, from: next, to: bare.to });
+      found.push({ day: { type: 'civil', day: bare.value }, to: bare.to });
     }
-    const joint = readJoint(tokens, found.at(-1)!.to);
-    if (joint === undefined) break;
-    const dash = isDash(tokens[found.at(-1)!.to]!.text);
+    const last = found.at(-1)!.to;
+    const joint = readJoint(tokens, last);
+    if (joint === undefined || (joint.joined === 'span' && found.length > 1 && joined === 'span')) break;
     if (full !== undefined && joint.joined === 'list') break;
-    if (full === undefined && !cued && !dash) break;
-    if (found.length > 1 && joint.joined !== joined) {
-      if (joint.joined === 'span') break;
-    }
+    if (full === undefined && !cued && !tokens.isDash(last)) break;
     joined = joint.joined;
     next = joint.to;
-    if (full !== undefined && joint.joined === 'span' && found.length > 1) break;
   }
   if (complete === 0) {
-    if (!cued || found.length === 0) return undefined;
-    const only = found[0]!;
-    return isBareAlone(tokens, only.to) ? { days: [only], joined: 'list', to: only.to } : undefined;
+    const only = found[0];
+    if (!cued || only === undefined || !isAlone(tokens, at, only.to)) return undefined;
+    return { days: [only], joined: 'list', to: only.to };
   }
   const kept = found.slice(0, complete);
-  const last = kept.at(-1)!.day;
-  const days = kept.map((one) => ({ ...one, day: inherit(one.day, last) }));
-  return { days, joined, to: kept.at(-1)!.to };
+  const last = kept.at(-1)!;
+  return { days: kept.map(({ day, to }) => ({ day: withMonthOf(day, last.day), to })), joined, to: last.to };
 }
 
-function readBareDay(tokens: readonly Syllable[], at: number, cued: boolean): Read<number> | undefined {
-  const token = tokens[at];
-  if (token === undefined || (token.kind !== 'number' && !cued)) return undefined;
+/** "1-2-3" is no list of days; "4-5/12" is. */
+function isSlashed(tokens: Tokens, at: number): boolean {
+  return !tokens.isDash(at + 1);
+}
+
+function readBareDay(tokens: Tokens, at: number, cued: boolean): Read<number> | undefined {
+  if (!tokens.isNumber(at) && !cued) return undefined;
+  // "ngày năm 1967": the word is the year's.
+  if (tokens.isWord(at) && (tokens.open(at) === 'năm' || tokens.open(at) === 'không')) return undefined;
   const day = readSmall(tokens, at);
-  if (day === undefined || day.value < 1 || day.value > 31) return undefined;
-  return day;
+  return day !== undefined && day.value >= 1 && day.value <= 31 ? day : undefined;
 }
 
 /** A bare day is none when the number goes on or counts something: "ngày 3 lần". */
-function isBareAlone(tokens: readonly Syllable[], at: number): boolean {
-  const next = tokens[at];
-  if (next === undefined || next.gap === 'line') return true;
-  if (next.gap === 'none' && next.kind !== 'punctuation') return false;
-  if (next.text === '/' || next.text === '%') return false;
-  if (isDash(next.text) && next.gap === 'none') return false;
-  return !COUNTED.has(next.open);
+function isAlone(tokens: Tokens, at: number, to: number): boolean {
+  if (!tokens.follows(to)) return true;
+  if (tokens.isGlued(to)) {
+    if (!tokens.isMark(to) || tokens.open(to) === '/' || tokens.open(to) === '%') return false;
+    if (tokens.isDash(to)) return false;
+  }
+  if (tokens.isWord(at) && !DAY_WORDS.has(tokens, at - 1)) return false;
+  return !COUNTED.has(tokens, to);
 }
-const COUNTED = new Set([
-  'lần',
-  'giờ',
-  'tiếng',
-  'bữa',
-  'ca',
-  'triệu',
-  'nghìn',
-  'tháng',
-  'viên',
-  'người',
-  'suất',
-  'chuyến',
-  'buổi',
-  'ly',
-  'cốc',
-  'phút',
-  'km',
-]);
+const COUNTED = new Lexicon(
+  'lần giờ tiếng bữa ca triệu nghìn ngàn tháng viên người suất chuyến buổi li cốc phút km trận bài % vạn tỉ năm đồng kg tấn',
+);
 
-function inherit(day: Civil, last: Civil): Civil {
+/** Month and year of the last day run back to those before it; across a New Year the year is the one before. */
+function withMonthOf(day: CivilDay, last: CivilDay): CivilDay {
   const month = day.month ?? last.month;
-  const year = day.year ?? (yearsDiffer(day, last) && typeof last.year === 'number' ? last.year - 1 : last.year);
+  const crosses = typeof month === 'number' && typeof last.month === 'number' && month > last.month;
+  const year = day.year ?? (crosses && typeof last.year === 'number' ? last.year - 1 : last.year);
   return { type: 'civil', day: day.day, ...(month !== undefined && { month }), ...(year !== undefined && { year }) };
 }
 
-/** "28/12 - 3/1/2026": the first day lies in the year before. */
-function yearsDiffer(day: Civil, last: Civil): boolean {
-  return typeof day.month === 'number' && typeof last.month === 'number' && day.month > last.month;
+const LUNAR = new Phrases([['âm lịch|âl|al|tết|tết nguyên đán|tháng giêng|tháng chạp', true]]);
+
+/** Where the words that make a date a lunar one end; undefined for a solar date. */
+export function endOfLunar(tokens: Tokens, at: number): number | undefined {
+  const inBrackets = tokens.open(at) === '(';
+  const found = tokens.follows(at) ? LUNAR.match(tokens, inBrackets ? at + 1 : at) : undefined;
+  if (found === undefined) return undefined;
+  const to = at + found.length + (inBrackets ? 1 : 0);
+  return inBrackets && tokens.open(to) === ')' ? to + 1 : to;
 }

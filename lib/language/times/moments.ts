@@ -1,303 +1,251 @@
 import { Phrases } from '../phrases.ts';
-import type { Syllable } from '../syllables.ts';
-import { type ClockRead, type Read, readClock, readSmall } from './clock.ts';
-import { readDates } from './dates.ts';
+import { Lexicon, type Tokens } from '../tokens.ts';
+import { type ClockRead, type Read, readClock } from './clock.ts';
+import { type CivilDay, endOfLunar, readDates } from './dates.ts';
 import {
   CLOCK_CUES,
   DAY_PARTS,
+  LEANS,
+  LENGTH_AFTER,
+  LENGTH_CUES,
   LINKS,
   SAID_AFTER_PART,
   SAID_DAYS,
   TOLD_DAYS,
-  UNIT_SHIFTS,
   WEAK_PARTS,
   WEEKDAYS,
 } from './vocabulary.ts';
 import type { Clock, Day, Lean, Moment, PartOfDay, When } from './when.ts';
 
+/** What has been read of a moment so far. */
 interface Parts {
-  day?: Day;
-  span?: { first: Day; last: Day };
-  part?: PartOfDay;
-  clock?: Clock;
-  lean?: Lean;
-  lunar?: boolean;
+  readonly day?: Day;
+  readonly lastDay?: CivilDay;
+  readonly part?: PartOfDay;
+  readonly clock?: Clock;
+  readonly lean?: Lean;
+  readonly lunar?: boolean;
+}
+
+interface PartRead extends Read<Parts> {
+  /** By itself it shows that a time is meant. */
+  readonly sure: boolean;
 }
 
 export interface MomentRead extends Read<When> {
-  /** Told by a day part or weekday alone, or a bare hour: a time only in the right surroundings. */
-  readonly weak: boolean;
   readonly from: number;
+  /** Told by a part of the day or a day of the week alone: a time only in the right surroundings. */
+  readonly sure: boolean;
 }
 
-const LUNAR = new Phrases([['âm lịch|âl|al', true]]);
-const TET = new Phrases([['tết|tết nguyên đán|tháng giêng|tháng chạp', true]]);
-const LEANS = new Phrases<Lean>([
-  ['vừa qua|vừa rồi|qua|mới đây|mới rồi', 'past'],
-  ['tới|sắp tới|tới đây|sắp đến', 'future'],
-]);
-const WEEK_OF_DAY = new Phrases<number>([
-  ['tuần này', 0],
-  ['tuần trước|tuần qua|tuần rồi|tuần vừa qua|tuần vừa rồi', -1],
-  ['tuần sau|tuần tới|tuần sau đó', 1],
-]);
-const DAY_WORDS = new Set(['ngày', 'hôm', 'mùng', 'mồng', 'mùng', 'bữa']);
+/** What the words before a number say of it: that it is a day, that it can be one, or nothing. */
+export type Cue = 'strong' | 'weak' | 'none';
 
-/** A day, part of a day or time of day, or any of these put together, at token `at`. */
-export function readMoment(tokens: readonly Syllable[], at: number, cued = false): MomentRead | undefined {
-  const parts: Parts = {};
+const DAY_WORDS = new Lexicon('ngày hôm mùng mồng bữa');
+const MOST_PARTS = 8;
+
+/** A day, part of a day or time of day, or any of these put together ("19h30 tối thứ Bảy, ngày 25/10"), at a token. */
+export function readMoment(tokens: Tokens, at: number, cue: Cue): MomentRead | undefined {
+  let parts: Parts = {};
   let to = at;
   let next = at;
-  let strong = false;
-  let lastWasPart = false;
-  for (let steps = 0; steps < 8; steps++) {
-    const read = readPart(tokens, next, parts, to > at, lastWasPart, cued || to > at || isCued(tokens, next));
+  let sure = false;
+  for (let steps = 0; steps < MOST_PARTS; steps++) {
+    const read = readPart(tokens, next, parts, to > at, to > at ? 'strong' : cue);
     if (read === undefined) break;
-    Object.assign(parts, read.value);
-    strong ||= read.strong;
-    lastWasPart = read.value.part !== undefined;
+    parts = { ...parts, ...read.value };
+    sure ||= read.sure;
     to = read.to;
-    if (parts.span !== undefined) break;
-    next = skipLinks(tokens, to);
+    if (parts.lastDay !== undefined) break;
+    next = skipLinks(tokens, to, parts);
   }
   if (to === at) return undefined;
-  to = closeBracket(tokens, at, to);
-  const value = momentOf(parts);
-  return value === undefined ? undefined : { value, to, weak: !strong, from: at };
+  return { value: momentOf(parts), to: closeBracket(tokens, at, to), sure, from: at };
 }
 
-function isCued(tokens: readonly Syllable[], at: number): boolean {
-  const before = tokens[at - 1];
-  return before !== undefined && DAY_WORDS.has(before.open);
+function momentOf({ lastDay, ...first }: Parts): When {
+  const moment: Moment = { type: 'moment', ...first };
+  return lastDay === undefined ? moment : { type: 'span', first: moment, last: { ...moment, day: lastDay } };
 }
 
-function momentOf(parts: Parts): When | undefined {
-  const { span, ...rest } = parts;
-  if (span === undefined) return { type: 'moment', ...rest };
-  const { day: _day, ...shared } = rest;
-  return {
-    type: 'span',
-    first: { type: 'moment', ...shared, day: span.first },
-    last: { type: 'moment', ...shared, day: span.last },
-  };
+function readPart(tokens: Tokens, at: number, have: Parts, started: boolean, cue: Cue): PartRead | undefined {
+  if (started && !tokens.follows(at)) return undefined;
+  const clock = have.clock === undefined ? readClockHere(tokens, at, started, have) : undefined;
+  if (clock !== undefined) return clock;
+  const open = have.day === undefined || have.day.type === 'weekday';
+  if (tokens.isNumber(at)) return open ? readDays(tokens, at, cue) : undefined;
+  if (!tokens.isWord(at)) return undefined;
+  if (have.day === undefined) {
+    const named = readNamedDay(tokens, at, have) ?? readWeekday(tokens, at);
+    if (named !== undefined) return named;
+  }
+  if (open && DAY_WORDS.has(tokens, at)) {
+    const days = readDays(tokens, at + 1, 'strong');
+    if (days !== undefined) return days;
+    const weekday = have.day === undefined ? readWeekday(tokens, at + 1) : undefined;
+    if (weekday !== undefined) return { ...weekday, sure: true };
+  }
+  if (have.day === undefined && tokens.open(at) === 'rằm') {
+    return { value: { lunar: true }, to: tokens.open(at + 1) === 'tháng' ? at + 3 : at + 1, sure: true };
+  }
+  return have.part === undefined ? readDayPart(tokens, at, started) : undefined;
 }
 
-interface PartRead {
-  readonly value: Parts;
-  readonly to: number;
-  readonly strong: boolean;
+/** "hôm qua", "sáng nay", "cùng ngày". */
+function readNamedDay(tokens: Tokens, at: number, have: Parts): PartRead | undefined {
+  const said =
+    (have.part !== undefined && !tokens.isCapital(at) ? SAID_AFTER_PART.match(tokens, at) : undefined) ??
+    SAID_DAYS.match(tokens, at);
+  if (said !== undefined)
+    return { value: { day: { type: 'said', days: said.value } }, to: at + said.length, sure: true };
+  const told = TOLD_DAYS.match(tokens, at);
+  if (told === undefined || (tokens.open(at) === 'trong' && have.part === undefined)) return undefined;
+  return { value: { day: { type: 'told', days: told.value } }, to: at + told.length, sure: true };
 }
 
-function readPart(
-  tokens: readonly Syllable[],
-  at: number,
-  have: Parts,
-  started: boolean,
-  afterPart: boolean,
-  cued: boolean,
-): PartRead | undefined {
-  const token = tokens[at];
-  if (token === undefined || (started && token.gap === 'line')) return undefined;
-  const day = have.day === undefined && have.span === undefined;
-  if (token.kind === 'number') {
-    if (have.clock === undefined) {
-      const clock = readClockHere(tokens, at, started, have);
-      if (clock !== undefined) return { value: clock.value, to: clock.to, strong: clock.certain };
-    }
-    return day || have.day?.type === 'weekday' ? readDatesHere(tokens, at, cued) : undefined;
-  }
-  if (token.kind !== 'word') return undefined;
-  if (day) {
-    const said = (afterPart ? SAID_AFTER_PART.match(tokens, at) : undefined) ?? SAID_DAYS.match(tokens, at);
-    if (said && !token.capital)
-      return { value: { day: { type: 'said', days: said.value } }, to: at + said.length, strong: true };
-    if (said && SAID_DAYS.match(tokens, at))
-      return { value: { day: { type: 'said', days: said.value } }, to: at + said.length, strong: true };
-    const told = TOLD_DAYS.match(tokens, at);
-    if (told) return { value: { day: { type: 'told', days: told.value } }, to: at + told.length, strong: true };
-    const weekday = readWeekday(tokens, at);
-    if (weekday !== undefined) return weekday;
-  }
-  if ((day || have.day?.type === 'weekday') && DAY_WORDS.has(token.open)) {
-    const dates = readDatesHere(tokens, at + 1, true);
-    if (dates !== undefined) return dates;
-    if (started || token.open === 'ngày' || token.open === 'hôm') {
-      const weekday = day ? readWeekday(tokens, at + 1) : undefined;
-      if (weekday !== undefined) return weekday;
-    }
-  }
-  if (token.open === 'rằm' && day) {
-    return { value: { lunar: true }, to: tokens[at + 1]?.open === 'tháng' ? at + 3 : at + 1, strong: true };
-  }
-  if (have.clock === undefined) {
-    const clock = readClockHere(tokens, at, started, have);
-    if (clock !== undefined) return { value: clock.value, to: clock.to, strong: clock.certain };
-  }
-  if (have.part === undefined || have.clock === undefined) {
-    const part = DAY_PARTS.match(tokens, at);
-    if (
-      part &&
-      have.part === undefined &&
-      (!token.capital || !started) &&
-      !(part.length === 1 && WEAK_PARTS.has(token.open) && !started)
-    ) {
-      return { value: { part: part.value }, to: at + part.length, strong: false };
-    }
-  }
-  return undefined;
-}
+const WEEKS = new Phrases<number>([
+  ['tuần này', 0],
+  ['tuần trước|tuần qua|tuần rồi|tuần vừa qua|tuần vừa rồi', -1],
+  ['tuần sau|tuần tới', 1],
+]);
+const WEEKDAY_LEANS = new Phrases<Lean>([
+  ['vừa qua|vừa rồi|qua|rồi|trước', 'past'],
+  ['tới|sắp tới|tới đây|sau|này', 'future'],
+]);
 
-function readWeekday(tokens: readonly Syllable[], at: number): PartRead | undefined {
-  const weekday = WEEKDAYS.match(tokens, at);
-  if (weekday === undefined) return undefined;
-  let to = at + weekday.length;
-  const week = WEEK_OF_DAY.match(tokens, to);
-  if (week)
-    return {
-      value: { day: { type: 'weekday', weekday: weekday.value, week: week.value } },
-      to: to + week.length,
-      strong: true,
-    };
-  const lean = LEANS.match(tokens, to);
-  if (lean) to += lean.length;
-  return {
-    value: { day: { type: 'weekday', weekday: weekday.value }, ...(lean && { lean: lean.value }) },
-    to,
-    strong: lean !== undefined || weekday.value === 7,
-  };
+function readWeekday(tokens: Tokens, at: number): PartRead | undefined {
+  const found = WEEKDAYS.match(tokens, at);
+  if (found === undefined) return undefined;
+  const weekday = found.value;
+  const to = at + found.length;
+  const week = WEEKS.match(tokens, to);
+  if (week !== undefined)
+    return { value: { day: { type: 'weekday', weekday, week: week.value } }, to: to + week.length, sure: true };
+  const lean = tokens.isPlain(to) && !AFTER_ORDINAL.has(tokens, to + 1) ? WEEKDAY_LEANS.match(tokens, to) : undefined;
+  if (lean !== undefined)
+    return { value: { day: { type: 'weekday', weekday }, lean: lean.value }, to: to + lean.length, sure: true };
+  return { value: { day: { type: 'weekday', weekday } }, to, sure: weekday === 7 };
 }
+/** "lần thứ hai sau khi ...": no Monday. */
+const AFTER_ORDINAL = new Lexicon('khi đó thế lúc ngày');
 
-function readDatesHere(tokens: readonly Syllable[], at: number, cued: boolean): PartRead | undefined {
-  const dates = readDates(tokens, at, cued);
+/** One day or several, with "âm lịch" or "vừa qua" after them. */
+function readDays(tokens: Tokens, at: number, cue: Cue): PartRead | undefined {
+  const dates = readDates(tokens, at, cue !== 'none');
   if (dates === undefined) return undefined;
-  const first = dates.days[0]!;
-  const last = dates.days.at(-1)!;
-  let to = dates.to;
-  const lunar =
-    LUNAR.match(tokens, to) ??
-    (tokens[to]?.text === '(' ? LUNAR.match(tokens, to + 1) : undefined) ??
-    TET.match(tokens, to);
-  if (lunar) return { value: { lunar: true, day: first.day }, to: to + lunar.length, strong: true };
-  const lean = typeof last.day.year === 'undefined' ? LEANS.match(tokens, to) : undefined;
-  if (lean) to += lean.length;
-  const leaning = lean ? { lean: lean.value } : {};
-  if (dates.days.length === 1) return { value: { day: first.day, ...leaning }, to, strong: true };
-  if (dates.joined === 'span' || areConsecutive(dates.days.map((one) => one.day.day))) {
-    return { value: { span: { first: first.day, last: last.day }, ...leaning }, to, strong: true };
-  }
-  return { value: { day: first.day }, to: first.to, strong: true };
+  const first = dates.days[0]!.day;
+  const last = dates.days.at(-1)!.day;
+  const bare = last.month === undefined;
+  if (cue === 'weak' && (bare || isCounted(tokens, dates.to))) return undefined;
+  const lunar = endOfLunar(tokens, dates.to);
+  if (lunar !== undefined) return { value: { lunar: true, day: first }, to: lunar, sure: true };
+  if (bare && !DAY_WORDS.has(tokens, at - 1) && !endsThere(tokens, dates.to)) return undefined;
+  const lean = last.year === undefined && tokens.isPlain(dates.to) ? LEANS.match(tokens, dates.to) : undefined;
+  const to = dates.to + (lean?.length ?? 0);
+  const leaning = lean === undefined ? {} : { lean: lean.value };
+  if (dates.days.length === 1) return { value: { day: first, ...leaning }, to, sure: true };
+  const days = dates.days.map(({ day }) => day.day);
+  if (dates.joined === 'span' || areConsecutive(days))
+    return { value: { day: first, lastDay: last, ...leaning }, to, sure: true };
+  return { value: { day: first }, to: dates.days[0]!.to, sure: true };
 }
 
 function areConsecutive(days: readonly number[]): boolean {
   return days.every((day, i) => i === 0 || day === days[i - 1]! + 1 || (day === 1 && days[i - 1]! >= 28));
 }
 
+/** "từ 10-12 người": a noun follows, so the numbers count. */
+function isCounted(tokens: Tokens, at: number): boolean {
+  return tokens.isPlain(at) && !AFTER_DAY.has(tokens, at);
+}
+
+/** "sáng 25" is a day before a mark or a verb; in "tối 20 đội bóng" the number counts. */
+function endsThere(tokens: Tokens, at: number): boolean {
+  return !tokens.isPlain(at) || AFTER_DAY.has(tokens, at);
+}
+const AFTER_DAY = new Lexicon(
+  'tại ở và đến tới rạng theo diễn đã sẽ khi có là trong sau trước do vừa cho được bị tổ với của để thì mà nhưng các những nhằm vì bởi từ nên hàng hằng nhiều chính dương dự ra khai bế năm tháng sáng chiều tối trưa đêm hoặc hay qua rồi âm lên',
+);
+
+function readDayPart(tokens: Tokens, at: number, started: boolean): PartRead | undefined {
+  const part = DAY_PARTS.match(tokens, at);
+  if (part === undefined || (started && tokens.isCapital(at))) return undefined;
+  if (!started && part.length === 1 && WEAK_PARTS.has(tokens, at)) return undefined;
+  return { value: { part: part.value }, to: at + part.length, sure: false };
+}
+
 /** A time of day, with the part of the day after it that says which half is meant. */
-function readClockHere(
-  tokens: readonly Syllable[],
-  at: number,
-  started: boolean,
-  have: Parts,
-): { value: Parts; to: number; certain: boolean } | undefined {
+function readClockHere(tokens: Tokens, at: number, started: boolean, have: Parts): PartRead | undefined {
   const clock = readClock(tokens, at);
   if (clock === undefined) return undefined;
-  const part = DAY_PARTS.match(tokens, clock.to);
-  if (part && tokens[clock.to]!.gap !== 'line') {
+  const part =
+    have.part === undefined && tokens.follows(clock.to) && !tokens.isCapital(clock.to)
+      ? DAY_PARTS.match(tokens, clock.to)
+      : undefined;
+  if (part !== undefined && !(clock.bare && tokens.open(clock.to) === 'sớm')) {
     return {
       value: { clock: inPart(clock.value, part.value), part: part.value },
       to: clock.to + part.length,
-      certain: true,
+      sure: true,
     };
   }
-  const placed = have.part === undefined ? clock.value : inPart(clock.value, have.part);
-  const cued = started || isClockCued(tokens, at, clock);
-  if (!clock.certain && !cued) return undefined;
-  return { value: { clock: placed }, to: clock.to, certain: true };
+  if (!started && !clock.certain && !isTimeOfDay(tokens, at, clock)) return undefined;
+  return {
+    value: { clock: have.part === undefined ? clock.value : inPart(clock.value, have.part) },
+    to: clock.to,
+    sure: true,
+  };
 }
 
-/** Whether a bare "3 giờ" is a time of day and no length of time. */
-function isClockCued(tokens: readonly Syllable[], at: number, clock: ClockRead): boolean {
-  const glued = tokens[clock.to - 1]!.open === 'h' || tokens[clock.to - 1]!.open === 'g';
-  const next = tokens[skipLinks(tokens, clock.to)];
-  const follows =
-    next !== undefined &&
-    (next.open === 'ngày' ||
-      next.open === 'sáng' ||
-      next.open === 'chiều' ||
-      next.open === 'cùng' ||
-      next.open === 'hôm');
-  if (clock.bareHours && next !== undefined && DURATION_AFTER.has(next.open)) return false;
-  if (follows && tokens[clock.to]?.open !== 'trong') return true;
-  if (followedByDate(tokens, skipLinks(tokens, clock.to))) return true;
-  const cue = CLOCK_CUES.matchBefore(tokens, at, 3);
-  if (cue && !(clock.bareHours && tokens[at - 1]!.open === 'khoảng')) return true;
-  return !clock.bareHours && !glued ? false : glued && !clock.bareHours;
+/** Whether "3 giờ" or "7 giờ 15 phút" is a time of day and no length of time, by the words around it. */
+function isTimeOfDay(tokens: Tokens, at: number, clock: ClockRead): boolean {
+  if (clock.bare && LENGTH_AFTER.has(tokens, clock.to) && tokens.follows(clock.to)) return false;
+  if (LENGTH_CUES.endsBefore(tokens, at)) return false;
+  if (CLOCK_CUES.endsBefore(tokens, at)) return true;
+  const next = skipLinks(tokens, clock.to, {});
+  if (
+    tokens.follows(next) &&
+    (DATED.has(tokens, next) || (tokens.isNumber(next) && readDates(tokens, next, false) !== undefined))
+  )
+    return true;
+  return !clock.bare;
 }
-const DURATION_AFTER = new Set([
-  'đồng',
-  'liền',
-  'liên',
-  'bay',
-  'qua',
-  'nữa',
-  'làm',
-  'mỗi',
-  'mỗi',
-  'lái',
-  'học',
-  'chạy',
-  'di',
-  'sau',
-  'trước',
-]);
+const DATED = new Lexicon('ngày cùng hôm sáng chiều tối thứ chủ');
 
-function followedByDate(tokens: readonly Syllable[], at: number): boolean {
-  return tokens[at]?.kind === 'number' && readDates(tokens, at, false) !== undefined;
-}
-
-/** "3 giờ chiều" is 15:00, "12 giờ đêm" midnight, "7 giờ tối" 19:00. */
-export function inPart(clock: Clock, { part }: PartOfDay): Clock {
+/** "3 giờ chiều" is 15:00, "12 giờ đêm" midnight, "7 giờ tối" 19:00, "12 giờ sáng" 0:00. */
+function inPart(clock: Clock, { part, hours }: PartOfDay): Clock {
   const { hour } = clock;
-  if (part === 'AF' && hour >= 1 && hour <= 7) return { ...clock, hour: hour + 12 };
-  if (part === 'EV' && hour >= 5 && hour <= 11) return { ...clock, hour: hour + 12 };
-  if (part === 'NI') {
-    if (hour === 12) return { ...clock, hour: 24 };
-    if (hour >= 8 && hour <= 11) return { ...clock, hour: hour + 12 };
-  }
-  if (part === 'MI' && hour >= 1 && hour <= 3) return { ...clock, hour: hour + 12 };
-  return clock;
+  const later =
+    (part === 'AF' && hour >= 1 && hour <= 7) ||
+    (part === 'EV' && hour >= 5 && hour <= 11) ||
+    (part === 'MI' && hour >= 1 && hour <= 3) ||
+    (part === 'NI' && hour >= 8 && hour <= 11);
+  if (later) return { ...clock, hour: hour + 12 };
+  if (hour !== 12) return clock;
+  if (part === 'NI') return { ...clock, hour: 24 };
+  return part === 'MO' && hours === undefined ? { ...clock, hour: 0 } : clock;
 }
 
-function skipLinks(tokens: readonly Syllable[], at: number): number {
+function skipLinks(tokens: Tokens, at: number, have: Parts): number {
   let next = at;
-  for (let steps = 0; steps < 3; steps++) {
-    const token = tokens[next];
-    if (token === undefined || token.gap === 'line') return next;
-    if (token.open === 'ngày' || token.open === 'hôm') return next;
+  for (let steps = 0; steps < 3 && tokens.follows(next); steps++) {
     const link = LINKS.match(tokens, next);
-    if (link === undefined) return isDatelineDash(tokens, next) ? next + 1 : next;
-    const length =
-      link.length > 1 && ['ngày', 'hôm'].includes(tokens[next + link.length - 1]!.open) ? link.length - 1 : link.length;
-    next += length;
+    if (link === undefined) return isDatelineDash(tokens, next, have) ? next + 1 : next;
+    next += link.length;
   }
   return next;
 }
 
 /** "07/03/2026 - 08:07": a dash between a day and a time of day. */
-function isDatelineDash(tokens: readonly Syllable[], at: number): boolean {
-  const token = tokens[at]!;
+function isDatelineDash(tokens: Tokens, at: number, have: Parts): boolean {
+  const dash = tokens.isDash(at) || tokens.open(at) === '|';
   return (
-    (token.text === '-' || token.text === '–' || token.text === '|') &&
-    token.gap === 'space' &&
-    tokens[at + 2]?.text === ':'
+    dash && tokens.isSpaced(at) && have.day !== undefined && have.clock === undefined && tokens.open(at + 2) === ':'
   );
 }
 
 /** A bracket opened inside the expression is closed in it: "thứ Bảy (25/10)". */
-function closeBracket(tokens: readonly Syllable[], from: number, to: number): number {
-  let open = 0;
-  for (let i = from; i < to; i++) if (tokens[i]!.text === '(') open++;
-  return open > 0 && tokens[to]?.text === ')' ? to + 1 : to;
+function closeBracket(tokens: Tokens, from: number, to: number): number {
+  for (let i = from; i < to; i++) if (tokens.open(i) === '(') return tokens.open(to) === ')' ? to + 1 : to;
+  return to;
 }
-
-export { readSmall, UNIT_SHIFTS };

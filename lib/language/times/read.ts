@@ -1,29 +1,18 @@
-import { isDash } from '../characters.ts';
 import { quotationAt, readQuotations } from '../quotations.ts';
-import { sentencesOf } from '../sentences.ts';
+import { endOfSentence } from '../sentences.ts';
 import type { Span } from '../span.ts';
-import { type Syllable, syllables } from '../syllables.ts';
-import { civilDate, type DayNumber } from './calendar.ts';
-import { type MomentRead, readMoment } from './moments.ts';
+import { Lexicon, type Tokens, tokenize } from '../tokens.ts';
+import type { DayNumber } from './calendar.ts';
+import { readClock, readSmall } from './clock.ts';
+import { leanAt } from './lean.ts';
+import { type Cue, readMoment } from './moments.ts';
 import { readPeriod } from './periods.ts';
-import { type Deixis, type Resolved, resolve } from './resolve.ts';
+import { type Resolved, resolve } from './resolve.ts';
 import { DAY, isoMinute, type Precision, wallMinutes } from './timex.ts';
-import type { Lean, When } from './when.ts';
+import { kindOf, precisionOf, type TimeKind, valueOf } from './unresolved.ts';
+import type { When } from './when.ts';
 
-export type TimeKind =
-  | 'date'
-  | 'day-part'
-  | 'time'
-  | 'week'
-  | 'month'
-  | 'quarter'
-  | 'year'
-  | 'decade'
-  | 'century'
-  | 'span'
-  | 'period'
-  | 'now'
-  | 'lunar';
+export type { TimeKind } from './unresolved.ts';
 
 /** A time as a newspaper writes it, and the interval it stands for. Offsets into the text read. */
 export interface TimeExpression extends Span {
@@ -45,10 +34,10 @@ export interface TimeContext {
   readonly at?: string;
 }
 
-/** A time found, with the tokens it takes. */
+/** A time found, with the tokens it takes, the last excluded. */
 export interface TimeRead extends TimeExpression {
   readonly firstToken: number;
-  readonly lastToken: number;
+  readonly endToken: number;
 }
 
 /**
@@ -57,44 +46,38 @@ export interface TimeRead extends TimeExpression {
  * Throws nothing: an `at` that is no ISO moment counts as none.
  */
 export function readTimes(text: string, context: TimeContext = {}): TimeExpression[] {
-  return timesOf(text, syllables(text), context).map(({ firstToken: _first, lastToken: _last, ...time }) => time);
+  return timesOf(tokenize(text), context).map(withoutTokens);
 }
 
-/** {@link readTimes} of a text already cut into tokens. */
-export function timesOf(text: string, tokens: readonly Syllable[], context: TimeContext): TimeRead[] {
+export function withoutTokens({ firstToken: _first, endToken: _end, ...time }: TimeRead): TimeExpression {
+  return time;
+}
+
+/** {@link readTimes} of a text already cut. */
+export function timesOf(tokens: Tokens, context: TimeContext): TimeRead[] {
   const at = context.at === undefined ? undefined : wallMinutes(context.at);
-  const quotations = readQuotations(text);
   const found: TimeRead[] = [];
-  const leans = leansOf(tokens);
+  const speech = new Speech(tokens, found);
   let told: DayNumber | undefined;
-  let outside: DayNumber | undefined;
-  let paragraph = 0;
   let next = 0;
   while (next < tokens.length) {
-    if (tokens[next]!.gap === 'line') paragraph = next;
-    const read = mayStart(tokens[next]!) ? readWhen(tokens, next) : undefined;
+    const read = tokens.isNumber(next) || STARTERS.has(tokens, next) ? readWhen(tokens, next) : undefined;
     if (read === undefined) {
       next++;
       continue;
     }
-    const start = tokens[read.from]!.start;
-    const quotation = quotationAt(quotations, start);
-    const spoken = quotation === undefined ? undefined : spokenDay(found, quotations, tokens[paragraph]!.start);
-    const deixis: Deixis = { now: spoken === undefined ? at : spoken * DAY + DAY / 2, told, lean: leans(read.from) };
-    const resolved = resolve(read.value, deixis);
-    if (resolved === undefined && at !== undefined && !isUnplaced(read.value)) {
-      next = read.from + 1;
+    const { value, from } = read;
+    const needsNow = resolve(value, { now: undefined, told: undefined, lean: undefined }) === undefined;
+    const now = needsNow ? (speech.noonAt(from) ?? at) : undefined;
+    const resolved = resolve(value, { now, told, lean: needsNow ? leanAt(tokens, from) : undefined });
+    if (resolved === undefined && now !== undefined && !isLunar(value)) {
+      next = from + 1;
       continue;
     }
-    const time = expression(text, tokens, read.from, read.to, read.value, resolved);
-    found.push(time);
-    if (resolved !== undefined && isDaily(resolved.precision)) {
-      told = Math.floor(resolved.from / DAY);
-      if (quotation === undefined) outside = told;
-    }
+    found.push(expression(tokens, read, resolved));
+    if (resolved !== undefined && isDaily(resolved.precision)) told = Math.floor(resolved.from / DAY);
     next = read.to;
   }
-  void outside;
   return found;
 }
 
@@ -102,37 +85,49 @@ function isDaily(precision: Precision): boolean {
   return precision === 'day' || precision === 'day-part' || precision === 'hour' || precision === 'minute';
 }
 
-/** The day a speaker spoke: the day last told of outside quotations in the same paragraph. */
-function spokenDay(found: readonly TimeRead[], quotations: readonly Span[], paragraph: number): DayNumber | undefined {
-  for (let i = found.length - 1; i >= 0; i--) {
-    const time = found[i]!;
-    if (time.start < paragraph) return undefined;
-    if (
-      time.from !== '' &&
-      isDaily(time.precision) &&
-      time.kind !== 'span' &&
-      quotationAt(quotations, time.start) === undefined
-    ) {
-      return Math.floor(wallMinutes(time.from)! / DAY);
-    }
-  }
-  return undefined;
-}
-
-function isUnplaced(when: When): boolean {
+function isLunar(when: When): boolean {
   return when.type === 'lunar' || (when.type === 'moment' && when.lunar === true);
 }
 
-const STARTERS = new Set(
-  (
-    'ngày hôm mùng mồng rằm bữa sáng trưa chiều tối đêm khuya rạng mờ tờ tinh tảng buổi đầu giữa cuối gần trọn xế hoàng bình chập chạng nhá sớm thứ chủ chúa ' +
-    'cùng tháng quí năm tuần nửa thập những thế mùa nhiệm giai thời niên khóa vụ cách trước thượng trung hạ ngay khoảng một hai ba bốn sáu bảy tám chín mười lúc bây ngay không'
-  ).split(' '),
-);
-/** Only these may begin a time, so that most tokens cost one look-up. */
-function mayStart(token: Syllable): boolean {
-  return token.kind === 'number' || (token.kind === 'word' && STARTERS.has(token.open));
+/** When the words of quotations were said: on the day last told of outside quotations in the same paragraph, if there is one. */
+class Speech {
+  readonly #tokens: Tokens;
+  readonly #found: readonly TimeRead[];
+  #quotations: readonly Span[] | undefined;
+
+  constructor(tokens: Tokens, found: readonly TimeRead[]) {
+    this.#tokens = tokens;
+    this.#found = found;
+  }
+
+  /** Noon of that day for a token inside a quotation; undefined outside one, and where no day is told. */
+  noonAt(token: number): number | undefined {
+    this.#quotations ??= readQuotations(this.#tokens.source);
+    if (quotationAt(this.#quotations, this.#tokens.start(token)) === undefined) return undefined;
+    const paragraph = this.#startOfParagraph(token);
+    for (let i = this.#found.length - 1; i >= 0; i--) {
+      const time = this.#found[i]!;
+      if (time.firstToken < paragraph) return undefined;
+      const day = time.from !== '' && isDaily(time.precision) && time.kind !== 'span';
+      if (day && quotationAt(this.#quotations, time.start) === undefined)
+        return Math.floor(wallMinutes(time.from)! / DAY) * DAY + DAY / 2;
+    }
+    return undefined;
+  }
+
+  #startOfParagraph(token: number): number {
+    let at = token;
+    while (at > 0 && token - at < LONGEST_PARAGRAPH && this.#tokens.follows(at)) at--;
+    return at;
+  }
 }
+const LONGEST_PARAGRAPH = 400;
+
+/** Words that may begin a time, so that most tokens cost one look-up. */
+const STARTERS = new Lexicon(
+  'ngày hôm mùng mồng rằm bữa sáng trưa chiều tối đêm khuya rạng mờ tờ tinh tảng buổi đầu giữa cuối gần xế hoàng bình chập chạng nhá sớm thứ chủ chúa ' +
+    'cùng tháng quý năm tuần nửa thập những thế mùa hè xuân thu đông nhiệm giai thời niên khóa vụ cách trước thượng trung hạ ngay một hai ba bốn sáu bảy bẩy tám chín mười vài không bây lúc từ quá khoảng',
+);
 
 interface WhenRead {
   readonly value: When;
@@ -140,40 +135,117 @@ interface WhenRead {
   readonly to: number;
 }
 
-function readWhen(tokens: readonly Syllable[], at: number): WhenRead | undefined {
-  if (isPartOfNumber(tokens, at)) return undefined;
-  const single = readSingle(tokens, at);
-  if (single === undefined) return undefined;
-  const joint = tokens[single.to];
-  if (single.value.type === 'span' || joint === undefined || joint.gap === 'line') return single;
-  const joins =
-    (isDash(joint.text) && joint.text.length === 1) ||
-    joint.open === 'đến' ||
-    joint.open === 'tới' ||
-    (joint.open === 'cho' && tokens[single.to + 1]?.open === 'đến') ||
-    joint.open === 'rạng';
-  if (!joins) return single;
-  let second = joint.open === 'rạng' ? single.to : joint.open === 'cho' ? single.to + 2 : single.to + 1;
-  while (['hết', 'khoảng', 'nay', 'tận'].includes(tokens[second]?.open ?? '') && tokens[second + 1] !== undefined)
-    second++;
-  const last = readSingle(tokens, second, true);
-  if (last === undefined || last.value.type === 'span' || !areAlike(single.value, last.value)) return single;
+/** The time that begins at a token, one moment or period or a span of two. */
+function readWhen(tokens: Tokens, at: number): WhenRead | undefined {
+  if (tokens.isNumber(at) && hangsOn(tokens, at)) return undefined;
+  const first = readSingle(tokens, at, cueBefore(tokens, at)) ?? readHours(tokens, at);
+  if (first === undefined || first.value.type === 'span') return first;
+  const start = startOfLast(tokens, first.to);
+  if (start < 0) return first;
+  const last = readSingle(tokens, start, 'strong');
+  if (last === undefined || last.value.type === 'span' || !areAlike(first.value, last.value)) {
+    const now = tokens.open(start) === 'nay' && isPast(first.value);
+    return now
+      ? { value: { type: 'span', first: first.value, last: { type: 'today' } }, from: first.from, to: start + 1 }
+      : first;
+  }
   return {
-    value: { type: 'span', first: borrow(single.value, last.value), last: lend(single.value, last.value) },
-    from: single.from,
+    value: { type: 'span', first: borrow(first.value, last.value), last: lend(first.value, last.value) },
+    from: first.from,
     to: last.to,
   };
 }
 
-/** A digit that hangs on letters or another number before it: COP-26, 1.2/3. */
-function isPartOfNumber(tokens: readonly Syllable[], at: number): boolean {
-  const token = tokens[at]!;
-  const before = tokens[at - 1];
-  if (token.kind !== 'number' || token.gap !== 'none' || before === undefined) return false;
-  return (
-    before.kind !== 'punctuation' ||
-    (isDash(before.text) && tokens[at - 2]?.kind === 'word' && before.gap === 'none' && before.text === '-')
-  );
+/** "từ đầu năm đến nay", "từ 1/7 đến nay". */
+function isPast(when: When): boolean {
+  return when.type === 'year' || when.type === 'month' || when.type === 'moment' || when.type === 'quarter';
+}
+
+/** A digit that hangs on letters or a number before it: COP-26, 1/2/3. */
+function hangsOn(tokens: Tokens, at: number): boolean {
+  if (!tokens.isGlued(at)) return false;
+  if (!tokens.isMark(at - 1)) return true;
+  if (tokens.open(at - 1) === '/') return true;
+  return tokens.open(at - 1) === '-' && tokens.isGlued(at - 1) && tokens.isWord(at - 2);
+}
+
+const STRONG = new Lexicon('ngày hôm mùng mồng');
+const WEAK = new Lexicon('từ đến tới trước sau vào hết qua lễ dịp khánh tết nghỉ kể (');
+
+/** What the word before a token says of a number there. */
+function cueBefore(tokens: Tokens, at: number): Cue {
+  if (!tokens.follows(at)) return 'none';
+  if (STRONG.has(tokens, at - 1)) return 'strong';
+  return WEAK.has(tokens, at - 1) ? 'weak' : 'none';
+}
+
+const SKIPPED = new Lexicon('hết tận khoảng');
+
+/** Where the last of a span starts, when the token at `at` joins two times; -1 when it does not. */
+function startOfLast(tokens: Tokens, at: number): number {
+  if (!tokens.follows(at)) return -1;
+  const open = tokens.open(at);
+  let start = at + 1;
+  if (open === 'rạng' || (open === ',' && tokens.open(at + 1) === 'rạng')) start = open === ',' ? at + 1 : at;
+  else if (open === 'cho' && tokens.open(at + 1) === 'đến') start = at + 2;
+  else if (!tokens.isDash(at) && open !== 'đến' && open !== 'tới') return -1;
+  while (SKIPPED.has(tokens, start)) start++;
+  return tokens.follows(start) ? start : -1;
+}
+
+function readSingle(tokens: Tokens, at: number, cue: Cue): WhenRead | undefined {
+  const open = tokens.open(at);
+  if ((open === 'bây' && tokens.open(at + 1) === 'giờ') || (open === 'lúc' && tokens.open(at + 1) === 'này')) {
+    return { value: { type: 'now' }, from: at, to: at + 2 };
+  }
+  const period = readPeriod(tokens, at);
+  const moment = readMoment(tokens, at, cue);
+  if (
+    moment !== undefined &&
+    (period === undefined || moment.to > period.to) &&
+    (moment.sure || isTime(tokens, moment))
+  )
+    return moment;
+  if (period === undefined || (open === 'tháng' && isBadDay(tokens, at - 1))) return undefined;
+  return { ...period, from: open === 'từ' ? at + 1 : at };
+}
+
+/** "ngày 32 tháng 1": no month is told by what is no day. */
+function isBadDay(tokens: Tokens, at: number): boolean {
+  return tokens.isNumber(at) && tokens.open(at - 1) === 'ngày';
+}
+
+/** "7-9h": the hour stands only with the last. */
+function readHours(tokens: Tokens, at: number): WhenRead | undefined {
+  const first = tokens.isNumber(at) ? readSmall(tokens, at) : undefined;
+  if (first === undefined || first.value > 24 || !tokens.isDash(first.to)) return undefined;
+  const last = readClock(tokens, first.to + 1);
+  if (last === undefined || tokens.open(last.to - 1) === 'giờ' || last.value.hour <= first.value) return undefined;
+  const moment = readMoment(tokens, first.to + 1, 'strong');
+  if (moment?.value.type !== 'moment' || moment.value.clock === undefined) return undefined;
+  return {
+    value: { type: 'span', first: { ...moment.value, clock: { hour: first.value } }, last: moment.value },
+    from: at,
+    to: moment.to,
+  };
+}
+
+/** A lone part or name of a day must not be a word of something else: "ánh sáng", "lần thứ ba", "bữa tối". */
+function isTime(tokens: Tokens, { value, from, to }: WhenRead): boolean {
+  if (value.type !== 'moment') return true;
+  const { day, part } = value;
+  if (day?.type === 'weekday') return part !== undefined || isWeekday(tokens, from, to);
+  return part !== undefined && tokens.open(from) === 'buổi' && opensClause(tokens, from) && !tokens.isPlain(to);
+}
+
+/** "thứ Năm" is the day of the week with its capital, or after a word for day. */
+function isWeekday(tokens: Tokens, from: number, to: number): boolean {
+  return tokens.isCapital(to - 1) || (tokens.follows(from) && WEEKDAY_CUES.has(tokens, from - 1));
+}
+const WEEKDAY_CUES = new Lexicon('ngày hôm vào');
+
+function opensClause(tokens: Tokens, at: number): boolean {
+  return tokens.startsLine(at) || tokens.open(at - 1) === ',' || endOfSentence(tokens, at - 1) >= 0;
 }
 
 function areAlike(first: When, last: When): boolean {
@@ -188,29 +260,23 @@ function areAlike(first: When, last: When): boolean {
 /** "từ 8h đến 17h ngày 25/10", "tháng 3 tới tháng 5 năm 1975": day and year stand only with the last. */
 function borrow(first: When, last: When): When {
   if (first.type === 'moment' && last.type === 'moment') {
-    if (first.day === undefined && last.day !== undefined) return { ...first, day: last.day };
-    if (first.day?.type === 'civil' && last.day?.type === 'civil') {
-      const month = first.day.month ?? last.day.month;
-      const year = first.day.year ?? last.day.year;
-      const crosses =
-        typeof month === 'number' &&
-        typeof last.day.month === 'number' &&
-        month > last.day.month &&
-        first.day.year === undefined;
-      const fixed = crosses && typeof year === 'number' ? year - 1 : year;
-      return {
-        ...first,
-        day: {
-          type: 'civil',
-          day: first.day.day,
-          ...(month !== undefined && { month }),
-          ...(fixed !== undefined && { year: fixed }),
-        },
-      };
-    }
+    if (first.day === undefined) return last.day === undefined ? first : { ...first, day: last.day };
+    if (first.day.type !== 'civil' || last.day?.type !== 'civil') return first;
+    const month = first.day.month ?? last.day.month;
+    const crosses = typeof month === 'number' && typeof last.day.month === 'number' && month > last.day.month;
+    const year = first.day.year ?? (crosses && typeof last.day.year === 'number' ? last.day.year - 1 : last.day.year);
+    return {
+      ...first,
+      day: {
+        type: 'civil',
+        day: first.day.day,
+        ...(month !== undefined && { month }),
+        ...(year !== undefined && { year }),
+      },
+    };
   }
   if ((first.type === 'month' && last.type === 'month') || (first.type === 'quarter' && last.type === 'quarter')) {
-    return first.year === undefined && last.year !== undefined ? ({ ...first, year: last.year } as When) : first;
+    return first.year === undefined && last.year !== undefined ? { ...first, year: last.year } : first;
   }
   return first;
 }
@@ -222,167 +288,17 @@ function lend(first: When, last: When): When {
     : last;
 }
 
-const NOW = new Set(['bây', 'lúc']);
-
-function readSingle(tokens: readonly Syllable[], at: number, cued = false): WhenRead | undefined {
-  const token = tokens[at];
-  if (token === undefined) return undefined;
-  if (NOW.has(token.open)) {
-    const next = tokens[at + 1]?.open;
-    if ((token.open === 'bây' && next === 'giờ') || (token.open === 'lúc' && next === 'này'))
-      return { value: { type: 'now' }, from: at, to: at + 2 };
-  }
-  const period = readPeriod(tokens, at);
-  const moment = readMoment(tokens, at, cued || RANGE_CUES.has(tokens[at - 1]?.open ?? ''));
-  if (moment !== undefined && (period === undefined || moment.to > period.to) && isTime(tokens, moment)) return moment;
-  return period === undefined ? undefined : { ...period, from: at };
-}
-const RANGE_CUES = new Set(['từ', 'đến', 'tới', 'trước', 'kể']);
-
-/** A lone day part, weekday or "ngày" must not be a word of something else: "ánh sáng", "thứ ba" (third), "bữa tối". */
-function isTime(tokens: readonly Syllable[], moment: MomentRead): boolean {
-  if (!moment.weak) return true;
-  if (moment.value.type !== 'moment') return true;
-  const { day, part } = moment.value;
-  if (day?.type === 'weekday') return part !== undefined || isWeekday(tokens, moment.from, moment.to);
-  return false;
-}
-
-/** "thứ Năm" is the day of the week when written with a capital, or where nothing is counted. */
-function isWeekday(tokens: readonly Syllable[], from: number, to: number): boolean {
-  const name = tokens[to - 1]!;
-  if (name.capital) return true;
-  const before = tokens[from - 1]?.open;
-  return before === 'ngày' || before === 'hôm' || before === 'vào' || tokens[from]!.open === 'hôm';
-}
-
-const FUTURE = new Set(['sẽ', 'sắp']);
-const PAST = new Set(['đã', 'từng']);
-
-/** Which way the sentence of a token points: ahead when it says sẽ, sắp or dự kiến and not đã. */
-function leansOf(tokens: readonly Syllable[]): (token: number) => Lean | undefined {
-  let spans: Span[] | undefined;
-  let current = 0;
-  let cached: { sentence: number; lean: Lean | undefined } | undefined;
-  return (token) => {
-    spans ??= sentencesOf(tokens);
-    const offset = tokens[token]!.start;
-    if (spans[current] !== undefined && spans[current]!.start > offset) current = 0;
-    while (current < spans.length - 1 && spans[current]!.end <= offset) current++;
-    if (cached?.sentence === current) return cached.lean;
-    const lean = leanOf(tokens, token, spans[current]!);
-    cached = { sentence: current, lean };
-    return lean;
-  };
-}
-
-function leanOf(tokens: readonly Syllable[], token: number, sentence: Span): Lean | undefined {
-  let first = token;
-  while (first > 0 && tokens[first - 1]!.start >= sentence.start) first--;
-  let future = false;
-  for (let i = first; i < tokens.length && tokens[i]!.start < sentence.end; i++) {
-    const { open } = tokens[i]!;
-    if (PAST.has(open)) return undefined;
-    if (FUTURE.has(open) || (open === 'dự' && tokens[i + 1]?.open === 'kiến')) future = true;
-  }
-  return future ? 'future' : undefined;
-}
-
-function expression(
-  text: string,
-  tokens: readonly Syllable[],
-  from: number,
-  to: number,
-  when: When,
-  resolved: Resolved | undefined,
-): TimeRead {
-  const start = tokens[from]!.start;
-  const end = tokens[to - 1]!.end;
+function expression(tokens: Tokens, { value, from, to }: WhenRead, resolved: Resolved | undefined): TimeRead {
   return {
-    start,
-    end,
-    quote: text.slice(start, end),
-    kind: kindOf(when, resolved),
-    value: resolved?.value ?? unresolvedValue(when),
+    ...tokens.span(from, to),
+    quote: tokens.slice(from, to),
+    kind: kindOf(value, resolved?.precision),
+    value: resolved?.value ?? valueOf(value),
     from: resolved === undefined ? '' : isoMinute(resolved.from),
     to: resolved === undefined ? '' : isoMinute(resolved.to),
-    precision: resolved?.precision ?? unresolvedPrecision(when),
+    precision: resolved?.precision ?? precisionOf(value),
     explicit: resolved?.explicit ?? false,
     firstToken: from,
-    lastToken: to - 1,
+    endToken: to,
   };
 }
-
-function kindOf(when: When, resolved: Resolved | undefined): TimeKind {
-  switch (when.type) {
-    case 'moment':
-      if (when.lunar) return 'lunar';
-      return when.clock !== undefined ? 'time' : when.part !== undefined ? 'day-part' : 'date';
-    case 'span':
-      return when.label ? 'period' : 'span';
-    case 'months':
-    case 'half':
-    case 'season':
-    case 'stretch':
-      return 'span';
-    case 'away':
-      return resolved === undefined || resolved.precision === 'day'
-        ? 'date'
-        : resolved.precision === 'half-year'
-          ? 'span'
-          : kindOfPrecision(resolved.precision);
-    default:
-      return when.type;
-  }
-}
-
-function kindOfPrecision(precision: Precision): TimeKind {
-  if (precision === 'second' || precision === 'minute' || precision === 'hour') return 'time';
-  if (precision === 'day') return 'date';
-  return precision === 'half-year' ? 'span' : precision;
-}
-
-function unresolvedPrecision(when: When): Precision {
-  switch (when.type) {
-    case 'moment':
-      return when.clock !== undefined
-        ? when.clock.minute === undefined
-          ? 'hour'
-          : 'minute'
-        : when.part !== undefined
-          ? 'day-part'
-          : 'day';
-    case 'span':
-      return unresolvedPrecision(when.last);
-    case 'away':
-    case 'stretch':
-      return when.unit;
-    case 'months':
-    case 'season':
-    case 'lunar':
-      return 'month';
-    case 'half':
-      return 'half-year';
-    case 'now':
-      return 'minute';
-    default:
-      return when.type;
-  }
-}
-
-function unresolvedValue(when: When): string {
-  if (when.type === 'month' && typeof when.month === 'number') return `XXXX-${String(when.month).padStart(2, '0')}`;
-  if (when.type === 'moment' && !when.lunar && when.day?.type === 'civil') {
-    const two = (part: unknown) => (typeof part === 'number' ? String(part).padStart(2, '0') : 'XX');
-    const part = when.part === undefined ? '' : `T${when.part.part}`;
-    return `XXXX-${two(when.day.month)}-${two(when.day.day)}${part}`;
-  }
-  if (when.type === 'span') {
-    const first = unresolvedValue(when.first);
-    const last = unresolvedValue(when.last);
-    return first === '' || last === '' ? '' : `${first}/${last}`;
-  }
-  return '';
-}
-
-void civilDate;

@@ -8,6 +8,7 @@ import {
   monthOf,
   pad,
   weekday as weekdayOf,
+  yearValue,
 } from './calendar.ts';
 import { DAY, DAY_PART_HOURS, type Precision, startOfMonth, type Wall, wallInterval, weekValue } from './timex.ts';
 import type { CalendarUnit, Day, Edge, Lean, Moment, Shift, When } from './when.ts';
@@ -56,14 +57,18 @@ export function resolve(when: When, deixis: Deixis): Resolved | undefined {
     }
     case 'year': {
       const year = yearFor(when.year, deixis);
-      return year === undefined ? undefined : edged(pad(year, 4), when.edge, isFixed(when.year));
+      return year === undefined ? undefined : edged(yearValue(year), when.edge, isFixed(when.year));
     }
     case 'decade':
       return fromValue(String(when.decade), true);
-    case 'century':
-      return edged(pad(when.century - 1), when.edge, true);
+    case 'century': {
+      const year = thisYear(deixis);
+      const century =
+        typeof when.century === 'number' ? when.century : year && Math.floor((year - 1) / 100) + 1 + when.century.shift;
+      return century === undefined ? undefined : edged(pad(century - 1), when.edge, isFixed(when.century));
+    }
     case 'season': {
-      const year = yearFor(when.year ?? { shift: 0 }, deixis);
+      const year = yearFor(when.year, deixis);
       if (year === undefined) return undefined;
       const first = year * 12 + when.season * 3;
       return fromValue(`${monthValue(first)}/${monthValue(first + 2)}`, isFixed(when.year));
@@ -71,7 +76,7 @@ export function resolve(when: When, deixis: Deixis): Resolved | undefined {
     case 'week':
       return resolveWeek(when, deixis);
     case 'away':
-      return resolveAway(when.count, when.unit, deixis);
+      return resolveAway(when, deixis);
     case 'stretch':
       return resolveStretch(when.count, when.unit, deixis);
     case 'now':
@@ -84,6 +89,10 @@ export function resolve(when: When, deixis: Deixis): Resolved | undefined {
             precision: 'minute',
             explicit: false,
           };
+    case 'today': {
+      const day = today(deixis);
+      return day === undefined ? undefined : fromValue(isoDay(day), false);
+    }
     case 'lunar':
       return undefined;
   }
@@ -190,14 +199,9 @@ function resolveWeek(when: Extract<When, { type: 'week' }>, deixis: Deixis): Res
   const day = today(deixis);
   if (day === undefined) return undefined;
   const monday = day - weekdayOf(day) + 1 + when.shift * 7;
-  if (when.end) {
-    return {
-      value: `${isoDay(monday + 5)}/${isoDay(monday + 6)}`,
-      from: (monday + 5) * DAY,
-      to: (monday + 7) * DAY,
-      precision: 'day',
-      explicit: false,
-    };
+  if (when.edge === 'end') {
+    const value = `${isoDay(monday + 5)}/${isoDay(monday + 6)}`;
+    return { value, from: (monday + 5) * DAY, to: (monday + 7) * DAY, precision: 'day', explicit: false };
   }
   const whole = fromValue(weekValue(monday), false)!;
   if (when.edge === 'start') return { ...whole, to: (monday + 2) * DAY };
@@ -212,8 +216,8 @@ const LONG: Readonly<Partial<Record<CalendarUnit, number>>> = {
   century: 1200,
 };
 
-function resolveAway(count: number, unit: CalendarUnit, deixis: Deixis): Resolved | undefined {
-  const { now } = deixis;
+function resolveAway({ count, unit, told }: Extract<When, { type: 'away' }>, deixis: Deixis): Resolved | undefined {
+  const now = told && deixis.told !== undefined ? deixis.told * DAY : deixis.now;
   if (now === undefined) return undefined;
   const day = Math.floor(now / DAY);
   if (unit === 'minute' || unit === 'hour') {
@@ -250,13 +254,9 @@ function resolveStretch(count: number, unit: CalendarUnit, deixis: Deixis): Reso
     value: `${isoDay(first)}/${isoDay(last)}`,
     from: first * DAY,
     to: (last + 1) * DAY,
-    precision: precisionOf(unit),
+    precision: unit,
     explicit: false,
   };
-}
-
-function precisionOf(unit: CalendarUnit): Precision {
-  return unit;
 }
 
 function shifted(now: number, count: number, unit: CalendarUnit): number {

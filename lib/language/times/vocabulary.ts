@@ -1,22 +1,27 @@
 import { Phrases } from '../phrases.ts';
-import type { CalendarUnit, Edge, PartOfDay } from './when.ts';
+import { Lexicon } from '../tokens.ts';
+import type { CalendarUnit, Edge, Lean, PartOfDay, Season } from './when.ts';
 
 const DAWN: PartOfDay = { part: 'MO', hours: [0, 5] };
 const EARLY: PartOfDay = { part: 'MO', hours: [5, 8] };
+const MIDNIGHT: PartOfDay = { part: 'NI', hours: [23, 25] };
 
-/** Parts of the day that name one by themselves. */
 export const DAY_PARTS = new Phrases<PartOfDay>([
   ['rạng sáng|rạng ngày|mờ sáng|tờ mờ sáng|tinh mơ|tảng sáng', DAWN],
-  ['sáng sớm|sớm|bình minh|đầu giờ sáng', EARLY],
-  ['sáng|buổi sáng|cuối giờ sáng|giữa buổi sáng|trọn buổi sáng', { part: 'MO' }],
-  ['trưa|buổi trưa|giữa trưa|gần trưa|cuối buổi sáng', { part: 'MI' }],
-  ['chiều|buổi chiều|đầu giờ chiều|đầu chiều|cuối giờ chiều|cuối chiều|chiều muộn|xế chiều|hoàng hôn', { part: 'AF' }],
+  ['sáng sớm|sớm|bình minh|đầu giờ sáng|sáng tinh mơ', EARLY],
+  ['sáng|buổi sáng|cuối giờ sáng|giữa buổi sáng|giữa sáng|cuối buổi sáng|cuối sáng', { part: 'MO' }],
+  ['trưa|buổi trưa|giữa trưa|gần trưa|đầu giờ trưa|quá trưa', { part: 'MI' }],
+  [
+    'chiều|buổi chiều|đầu giờ chiều|đầu buổi chiều|đầu chiều|cuối giờ chiều|cuối buổi chiều|cuối chiều|chiều muộn|xế chiều|hoàng hôn',
+    { part: 'AF' },
+  ],
   ['chiều tối|chập tối|tối|buổi tối|chạng vạng|nhá nhem tối|đầu giờ tối', { part: 'EV' }],
   ['đêm|buổi đêm|khuya|đêm khuya|đêm muộn|tối muộn|tối khuya', { part: 'NI' }],
+  ['nửa đêm', MIDNIGHT],
 ]);
 
-/** Single words that are day parts only beside another time: "sớm", "khuya". */
-export const WEAK_PARTS = new Set(['sớm', 'khuya', 'hoàng', 'bình', 'rạng']);
+/** Parts of the day that are ordinary words too, and need a day beside them. */
+export const WEAK_PARTS = new Lexicon('sớm khuya hoàng bình');
 
 export const WEEKDAYS = new Phrases<number>([
   ['thứ hai|thứ 2', 1],
@@ -30,7 +35,7 @@ export const WEEKDAYS = new Phrases<number>([
 
 /** Days counted from the day the words are said. */
 export const SAID_DAYS = new Phrases<number>([
-  ['hôm nay|ngày hôm nay|bữa nay|hôm nay đây', 0],
+  ['hôm nay|ngày hôm nay|bữa nay|ngay hôm nay|trong hôm nay', 0],
   ['hôm qua|ngày hôm qua|bữa qua', -1],
   ['hôm kia|bữa kia', -2],
   ['ngày mai|ngày hôm mai', 1],
@@ -48,9 +53,9 @@ export const SAID_AFTER_PART = new Phrases<number>([
 
 /** Days counted from the day last told of. */
 export const TOLD_DAYS = new Phrases<number>([
-  ['cùng ngày|cùng hôm|ngày này|hôm đó|hôm ấy|ngày hôm đó|ngày đó|ngày ấy', 0],
-  ['hôm sau|ngày hôm sau|ngày sau đó|hôm sau đó|ngày kế tiếp|ngày tiếp theo|ngày liền sau', 1],
-  ['hôm trước|ngày hôm trước|hôm trước đó|ngày trước đó|ngày liền trước', -1],
+  ['cùng ngày|cùng hôm|trong ngày|hôm đó|hôm ấy|ngày hôm đó|ngày hôm ấy', 0],
+  ['hôm sau|ngày hôm sau|ngày sau đó|hôm sau đó|ngày kế tiếp|ngày tiếp theo', 1],
+  ['hôm trước|ngày hôm trước|hôm trước đó|ngày trước đó', -1],
 ]);
 
 export const UNITS = new Phrases<CalendarUnit>([
@@ -67,46 +72,55 @@ export const UNITS = new Phrases<CalendarUnit>([
 
 /** After a unit: which one, counted from the present one. */
 export const UNIT_SHIFTS = new Phrases<number>([
-  ['này|nay|hiện tại|đang diễn ra', 0],
-  ['trước|ngoái|qua|vừa qua|rồi|vừa rồi|trước đó', -1],
-  ['sau|tới|tiếp theo|kế tiếp|sắp tới|tới đây', 1],
+  ['này|nay', 0],
+  ['trước|ngoái|vừa qua|vừa rồi|rồi', -1],
+  ['sau|tới|kế tiếp|sắp tới|tới đây', 1],
 ]);
 
 export const EDGES = new Phrases<Edge>([
-  ['đầu|những ngày đầu|ngay đầu|thượng tuần|khoảng đầu', 'start'],
-  ['giữa|trung tuần|khoảng giữa', 'middle'],
-  ['cuối|những ngày cuối|hạ tuần|khoảng cuối', 'end'],
+  ['đầu|những ngày đầu|thượng tuần', 'start'],
+  ['giữa|trung tuần', 'middle'],
+  ['cuối|những ngày cuối|hạ tuần', 'end'],
 ]);
 
-export const SEASONS = new Phrases<0 | 1 | 2 | 3>([
-  ['mùa xuân', 0],
-  ['mùa hè|mùa hạ', 1],
-  ['mùa thu', 2],
-  ['mùa đông', 3],
+export const SEASONS = new Phrases<Season>([
+  ['mùa xuân|xuân', 0],
+  ['mùa hè|mùa hạ|hè', 1],
+  ['mùa thu|thu', 2],
+  ['mùa đông|đông', 3],
 ]);
 
-/** Words between the parts of one time that add nothing to it. */
-export const LINKS = new Phrases([
-  [
-    'ngày|vào ngày|của ngày|hôm|vào hôm|vào|lúc|vào lúc|hồi|khoảng|trong ngày|,|(|là ngày|tức ngày|nhằm ngày|rơi vào ngày',
-    true,
-  ],
+export const LEANS = new Phrases<Lean>([
+  ['vừa qua|vừa rồi|mới đây|mới rồi|rồi', 'past'],
+  ['tới|sắp tới|tới đây|sắp đến', 'future'],
 ]);
+
+/** Words between the parts of one time that add nothing to it. "ngày" and "hôm" are read as parts. */
+export const LINKS = new Phrases([['vào|của|lúc|vào lúc|hồi|khoảng|,|(|là|tức|nhằm|rơi vào', true]]);
 
 /** Words before a time of day that make it one: "lúc 5 giờ". */
 export const CLOCK_CUES = new Phrases([
   [
-    'lúc|vào lúc|hồi|vào hồi|từ|đến|tới|trước|sau lúc|mới|đúng|tầm|cho đến|kể từ|lúc khoảng|vào khoảng|bắt đầu từ',
+    'lúc|vào lúc|hồi|vào hồi|vào|từ|đến|tới|trước|sau lúc|mới|đúng|cho đến|kể từ|bắt đầu từ|đến tận|mãi đến|khoảng lúc|vào khoảng|lúc khoảng|tầm',
     true,
   ],
 ]);
+/** Words before "3 giờ" that make it a length of time. */
+export const LENGTH_CUES = new Phrases([
+  [
+    'trong|sau|mất|kéo dài|hơn|gần|suốt|chỉ|với|thời gian|trước đó|ít nhất|tối đa|thêm|cách|khoảng cách|mỗi|từng|liên tục|vòng|trong vòng|muộn|sớm|trễ|dài|cả',
+    true,
+  ],
+]);
+/** Words after "3 giờ" that make it a length of time. */
+export const LENGTH_AFTER = new Lexicon('đồng liền liên bay qua nữa làm mỗi lái học chạy di sau trước trong một / tới');
 
 /** Words before a number and a slash that make it no date: shares, articles of law, streets, marks. */
 export const NO_DATE_BEFORE = new Phrases([
   [
-    'tỉ lệ|điều|khoản|đường|phố|ngõ|ngách|hẻm|kiệt|số|nhà số|nghị quyết|nghị định|thông tư|quyết định|công văn|chỉ thị|thông báo|luật|văn bản|tỉ số|vp|quốc lộ|' +
+    'tỉ lệ|điều|khoản|đường|phố|ngõ|ngách|hẻm|kiệt|số|nghị quyết|nghị định|thông tư|quyết định|công văn|chỉ thị|thông báo|luật|văn bản|tỉ số|vp|quốc lộ|' +
       'tỉnh lộ|ql|tl|huyết áp|điểm|bệnh viện|trường|công viên|quảng trường|công ty|nhà máy|cầu|chợ|sân bay|khu phố|tổ|lô|căn hộ|căn|phòng|thửa|tờ|mã|' +
-      'chiếm|hơn|gần|khoảng|với|được|đạt|xấp xỉ|quá|mới|top|kv|tầm nhìn|thị lực|chiếm tới|có|còn|chỉ|cứ|rạp|tiểu đoàn|sư đoàn|đồi|kế hoạch|hướng dẫn|bản án|tổng số|trên',
+      'chiếm|hơn|gần|khoảng|với|được|đạt|xấp xỉ|quá|mới|top|kv|thị lực|chiếm tới|có|còn|chỉ|cứ|rạp|tiểu đoàn|sư đoàn|đồi|kế hoạch|hướng dẫn|bản án|trên|mất|bán|mua|khối|lớp|giảm|tăng|bằng|vòng|mẫu',
     true,
   ],
 ]);

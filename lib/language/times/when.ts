@@ -13,16 +13,19 @@ export type When =
   | { readonly type: 'quarter'; readonly quarter: number | Shift; readonly year?: number | Shift; readonly edge?: Edge }
   | { readonly type: 'half'; readonly half: 1 | 2; readonly year?: number | Shift }
   | { readonly type: 'year'; readonly year: number | Shift; readonly edge?: Edge }
-  | { readonly type: 'week'; readonly shift: number; readonly edge?: Edge; readonly end?: boolean }
+  | { readonly type: 'week'; readonly shift: number; readonly edge?: Edge }
+  /** "9 tháng đầu năm": months of a year from `first`. */
   | { readonly type: 'months'; readonly first: number; readonly count: number; readonly year?: number | Shift }
   | { readonly type: 'decade'; readonly decade: number }
-  | { readonly type: 'century'; readonly century: number; readonly edge?: Edge }
-  | { readonly type: 'season'; readonly season: 0 | 1 | 2 | 3; readonly year?: number | Shift }
-  /** "ba năm trước": one unit of the calendar, so many away. */
-  | { readonly type: 'away'; readonly count: number; readonly unit: CalendarUnit }
+  | { readonly type: 'century'; readonly century: number | Shift; readonly edge?: Edge }
+  | { readonly type: 'season'; readonly season: Season; readonly year: number | Shift }
+  /** "ba năm trước": one unit of the calendar, so many away from the time of speech, or from the day last told of. */
+  | { readonly type: 'away'; readonly count: number; readonly unit: CalendarUnit; readonly told?: boolean }
   /** "3 năm qua", "10 ngày tới": a stretch that ends or begins now. */
   | { readonly type: 'stretch'; readonly count: number; readonly unit: CalendarUnit }
   | { readonly type: 'now' }
+  | { readonly type: 'today' }
+  /** `label`: a term or season known by its years, "nhiệm kỳ 2025-2030". */
   | { readonly type: 'span'; readonly first: When; readonly last: When; readonly label?: boolean }
   | { readonly type: 'lunar' };
 
@@ -31,7 +34,10 @@ export interface Shift {
   readonly shift: number;
 }
 
+/** The first, middle or last third. */
 export type Edge = 'start' | 'middle' | 'end';
+/** Spring, summer, autumn, winter. */
+export type Season = 0 | 1 | 2 | 3;
 /** Which way a time without a year or a week lies, where the words tell: "vừa qua", "tới". */
 export type Lean = 'past' | 'future';
 export type CalendarUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
@@ -48,6 +54,7 @@ export type Day =
   | { readonly type: 'said'; readonly days: number }
   /** So many days from the day last told of: "cùng ngày", "hôm sau". */
   | { readonly type: 'told'; readonly days: number }
+  /** Monday is 1. */
   | { readonly type: 'weekday'; readonly weekday: number; readonly week?: number };
 
 /** A day, a part of a day, a time of day, or more than one of these. */

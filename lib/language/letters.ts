@@ -1,0 +1,126 @@
+/** What each UTF-16 code unit is, by tables, so that a look-up a character is all that cutting a text into syllables costs. */
+
+/** The letters of a Vietnamese syllable without tones, and f, j, w, z; the vowels first. */
+const ALPHABET = 'aăâeêioôơuưybcdđfghjklmnpqrstvwxz';
+const VOWELS = 12;
+
+/** Tones in the order of the schools: ngang, huyền, hỏi, ngã, sắc, nặng. */
+export const TONE_MARKS = ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323'];
+const SHAPE_MARKS = ['\u0302', '\u0306', '\u031b'];
+
+export type CharacterClass = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
+/** MARK is 0: what nothing is known of is punctuation. */
+export const MARK = 0;
+export const LETTER = 1;
+/** Combines with the letter before it. */
+export const COMBINING = 2;
+export const DIGIT = 3;
+export const SPACE = 4;
+export const LINE = 5;
+/** Soft hyphen, zero-width space or joiner, direction mark, byte-order mark: no width, no meaning. */
+export const IGNORABLE = 6;
+
+/** Code units from here on are told by ranges. */
+const TABLE_SIZE = 0x2100;
+const CLASSES = new Uint8Array(TABLE_SIZE);
+/** By symbol: the letter without its tone, and the tone. Symbol 0 is no letter. */
+const BASES = [''];
+const TONES = [0];
+/** The symbol of each letter of the alphabet with each tone, whatever its case; 0 for all else. */
+const SYMBOLS = new Uint8Array(TABLE_SIZE);
+
+const UPPERS = new Uint8Array(TABLE_SIZE);
+
+function fill(from: number, to: number, kind: CharacterClass): void {
+  CLASSES.fill(kind, from, to + 1);
+}
+
+fill(0xc0, 0x2ff, LETTER);
+fill(0x370, 0x1fff, LETTER);
+fill(0x300, 0x36f, COMBINING);
+fill(0x30, 0x39, DIGIT);
+fill(0x2000, 0x200a, SPACE);
+fill(0x200b, 0x200f, IGNORABLE);
+fill(0x202a, 0x202e, IGNORABLE);
+fill(0x2060, 0x2064, IGNORABLE);
+fill(0x0a, 0x0d, LINE);
+fill(0x2028, 0x2029, LINE);
+for (const code of [0xd7, 0xf7]) CLASSES[code] = MARK;
+for (const code of [0x20, 0x09, 0xa0, 0x202f, 0x205f]) CLASSES[code] = SPACE;
+CLASSES[0xad] = IGNORABLE;
+CLASSES[0x85] = LINE;
+for (const [index, base] of [...ALPHABET].entries()) {
+  for (const [tone, mark] of (index < VOWELS ? TONE_MARKS : ['']).entries()) {
+    const letter = (base + mark).normalize('NFC');
+    for (const form of [letter, letter.toUpperCase()]) {
+      CLASSES[form.charCodeAt(0)] = LETTER;
+      SYMBOLS[form.charCodeAt(0)] = BASES.length;
+    }
+    BASES.push(base);
+    TONES.push(tone);
+  }
+}
+// Letters that stand for Đ in text typed with the wrong code page.
+for (const letter of 'ÐðƉɖ') SYMBOLS[letter.charCodeAt(0)] = SYMBOLS['đ'.charCodeAt(0)]!;
+
+for (let code = 0x41; code < TABLE_SIZE; code++) {
+  const letter = String.fromCharCode(code);
+  if (CLASSES[code] === LETTER && letter !== letter.toLowerCase()) UPPERS[code] = 1;
+}
+
+/** The class of a code unit; NaN, past the end of a text, is a line break. */
+export function classOf(code: number): CharacterClass {
+  return (code < TABLE_SIZE ? CLASSES[code]! : classOfRare(code)) as CharacterClass;
+}
+
+function classOfRare(code: number): CharacterClass {
+  if (code === 0xfeff || (code >= 0xfe00 && code <= 0xfe0f)) return IGNORABLE;
+  if (code === 0x3000) return SPACE;
+  if ((code >= 0x2c00 && code <= 0x2dff) || (code >= 0x3040 && code < 0xd800) || (code >= 0xf900 && code < 0xfe00))
+    return LETTER;
+  return Number.isNaN(code) ? LINE : MARK;
+}
+
+/** A number from 1 to 127 for each letter of the alphabet with each tone, the same for both cases; 0 for all else. */
+export function symbolOf(code: number): number {
+  return code < TABLE_SIZE ? SYMBOLS[code]! : 0;
+}
+
+/** The letter of a symbol without its tone: a for ạ. */
+export function baseOf(symbol: number): string {
+  return BASES[symbol]!;
+}
+
+/** The tone of a symbol, an index into {@link TONE_MARKS}. */
+export function toneOf(symbol: number): number {
+  return TONES[symbol]!;
+}
+
+export function isVowel(letter: string): boolean {
+  const index = ALPHABET.indexOf(letter);
+  return index >= 0 && index < VOWELS;
+}
+
+/** The letter with the shape that a combining mark gives it: ô for o and a circumflex; undefined where there is none. */
+export function shaped(letter: string, mark: string): string | undefined {
+  if (!SHAPE_MARKS.includes(mark)) return undefined;
+  const composed = (letter + mark).normalize('NFC');
+  return ALPHABET.includes(composed) ? composed : undefined;
+}
+
+/** Whether a code unit is an upper-case letter. */
+export function isUpper(code: number): boolean {
+  return code < TABLE_SIZE && UPPERS[code] === 1;
+}
+
+/** A text without characters of no width. */
+export function visible(text: string): string {
+  let out = '';
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (classOf(text.charCodeAt(i)) !== IGNORABLE) continue;
+    out += text.slice(from, i);
+    from = i + 1;
+  }
+  return from === 0 ? text : out + text.slice(from);
+}

@@ -1,0 +1,57 @@
+import { phraseSet } from '../phrases.ts';
+import { Lexicon, type Tokens } from '../tokens.ts';
+import { isGluedUnit } from './identifiers.ts';
+import { readNoun } from './nouns.ts';
+import { UNITS, type UnitKind } from './units.ts';
+
+/** The unit or noun phrase after a number. */
+export interface Unit {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: UnitKind | 'count';
+  /** The room knows the unit or the head noun; otherwise it is a guess from the words that follow. */
+  readonly known: boolean;
+}
+
+export function readUnit(tokens: Tokens, at: number): Unit | undefined {
+  if (!tokens.follows(at)) return undefined;
+  const noun = readNoun(tokens, at);
+  const unit = UNITS.match(tokens, at);
+  const longer = noun?.known === true && unit !== undefined && noun.to > at + unit.length;
+  if (unit !== undefined && !longer && !isOtherWord(tokens, at, unit.length)) {
+    const apart = !tokens.isGlued(at) || tokens.isMark(at) || unit.length > 1;
+    if (apart || isGluedUnit(tokens, at))
+      return { from: at, to: endOfPer(tokens, at + unit.length), kind: unit.value, known: true };
+  }
+  return noun === undefined ? undefined : { from: at, to: noun.to, kind: 'count', known: noun.known };
+}
+
+/** The unit as printed; undefined without one. */
+export function printedUnit(tokens: Tokens, unit: Unit | undefined): string | undefined {
+  return unit && tokens.printed(unit.from, unit.to);
+}
+
+/** Words that begin like a unit: "đồng chí", "độ tuổi", "bảng xếp hạng". */
+const OTHER_WORDS = phraseSet(
+  'đồng thời|đồng chí|đồng bào|đồng hồ|đồng minh|đồng loạt|đồng nghiệp|đồng tổ chức|đồng chủ trì|đồng hành|độ tuổi|đô thị|ký kết|ký ức|cân bằng|cân đối|mẫu giáo|mẫu số|đêm nhạc|ngày lễ|đồng phạm|đồng tác giả|đồng đội|' +
+    'lượng khách|mẫu xe|mẫu bệnh phẩm|mẫu nước|mẫu máu|mẫu tem|mẫu áo|bảng xếp hạng|bảng đấu|bảng lương|đêm diễn|gam màu|độ cao|độ sâu|cân nặng|giờ học|tiết học|quý khách|quý vị|quý ông|tháng giêng|đồng ý|đồng tình|đồng thuận|ngày xưa',
+);
+/** Letters and words that are units only beside digits. */
+const UNSURE = new Lexicon('ký kí cân a v chỉ tệ b lượng bảng xu');
+
+function isOtherWord(tokens: Tokens, at: number, length: number): boolean {
+  if (OTHER_WORDS.has(tokens, at)) return true;
+  if (!tokens.isWord(at) || length > 1) return false;
+  if (tokens.isCapital(at) && tokens.width(at) === 1 && !'WVACFK'.includes(tokens.text(at))) return true;
+  return UNSURE.has(tokens, at) && !tokens.isGlued(at);
+}
+
+/** "đồng/người/tháng", "km/h". */
+function endOfPer(tokens: Tokens, at: number): number {
+  let to = at;
+  for (let steps = 0; steps < 3; steps++) {
+    if (tokens.open(to) !== '/' || !tokens.isGlued(to) || !tokens.isWord(to + 1) || !tokens.isGlued(to + 1)) break;
+    to += 1 + (UNITS.match(tokens, to + 1)?.length ?? 1);
+  }
+  return to;
+}
