@@ -15,7 +15,7 @@ async function run(arguments_: readonly string[]): Promise<number> {
   const workspace = await openWorkspace(positionals[0], values.release);
   const coming = await compileForRelease(workspace);
   const released = readBase(readReleased(await readTree(workspace.release)));
-  const old = released && joinBase(released.manifest, released.shards);
+  const old = released && (await joinBase(released.manifest, released.shards));
   for (const line of describeChanges(old, coming)) say(line);
   return 0;
 }

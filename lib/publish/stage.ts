@@ -28,12 +28,12 @@ import { type Released, readBase } from './released.ts';
 import { type Config, UserError } from './workspace.ts';
 
 /** A shard of this size keeps an update of one fact small; the number of shards is chosen for it. */
-const SHARD_BYTES = 20_000;
+const SHARD_BYTES = 32_000;
 /** With larger shards than this a base is split anew, which every reader fetches whole, once. */
 const CROWDED_SHARD_BYTES = 40_000;
 const MIN_SHARDS = 16;
 /** More shards than this are listed in files of their own, each signed by the targets' keys: see decision 0601. */
-const MAX_LISTED = 256;
+const MAX_LISTED = 128;
 const SHARDS_A_BIN = 64;
 
 /** What the next release adds: files by path. Metadata in it still wait for signatures. */

@@ -19,12 +19,11 @@ import { type Bytes, sha256 } from './tuf/bytes.ts';
 import type { TufClient } from './tuf/client.ts';
 import { UpdateRefused } from './tuf/errors.ts';
 import type { TargetFile } from './tuf/metadata.ts';
+import { Turns } from './turns.ts';
 import { requireWhole } from './wholeness.ts';
 
 /** How many shards are fetched side by side: what a browser allows to one host over HTTP/1.1. */
 const SIDE_BY_SIDE = 6;
-/** Milliseconds of work after which others get their turn: the old base goes on answering. */
-const TURN = 8;
 
 /** Where the files of one publisher are kept. */
 export interface FileShelf {
@@ -147,9 +146,9 @@ export async function reopen(shelf: FileShelf, { sha256 }: FileRef): Promise<Sha
 }
 
 /** Joins shards and checks the whole. @throws BadRecords */
-export function assemble(manifest: Manifest, shards: readonly Shard[]): FactBase {
-  const base = joinBase(manifest, shards);
-  requireWhole(base, manifest);
+export async function assemble(manifest: Manifest, shards: readonly Shard[]): Promise<FactBase> {
+  const base = await joinBase(manifest, shards);
+  await requireWhole(base, manifest);
   return base;
 }
 
@@ -193,13 +192,10 @@ async function sideBySide<Item>(
 ): Promise<void> {
   const queue = items[Symbol.iterator]();
   let failed = false;
-  let since = performance.now();
+  const turns = new Turns();
   const work = async () => {
     for (let next = queue.next(); !next.done && !failed; next = queue.next()) {
-      if (performance.now() - since > TURN) {
-        await new Promise((resolve) => setTimeout(resolve));
-        since = performance.now();
-      }
+      await turns.give();
       await run(next.value).catch((error) => {
         failed = true;
         throw error;

@@ -8,7 +8,8 @@ import {
   propertySchema,
 } from '../facts/schema.ts';
 import { BadRecords } from './badRecords.ts';
-import { type Bytes, sameBytes } from './tuf/bytes.ts';
+import type { Bytes } from './tuf/bytes.ts';
+import { Turns } from './turns.ts';
 
 /** Records of one base that travel together: those whose id hashes to the shard, sorted by id in each list. */
 export type Shard = Pick<FactBase, 'documents' | 'entities' | 'properties' | 'facts'>;
@@ -47,11 +48,21 @@ const DEFAULTS = {
   facts: defaultsOf(factSchema.shape),
 };
 
-function defaultsOf(shape: Readonly<Record<string, z.ZodMiniType>>): ReadonlyMap<string, unknown> {
+/** A value that the schema fills in: a new one for each record, and its JSON. */
+interface Default {
+  readonly make: () => unknown;
+  readonly text: string;
+}
+
+function defaultsOf(shape: Readonly<Record<string, z.ZodMiniType>>): ReadonlyMap<string, Default> {
   return new Map(
-    Object.entries(shape).flatMap(([field, { def }]) =>
-      'defaultValue' in def ? [[field, def.defaultValue] as const] : [],
-    ),
+    Object.entries(shape).flatMap(([field, { def }]) => {
+      if (!('defaultValue' in def)) return [];
+      const value = def.defaultValue;
+      const text = JSON.stringify(value);
+      const make = text === '[]' ? () => [] : typeof value === 'object' ? () => JSON.parse(text) : () => value;
+      return [[field, { make, text }] as const];
+    }),
   );
 }
 
@@ -103,18 +114,25 @@ function byId(a: { id: string }, b: { id: string }): number {
  * in by itself. The same records always give the same bytes, whatever order a version of the schema has its fields in.
  */
 export function encodeShard(shard: Shard): Bytes {
-  const lists = RECORD_LISTS.map((list) => [
-    list,
-    shard[list].map((record) => withoutDefaults(record, DEFAULTS[list])),
-  ]);
-  return new TextEncoder().encode(`${JSON.stringify(Object.fromEntries(lists))}\n`);
+  return new TextEncoder().encode(shardText(shard));
 }
 
-function withoutDefaults(record: object, defaults: ReadonlyMap<string, unknown>): object {
-  const told = Object.entries(record).filter(
-    ([field, value]) => !defaults.has(field) || JSON.stringify(defaults.get(field)) !== JSON.stringify(value),
+function shardText(shard: Shard): string {
+  const lists = RECORD_LISTS.map(
+    (list) =>
+      `${JSON.stringify(list)}:[${shard[list].map((record) => JSON.stringify(withoutDefaults(record, DEFAULTS[list]))).join(',')}]`,
   );
-  return inOrder(Object.fromEntries(told)) as object;
+  return `{${lists.join(',')}}\n`;
+}
+
+function withoutDefaults(record: object, defaults: ReadonlyMap<string, Default>): object {
+  const told: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(record)) {
+    const text = defaults.get(field)?.text;
+    if (text === undefined || (Array.isArray(value) && value.length > 0) || JSON.stringify(value) !== text)
+      told[field] = value;
+  }
+  return inOrder(told) as object;
 }
 
 /** The same text for the same record, however its fields are ordered. */
@@ -123,10 +141,11 @@ export function recordText(record: object): string {
 }
 
 function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder);
   if (typeof value !== 'object' || value === null) return value;
-  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(fields.map(([name, item]) => [name, inOrder(item)]));
+  if (Array.isArray(value)) return value.map(inOrder);
+  const ordered: Record<string, unknown> = {};
+  for (const name of Object.keys(value).sort()) ordered[name] = inOrder((value as Record<string, unknown>)[name]);
+  return ordered;
 }
 
 /**
@@ -135,7 +154,7 @@ function inOrder(value: unknown): unknown {
  */
 export function decodeShard(bytes: Bytes, shard: number, shards: number): Shard {
   const name = shardName(shard, shards);
-  const decoded = parse(shardSchema, bytes, name);
+  const { text, value: decoded } = parse(shardSchema, bytes, name);
   for (const list of RECORD_LISTS) {
     let previous = '';
     for (const { id } of decoded[list]) {
@@ -144,8 +163,7 @@ export function decodeShard(bytes: Bytes, shard: number, shards: number): Shard 
       previous = id;
     }
   }
-  if (!sameBytes(encodeShard(decoded), bytes))
-    throw new BadRecords(`${name} is not written in the one way for its records`);
+  if (shardText(decoded) !== text) throw new BadRecords(`${name} is not written in the one way for its records`);
   return decoded;
 }
 
@@ -155,7 +173,7 @@ export function reopenShard(bytes: Bytes): Shard {
   for (const list of RECORD_LISTS) {
     const defaults = DEFAULTS[list];
     for (const record of shard[list] as Record<string, unknown>[]) {
-      for (const [field, value] of defaults) record[field] ??= structuredClone(value);
+      for (const [field, { make }] of defaults) record[field] ??= make();
     }
   }
   return shard;
@@ -163,7 +181,7 @@ export function reopenShard(bytes: Bytes): Shard {
 
 /** @throws BadRecords when the file is no manifest that this client reads */
 export function decodeManifest(bytes: Bytes): Manifest {
-  return parse(manifestSchema, bytes, MANIFEST);
+  return parse(manifestSchema, bytes, MANIFEST).value;
 }
 
 export function encodeManifest(base: FactBase, shards: number): Bytes {
@@ -183,15 +201,56 @@ export function encodeManifest(base: FactBase, shards: number): Bytes {
 }
 
 /** Joins shards into one base, each list sorted by id. */
-export function joinBase(
+export async function joinBase(
   { format: _, shards: __, records: ___, ...head }: Manifest,
   parts: readonly Shard[],
-): FactBase {
-  const lists = RECORD_LISTS.map((list) => [list, parts.flatMap((part): { id: string }[] => part[list]).sort(byId)]);
-  return { ...head, ...(Object.fromEntries(lists) as Shard) };
+): Promise<FactBase> {
+  const turns = new Turns();
+  return {
+    ...head,
+    documents: await merged(
+      parts.map(({ documents }) => documents),
+      turns,
+    ),
+    entities: await merged(
+      parts.map(({ entities }) => entities),
+      turns,
+    ),
+    properties: await merged(
+      parts.map(({ properties }) => properties),
+      turns,
+    ),
+    facts: await merged(
+      parts.map(({ facts }) => facts),
+      turns,
+    ),
+  };
 }
 
-function parse<Value>(schema: z.ZodMiniType<Value>, bytes: Bytes, name: string): Value {
+/** Merges sorted lists in pairs, then the pairs, and so on; gives way to others between two merges. */
+async function merged<Item extends { id: string }>(lists: readonly Item[][], turns: Turns): Promise<Item[]> {
+  let runs = lists.filter((list) => list.length > 0);
+  while (runs.length > 1) {
+    const longer: Item[][] = [];
+    for (let at = 0; at < runs.length; at += 2) {
+      longer.push(at + 1 < runs.length ? mergedPair(runs[at]!, runs[at + 1]!) : runs[at]!);
+      await turns.give();
+    }
+    runs = longer;
+  }
+  return [...(runs[0] ?? [])];
+}
+
+function mergedPair<Item extends { id: string }>(a: readonly Item[], b: readonly Item[]): Item[] {
+  const both: Item[] = [];
+  let [x, y] = [0, 0];
+  while (x < a.length && y < b.length) both.push(b[y]!.id < a[x]!.id ? b[y++]! : a[x++]!);
+  while (x < a.length) both.push(a[x++]!);
+  while (y < b.length) both.push(b[y++]!);
+  return both;
+}
+
+function parse<Value>(schema: z.ZodMiniType<Value>, bytes: Bytes, name: string): { value: Value; text: string } {
   let text: string;
   let json: unknown;
   try {
@@ -203,7 +262,7 @@ function parse<Value>(schema: z.ZodMiniType<Value>, bytes: Bytes, name: string):
   const hidden = hiddenCharacter(text) ?? /(?<!\\)(?:\\\\)*\\(?:u[0-9a-fA-F]{4}|[bfnrt])/.exec(text)?.[0];
   if (hidden) throw new BadRecords(`${name} holds the hidden character ${hidden}`);
   const result = schema.safeParse(json);
-  if (result.success) return result.data;
+  if (result.success) return { value: result.data, text };
   const { path, message } = result.error.issues[0]!;
   throw new BadRecords(`${name}, at ${path.map(String).join('.') || 'its top'}: ${message}`);
 }

@@ -16,6 +16,7 @@ import {
 } from './release.ts';
 import type { Shard } from './shards.ts';
 import type { SyncStore } from './store.ts';
+import { sameBytes } from './tuf/bytes.ts';
 import { TufClient } from './tuf/client.ts';
 import type { DownloadLimits, Fetch, Meter } from './tuf/download.ts';
 
@@ -56,30 +57,37 @@ export async function update(publisher: Publisher, source: Source, options: Upda
   const draft = new Draft(publisher, store);
   const client = await openClient(draft, source, options);
   const shelf = await shelfOf(store, publisher.id);
+  const vouched: Partial<Publisher> = {
+    ahead: {},
+    etag: client.etag,
+    // A file that travelled says nothing of the time.
+    latestTime: source.expired === 'refuse' ? Math.max(now, publisher.latestTime) : publisher.latestTime,
+  };
+  const renew = (current: Release, keep?: ReadonlySet<string>) =>
+    draft.save(
+      { ...vouched, current: { ...current, ...describe(client, current) }, ...options.conclude(undefined) },
+      keep,
+    );
+  if (
+    current &&
+    isSameSnapshot(client, current) &&
+    [current.manifestRef, ...current.shards].every(({ sha256 }) => shelf.has(sha256))
+  ) {
+    return { kind: 'unchanged', publisher: await renew(current) };
+  }
   const contents = await readContents(client, shelf);
   const refs = contents.files.map(({ ref }) => ref);
   const keep = hashesOf(contents.manifestRef, ...refs);
 
-  const vouched: Partial<Publisher> = {
-    ahead: {},
-    etag: client.etag,
-    // A package on paper says nothing of the time.
-    latestTime: source.expired === 'refuse' ? Math.max(now, publisher.latestTime) : publisher.latestTime,
-  };
   if (current && sameFiles(current, contents)) {
-    if (refs.some(({ sha256 }) => !shelf.has(sha256)))
-      await collectShards(client, contents, shelf, cache, options.onProgress);
-    const renewed = { ...current, ...describe(client) };
-    return {
-      kind: 'unchanged',
-      publisher: await draft.save({ ...vouched, current: renewed, ...options.conclude(undefined) }, keep),
-    };
+    await collectShards(client, contents, shelf, cache, options.onProgress);
+    return { kind: 'unchanged', publisher: await renew(current, keep) };
   }
 
   const inForce = current ? [current.manifestRef, ...current.shards] : [];
   await draft.save({}, hashesOf(contents.manifestRef, ...refs, ...inForce));
   const shards = await collectShards(client, contents, shelf, cache, options.onProgress);
-  const base = assemble(contents.manifest, shards);
+  const base = await assemble(contents.manifest, shards);
   const changes = await changesOf(current, refs, shards, shelf, cache);
   const release: Release = {
     ...describe(client),
@@ -124,10 +132,11 @@ function openClient(
   });
 }
 
-function describe(client: TufClient): Pick<Release, 'metadata' | 'versions' | 'expires'> {
+/** @param current the release whose delegated roles hold on, where nothing in them changed */
+function describe(client: TufClient, current?: Release): Pick<Release, 'metadata' | 'versions' | 'expires'> {
   const { root, timestamp, snapshot, targets } = client;
   return {
-    metadata: Object.fromEntries(client.files),
+    metadata: { ...current?.metadata, ...Object.fromEntries(client.files) },
     versions: {
       root: root.version,
       timestamp: timestamp.version,
@@ -136,6 +145,14 @@ function describe(client: TufClient): Pick<Release, 'metadata' | 'versions' | 'e
     },
     expires: timestamp.expires,
   };
+}
+
+/** A snapshot names the version of every targets role, and so, in the end, every file. */
+function isSameSnapshot(client: TufClient, { metadata }: Release): boolean {
+  return ['snapshot', 'targets'].every((role) => {
+    const [was, is] = [metadata[role], client.files.get(role)];
+    return was && is && sameBytes(was, is);
+  });
 }
 
 function sameFiles(current: Release, { manifestRef, files }: Contents): boolean {

@@ -19,12 +19,12 @@ import { baseOf } from '../../attacks/publisher.ts';
 const base = baseOf(300);
 
 describe('shards', () => {
-  it.each([1, 2, 16, 256])('of a base split in %i give the base again', (count) => {
+  it.each([1, 2, 16, 256])('of a base split in %i give the base again', async (count) => {
     const parts = splitBase(base, count).map((shard, at) => decodeShard(encodeShard(shard), at, count));
     const manifest = decodeManifest(encodeManifest(base, count));
-    const joined = joinBase(manifest, parts);
+    const joined = await joinBase(manifest, parts);
     expect(joined).toEqual(base);
-    requireWhole(joined, manifest);
+    await requireWhole(joined, manifest);
   });
 
   it('are the same bytes whatever order records and fields come in', () => {

@@ -1,0 +1,172 @@
+/**
+ * What syncing costs, beside what it would cost to fetch the whole base as one file, as a filter list is:
+ *
+ *     npm run bench:sync -- [FACTS]        (100,000 facts unless told otherwise)
+ *
+ * Bytes are those of the bodies, uncompressed; hosts that compress send about a fifth. Times are of this machine, over its
+ * own loopback; the ratios are what can be compared.
+ */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { baseSchema, type FactBase } from '../../lib/facts/schema.ts';
+import { encodeShard } from '../../lib/sync/shards.ts';
+import { baseOf, TestPublisher } from '../attacks/publisher.ts';
+import { Reader } from '../attacks/reader.ts';
+
+const FACTS = Number(process.argv[2] ?? 100_000);
+
+/** Facts about as long as those of the bundled base, over many subjects. */
+function largeBase(facts: number, changed?: number): FactBase {
+  const small = baseOf(0);
+  const documents = Array.from({ length: Math.ceil(facts / 40) }, (_, at) => ({
+    ...small.documents[0]!,
+    id: `bao-thu-2026-${at}`,
+    title: `Bài thứ ${at} về các hội nghị, lễ ký và kết quả của chúng`,
+    url: `https://bao.example/thoi-su/hoi-nghi-thu-${at}-post1790${at}.html`,
+  }));
+  const entities = Array.from({ length: Math.ceil(facts / 8) }, (_, at) => ({
+    ...small.entities[0]!,
+    id: `hoi-nghi-${at}`,
+    label: `Hội nghị thứ ${at} về phòng, chống tội phạm mạng`,
+    aliases: [
+      `Hội nghị thứ ${at} về phòng, chống tội phạm mạng`,
+      `Hội nghị thứ ${at}`,
+      `hội nghị ${at} về tội phạm mạng`,
+    ],
+    shortAliases: ['Hội nghị', 'hội nghị này'],
+  }));
+  return {
+    ...small,
+    documents,
+    entities,
+    facts: Array.from({ length: facts }, (_, at) => ({
+      ...baseOf(1).facts[0]!,
+      id: `hoi-nghi-${at >> 3}-so-dai-bieu-${at & 7}`,
+      subject: `hoi-nghi-${at >> 3}`,
+      value: { type: 'quantity' as const, amount: at === changed ? 999_999 : 100 + (at % 900), unit: 'đại biểu' },
+      qualifiers: { pointInTime: '2026-02-27', appliesToPart: `phiên thứ ${at & 7}` },
+      references: [
+        {
+          statedIn: `bao-thu-2026-${Math.floor(at / 40)}`,
+          selector: {
+            type: 'TextQuoteSelector' as const,
+            exact: `hội nghị đón ${100 + (at % 900)} đại biểu tham dự phiên thứ ${at & 7}`,
+          },
+        },
+      ],
+    })),
+  };
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KiB`;
+const seconds = (milliseconds: number): string =>
+  milliseconds < 1000 ? `${milliseconds.toFixed(0)} ms` : `${(milliseconds / 1000).toFixed(2)} s`;
+const row = (what: string, value: string): void => console.log(`${what.padEnd(58)} ${value}`);
+
+async function timed<Result>(run: () => Promise<Result>): Promise<[Result, number]> {
+  const start = performance.now();
+  const result = await run();
+  return [result, performance.now() - start];
+}
+
+/** The longest that a timer is kept waiting while `run` goes on: how long the old base may be kept from answering. */
+async function longestPause(run: () => Promise<unknown>): Promise<number> {
+  let longest = 0;
+  let last = performance.now();
+  const timer = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last - 1);
+    last = performance.now();
+  }, 1);
+  await run();
+  clearInterval(timer);
+  return Math.max(longest, performance.now() - last);
+}
+
+function usedMemory(): number {
+  globalThis.gc?.();
+  const { arrayBuffers, heapUsed } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+const v1 = largeBase(FACTS);
+const whole = encodeShard(v1);
+row(
+  `A base of ${FACTS.toLocaleString('en')} facts, as one file`,
+  `${megabytes(whole.length)} (gzip ${megabytes(gzipSync(whole).length)})`,
+);
+
+const server = createServer((request, response) => {
+  const path = request.url!.slice(1);
+  const bytes = path === 'whole.json' ? whole : publisher.files.get(path);
+  response.writeHead(bytes ? 200 : 404).end(bytes);
+});
+await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+const publisher = await TestPublisher.create(url);
+publisher.answer = (path, init) => fetch(url + path, init);
+
+const [, building] = await timed(() => publisher.release(v1));
+row('publish: build, sign and complete the first release', seconds(building));
+
+const before = usedMemory();
+const reader = new Reader(publisher);
+const preview = await reader.sync.preview(await publisher.address());
+reader.id = preview.fingerprint;
+let first: Awaited<ReturnType<typeof reader.sync.subscribe>> | undefined;
+let loading = 0;
+const loadPause = await longestPause(async () => {
+  [first, loading] = await timed(() => reader.sync.subscribe(preview));
+});
+if (first?.kind !== 'updated') throw new Error('the first load failed');
+const load = first.publisher.history[0]!;
+const [, wholeLoading] = await timed(async () => {
+  const text = await (await fetch(`${url}whole.json`)).text();
+  const bytes = new TextEncoder().encode(text);
+  await crypto.subtle.digest('SHA-256', bytes);
+  return baseSchema.safeParse({ ...v1, ...JSON.parse(text) });
+});
+row('first load: files and bytes', `${load.requests} files, ${megabytes(load.bytes)}`);
+row(
+  'first load: time, beside one file fetched, hashed and parsed',
+  `${seconds(loading)} : ${seconds(wholeLoading)} = ${(loading / wholeLoading).toFixed(2)}`,
+);
+row('first load: longest pause for others', seconds(loadPause));
+first = undefined;
+row('memory: base, shards and metadata, stored in memory', megabytes(usedMemory() - before));
+
+const [reopened, reopening] = await timed(() => reader.restarted().sync.base(reader.id));
+if (!reopened) throw new Error('the stored base is lost');
+row('cold start: the stored base opened by a new worker', seconds(reopening));
+
+await publisher.release(largeBase(FACTS, Math.floor(FACTS / 2)));
+let updating = 0;
+let update: Awaited<ReturnType<Reader['check']>> | undefined;
+const updatePause = await longestPause(async () => {
+  [update, updating] = await timed(() => reader.check());
+});
+if (update?.kind !== 'updated' || update.changes.changed.length !== 1) throw new Error('the update failed');
+const cost = update.publisher.history[0]!;
+const updated = publisher.requests.slice(-cost.requests).flatMap((path) => publisher.files.get(path) ?? []);
+const compressed = updated.reduce((sum, bytes) => sum + gzipSync(bytes).length, 0);
+row(
+  'one fact changed: files and bytes',
+  `${cost.requests} files, ${kilobytes(cost.bytes)} (gzip ${kilobytes(compressed)})`,
+);
+row('one fact changed: bytes beside the whole base', `1 : ${Math.round(whole.length / cost.bytes)}`);
+row('one fact changed: time, worker awake', seconds(updating));
+row('one fact changed: longest pause for others', seconds(updatePause));
+
+await publisher.release(largeBase(FACTS, 3));
+const cold = reader.restarted();
+const [again, coldUpdating] = await timed(() => cold.check());
+if (again.kind !== 'updated') throw new Error('the second update failed');
+row('one fact changed: time, worker just started', seconds(coldUpdating));
+
+const [idle, idleTime] = await timed(() => reader.restarted().check());
+if (idle.kind !== 'unchanged') throw new Error('an idle look found something');
+const { bytes, requests } = idle.publisher.history[0]!;
+row('nothing changed: files, bytes, time', `${requests} files, ${kilobytes(bytes)}, ${seconds(idleTime)}`);
+server.closeAllConnections();
+server.close();
