@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { type MessageType, type Origin, protocol, type Reply, type Request } from './protocol.ts';
 
 const envelope = z.strictObject({ type: z.string(), body: z.optional(z.unknown()) });
-const answer = z.union([z.object({ value: z.optional(z.unknown()) }), z.object({ error: z.string() })]);
+const answer = z.union([z.strictObject({ error: z.string() }), z.strictObject({ value: z.optional(z.unknown()) })]);
 
 /** A message could not be delivered, was refused, or its handler failed. */
 export class MessageError extends Error {
