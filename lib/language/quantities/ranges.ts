@@ -14,7 +14,7 @@ export interface Range {
 const TO = new Lexicon('đến tới hoặc hay');
 
 /** "1,500 đại biểu" counts, so the comma groups; "1,500 m" measures. */
-export function valueOf(numeral: Numeral, unit: Unit | undefined): number {
+export function amountOf(numeral: Numeral, unit: Unit | undefined): number {
   const { value, otherwise, scale } = numeral;
   if (otherwise === undefined || otherwise < value || scale > 1) return value;
   if (unit === undefined || !isMeasured(unit.kind)) return otherwise;
@@ -38,8 +38,8 @@ export function readRange(tokens: Tokens, first: Numeral, taken: Uint8Array): Ra
     return undefined;
   const unit = readUnit(tokens, last.to);
   if (joint > first.to && tokens.printed(first.to, joint) !== printedUnit(tokens, unit)) return undefined;
-  const own = valueOf(first, unit);
-  const upper = valueOf(last, unit);
+  const own = amountOf(first, unit);
+  const upper = amountOf(last, unit);
   const lower = first.scale === 1 && last.scale > 1 && own < last.value / last.scale ? own * last.scale : own;
   if (!(lower < upper)) return undefined;
   const dashed = tokens.isDash(joint);

@@ -12,7 +12,7 @@ import { readOrderOfMagnitude, readRatio } from './magnitudes.ts';
 import { isStop } from './nouns.ts';
 import { ordinalAt } from './ordinals.ts';
 import type { Parts, Quantity, QuantityRead } from './quantity.ts';
-import { readRange, valueOf } from './ranges.ts';
+import { amountOf, readRange } from './ranges.ts';
 import { printedUnit, readUnit, type Unit } from './unit.ts';
 import { meansNumber } from './wordnumbers.ts';
 
@@ -107,7 +107,7 @@ function readNumber(tokens: Tokens, at: number, floor: number, taken: Uint8Array
       numberFrom: start,
       numberTo: last.to,
       to,
-      amount: height?.amount ?? signed * (range?.lower ?? valueOf(first, unit)) + (half ? 0.5 : 0),
+      amount: height?.amount ?? signed * (range?.lower ?? amountOf(first, unit)) + (half ? 0.5 : 0),
       bounds: range && { lower: range.lower, upper: range.upper },
       unit: printedUnit(tokens, unit) ?? currency?.unit,
       approximator: range === undefined ? (after?.value ?? approximator?.value) : 'range',

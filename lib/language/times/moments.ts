@@ -38,8 +38,8 @@ export interface MomentRead extends Read<When> {
   readonly sure: boolean;
 }
 
-/** What the words before a number say of it: that it is a day, that it can be one, or nothing. */
-export type Cue = 'strong' | 'weak' | 'none';
+/** What the words before a number say of it: that it ends a span of times, that it is a day, that it can be one, or nothing. */
+export type Cue = 'span' | 'strong' | 'weak' | 'none';
 
 const DAY_WORDS = new Lexicon('ngày hôm mùng mồng bữa');
 const MOST_PARTS = 8;
@@ -70,17 +70,18 @@ function momentOf({ lastDay, ...first }: Parts): When {
 
 function readPart(tokens: Tokens, at: number, have: Parts, started: boolean, cue: Cue): PartRead | undefined {
   if (started && !tokens.follows(at)) return undefined;
-  const clock = have.clock === undefined ? readClockHere(tokens, at, started, have) : undefined;
+  const clock = have.clock === undefined ? readClockHere(tokens, at, started || cue === 'span', have) : undefined;
   if (clock !== undefined) return clock;
-  const open = have.day === undefined || have.day.type === 'weekday';
-  if (tokens.isNumber(at)) return open ? readDays(tokens, at, cue) : undefined;
+  // A date corrects a looser word for the day: "thứ Bảy (25/10)", "hôm nay, 25/10".
+  const open = have.day === undefined || have.day.type !== 'civil';
+  if (tokens.isNumber(at)) return open ? readDays(tokens, at, cue, have) : undefined;
   if (!tokens.isWord(at)) return undefined;
   if (have.day === undefined) {
     const named = readNamedDay(tokens, at, have) ?? readWeekday(tokens, at);
     if (named !== undefined) return named;
   }
   if (open && DAY_WORDS.has(tokens, at)) {
-    const days = readDays(tokens, at + 1, 'strong');
+    const days = readDays(tokens, at + 1, 'strong', have);
     if (days !== undefined) return days;
     const weekday = have.day === undefined ? readWeekday(tokens, at + 1) : undefined;
     if (weekday !== undefined) return { ...weekday, sure: true };
@@ -130,12 +131,13 @@ function readWeekday(tokens: Tokens, at: number): PartRead | undefined {
 const AFTER_ORDINAL = new Lexicon('khi đó thế lúc ngày');
 
 /** One day or several, with "âm lịch" or "vừa qua" after them. */
-function readDays(tokens: Tokens, at: number, cue: Cue): PartRead | undefined {
+function readDays(tokens: Tokens, at: number, cue: Cue, have: Parts): PartRead | undefined {
   const dates = readDates(tokens, at, cue !== 'none');
   if (dates === undefined) return undefined;
   const first = dates.days[0]!.day;
   const last = dates.days.at(-1)!.day;
   const bare = last.month === undefined;
+  if (bare && have.day !== undefined && have.day.type !== 'weekday') return undefined;
   if (cue === 'weak' && (bare || isCounted(tokens, dates.to))) return undefined;
   const lunar = endOfLunar(tokens, dates.to);
   if (lunar !== undefined) return { value: { lunar: true, day: first }, to: lunar, sure: true };
@@ -202,6 +204,7 @@ function isTimeOfDay(tokens: Tokens, at: number, clock: ClockRead): boolean {
   if (clock.bare && LENGTH_AFTER.has(tokens, clock.to) && tokens.follows(clock.to)) return false;
   if (LENGTH_CUES.endsBefore(tokens, at)) return false;
   if (CLOCK_CUES.endsBefore(tokens, at)) return true;
+  if (joinsClock(tokens, clock.to)) return true;
   const next = skipLinks(tokens, clock.to, {});
   if (
     tokens.follows(next) &&
@@ -210,6 +213,13 @@ function isTimeOfDay(tokens: Tokens, at: number, clock: ClockRead): boolean {
     return true;
   return !clock.bare;
 }
+/** "20h-22h": another time of day follows, written alike. */
+function joinsClock(tokens: Tokens, at: number): boolean {
+  const joint = tokens.isDash(at) || tokens.open(at) === 'đến' || tokens.open(at) === 'tới';
+  const other = joint && tokens.follows(at + 1) ? readClock(tokens, at + 1) : undefined;
+  return other !== undefined && tokens.open(at - 1) !== 'giờ';
+}
+
 const DATED = new Lexicon('ngày cùng hôm sáng chiều tối thứ chủ');
 
 /** "3 giờ chiều" is 15:00, "12 giờ đêm" midnight, "7 giờ tối" 19:00, "12 giờ sáng" 0:00. */

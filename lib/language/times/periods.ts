@@ -15,10 +15,14 @@ export function readPeriod(tokens: Tokens, at: number): Read<When> | undefined {
       readMonthsOfYear(tokens, at) ?? readYears(tokens, at) ?? readBeforeChrist(tokens, at) ?? readCounted(tokens, at)
     );
   if (!tokens.isWord(at)) return undefined;
+  if (tokens.follows(at) && PLURALS.has(tokens, at - 1)) return undefined;
   const edge = EDGES.match(tokens, at);
   const edged = edge && readUnit(tokens, at + edge.length, edge.value);
   return edged ?? readUnit(tokens, at, undefined) ?? readCounted(tokens, at);
 }
+
+/** "nhiều năm qua", "những tháng tới": no one year or month is meant. */
+const PLURALS = new Lexicon('những nhiều các mấy vài bao mỗi từng hàng hằng số dăm');
 
 function readUnit(tokens: Tokens, at: number, edge: Edge | undefined): Read<When> | undefined {
   switch (tokens.open(at)) {
@@ -344,7 +348,11 @@ function readCentury(tokens: Tokens, at: number, edge: Edge | undefined): Read<W
   const roman = readRoman(tokens.text(start));
   const read = roman === undefined ? readSmall(tokens, start) : { value: roman, to: start + 1 };
   if (read === undefined || read.value < 1 || read.value > 30) return undefined;
-  return { value: { type: 'century', century: read.value, ...edged }, to: read.to };
+  const era = readEra(tokens, read.to);
+  return {
+    value: { type: 'century', century: era?.before ? 1 - read.value : read.value, ...edged },
+    to: era?.to ?? read.to,
+  };
 }
 
 function readSeason(tokens: Tokens, at: number): Read<When> | undefined {
@@ -433,9 +441,12 @@ function readCounted(tokens: Tokens, at: number): Read<When> | undefined {
     case 'before':
     case 'before-told':
       return { value: away(-count.value, unit.value, direction.value === 'before-told'), to };
-    case 'after':
     case 'after-told':
-      return { value: away(count.value, unit.value, direction.value === 'after-told'), to };
+      // "12 phút sau": after what the story tells, and no newspaper dates that.
+      if (unit.value === 'minute' || unit.value === 'hour') return undefined;
+      return { value: away(count.value, unit.value, true), to };
+    case 'after':
+      return { value: away(count.value, unit.value, false), to };
     case 'past':
       return tokens.open(after) === 'nay' && count.value < 2
         ? undefined
@@ -454,6 +465,9 @@ function away(count: number, unit: CalendarUnit, told: boolean): When {
 function readCount(tokens: Tokens, at: number): Read<number> | undefined {
   if (tokens.isNumber(at)) {
     const value = tokens.width(at) <= 3 ? tokens.plain(at) : -1;
+    const more = tokens.isDash(at + 1) && tokens.width(at + 2) <= 3 ? tokens.plain(at + 2) : -1;
+    // "1-2 ngày tới" reaches as far as the larger.
+    if (value > 0 && more > value) return { value: more, to: at + 3 };
     return value > 0 ? { value, to: at + 1 } : undefined;
   }
   const words =

@@ -9,7 +9,7 @@ import { type Cue, readMoment } from './moments.ts';
 import { readPeriod } from './periods.ts';
 import { type Resolved, resolve } from './resolve.ts';
 import { DAY, isoMinute, type Precision, wallMinutes } from './timex.ts';
-import { kindOf, precisionOf, type TimeKind, valueOf } from './unresolved.ts';
+import { kindOf, partialValue, precisionOf, type TimeKind } from './unresolved.ts';
 import type { When } from './when.ts';
 
 export type { TimeKind } from './unresolved.ts';
@@ -142,7 +142,7 @@ function readWhen(tokens: Tokens, at: number): WhenRead | undefined {
   if (first === undefined || first.value.type === 'span') return first;
   const start = startOfLast(tokens, first.to);
   if (start < 0) return first;
-  const last = readSingle(tokens, start, 'strong');
+  const last = readSingle(tokens, start, 'span');
   if (last === undefined || last.value.type === 'span' || !areAlike(first.value, last.value)) {
     const now = tokens.open(start) === 'nay' && isPast(first.value);
     return now
@@ -170,13 +170,15 @@ function hangsOn(tokens: Tokens, at: number): boolean {
 }
 
 const STRONG = new Lexicon('ngày hôm mùng mồng');
-const WEAK = new Lexicon('từ đến tới trước sau vào hết qua lễ dịp khánh tết nghỉ kể (');
+const WEAK = new Lexicon('từ đến tới trước sau vào hết qua lễ dịp khánh tết nghỉ kể');
 
 /** What the word before a token says of a number there. */
 function cueBefore(tokens: Tokens, at: number): Cue {
   if (!tokens.follows(at)) return 'none';
   if (STRONG.has(tokens, at - 1)) return 'strong';
-  return WEAK.has(tokens, at - 1) ? 'weak' : 'none';
+  if (WEAK.has(tokens, at - 1)) return 'weak';
+  // "(26-10)", where 26 can be no month.
+  return tokens.open(at - 1) === '(' && tokens.plain(at) > 12 ? 'weak' : 'none';
 }
 
 const SKIPPED = new Lexicon('hết tận khoảng');
@@ -218,10 +220,12 @@ function isBadDay(tokens: Tokens, at: number): boolean {
 /** "7-9h": the hour stands only with the last. */
 function readHours(tokens: Tokens, at: number): WhenRead | undefined {
   const first = tokens.isNumber(at) ? readSmall(tokens, at) : undefined;
-  if (first === undefined || first.value > 24 || !tokens.isDash(first.to)) return undefined;
+  if (first === undefined || first.value > 24) return undefined;
+  const since = tokens.open(at - 1) === 'từ' && tokens.open(first.to) === 'đến';
+  if (!tokens.isDash(first.to) && !since) return undefined;
   const last = readClock(tokens, first.to + 1);
   if (last === undefined || tokens.open(last.to - 1) === 'giờ' || last.value.hour <= first.value) return undefined;
-  const moment = readMoment(tokens, first.to + 1, 'strong');
+  const moment = readMoment(tokens, first.to + 1, 'span');
   if (moment?.value.type !== 'moment' || moment.value.clock === undefined) return undefined;
   return {
     value: { type: 'span', first: { ...moment.value, clock: { hour: first.value } }, last: moment.value },
@@ -293,7 +297,7 @@ function expression(tokens: Tokens, { value, from, to }: WhenRead, resolved: Res
     ...tokens.span(from, to),
     quote: tokens.slice(from, to),
     kind: kindOf(value, resolved?.precision),
-    value: resolved?.value ?? valueOf(value),
+    value: resolved?.value ?? partialValue(value),
     from: resolved === undefined ? '' : isoMinute(resolved.from),
     to: resolved === undefined ? '' : isoMinute(resolved.to),
     precision: resolved?.precision ?? precisionOf(value),

@@ -65,7 +65,8 @@ export function resolve(when: When, deixis: Deixis): Resolved | undefined {
       const year = thisYear(deixis);
       const century =
         typeof when.century === 'number' ? when.century : year && Math.floor((year - 1) / 100) + 1 + when.century.shift;
-      return century === undefined ? undefined : edged(pad(century - 1), when.edge, isFixed(when.century));
+      if (century === undefined) return undefined;
+      return edged(century > 0 ? pad(century - 1) : `BC${pad(-century)}`, when.edge, isFixed(when.century));
     }
     case 'season': {
       const year = yearFor(when.year, deixis);
@@ -279,7 +280,9 @@ function resolveSpan(first: When, last: When, deixis: Deixis): Resolved | undefi
     a = resolve(withYear(first, civilDate(Math.floor(b.from / DAY)).year - 1), deixis);
   if (a === undefined || a.from >= b.to) return undefined;
   const value = a.value === b.value ? a.value : `${a.value.split('/')[0]}/${b.value.split('/').at(-1)}`;
-  return { value, from: a.from, to: b.to, precision: b.precision, explicit: a.explicit && b.explicit };
+  // "từ 8h đến 17h" ends on the stroke of five.
+  const to = last.type === 'moment' && last.clock !== undefined && b.from > a.from ? b.from : b.to;
+  return { value, from: a.from, to, precision: b.precision, explicit: a.explicit && b.explicit };
 }
 
 function isYearless(when: When): boolean {

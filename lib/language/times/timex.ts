@@ -38,10 +38,10 @@ const VIETNAM = 'Asia/Ho_Chi_Minh';
 const VIETNAM_OFFSET = 420;
 
 const SIMPLE =
-  /^(BC\d{4}|\d{4}|\d{3}|\d{2})(?:-(\d{2})(?:-(\d{2}))?|-Q([1-4])|-H([12])|-W(\d{2}))?(?:T(?:(MO|MI|AF|EV|NI)|(\d{2}):(\d{2})(?::(\d{2}))?|(\d{2})))?$/;
+  /^(BC\d{4}|BC\d{2}|\d{4}|\d{3}|\d{2})(?:-(\d{2})(?:-(\d{2}))?|-Q([1-4])|-H([12])|-W(\d{2}))?(?:T(?:(MO|MI|AF|EV|NI)|(\d{2}):(\d{2})(?::(\d{2}))?|(\d{2})))?$/;
 
 /**
- * The interval a TIMEX3-like value stands for: 2025, BC0179, 202 (a decade), 20 (a century), 2025-Q3, 2025-H1, 2025-W43, 2025-10, 2025-10-25,
+ * The interval a TIMEX3-like value stands for: 2025, BC0179, 202 (a decade), 20 and BC02 (centuries: 2000 to 2099, 300 to 201 BC), 2025-Q3, 2025-H1, 2025-W43, 2025-10, 2025-10-25,
  * 2025-10-25TMO, 2025-10-25T19:30, or a span a/b of two of them, both included. `timezone`: an IANA name or an offset
  * such as "+07:00". ISO with offset, `to` exclusive.
  * Throws a RangeError for any other value, saying which.
@@ -70,7 +70,10 @@ function simpleInterval(value: string): Wall | undefined {
   const found = SIMPLE.exec(value);
   if (found === null) return undefined;
   const [, yearText, month, day, quarter, half, week, part, hour, minute, second, bareHour] = found;
-  const year = yearText!.startsWith('BC') ? 1 - Number(yearText!.slice(2)) : Number(yearText);
+  const before = yearText!.startsWith('BC');
+  const year = before ? 1 - Number(yearText!.slice(2)) : Number(yearText);
+  if (before && yearText!.length === 4)
+    return found[0] === yearText ? months((year - 2) * 1200 + 12, 1200, 'century') : undefined;
   if (yearText!.length < 4) {
     const scale = yearText!.length === 3 ? 10 : 100;
     if (found[0] !== yearText) return undefined;

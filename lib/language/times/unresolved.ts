@@ -73,16 +73,16 @@ export function precisionOf(when: When): Precision {
 }
 
 /** The TIMEX value with X for the digits that only the time of publication would tell. */
-export function valueOf(when: When): string {
+export function partialValue(when: When): string {
   if (when.type === 'month' && typeof when.month === 'number') return `XXXX-${pad(when.month)}`;
-  if (when.type === 'moment' && !when.lunar) return valueOfMoment(when);
+  if (when.type === 'moment' && !when.lunar) return partialMoment(when);
   if (when.type !== 'span') return '';
-  const first = valueOf(when.first);
-  const last = valueOf(when.last);
+  const first = partialValue(when.first);
+  const last = partialValue(when.last);
   return first === '' || last === '' ? '' : `${first}/${last}`;
 }
 
-function valueOfMoment({ day, part, clock }: Extract<When, { type: 'moment' }>): string {
+function partialMoment({ day, part, clock }: Extract<When, { type: 'moment' }>): string {
   const time =
     clock !== undefined ? `T${pad(clock.hour)}:${pad(clock.minute ?? 0)}` : part !== undefined ? `T${part.part}` : '';
   if (day === undefined) return time;

@@ -53,7 +53,7 @@ export const SAID_AFTER_PART = new Phrases<number>([
 
 /** Days counted from the day last told of. */
 export const TOLD_DAYS = new Phrases<number>([
-  ['cùng ngày|cùng hôm|trong ngày|hôm đó|hôm ấy|ngày hôm đó|ngày hôm ấy', 0],
+  ['cùng ngày|cùng hôm|hôm đó|hôm ấy|ngày hôm đó|ngày hôm ấy', 0],
   ['hôm sau|ngày hôm sau|ngày sau đó|hôm sau đó|ngày kế tiếp|ngày tiếp theo', 1],
   ['hôm trước|ngày hôm trước|hôm trước đó|ngày trước đó', -1],
 ]);
