@@ -80,3 +80,8 @@ export function toHit(sentence: Sentence, start: number, end: number): Hit {
   while (to < sentence.to && syllables[to]!.start < end) to++;
   return { from, to, start, end };
 }
+
+/** Whether a number stands right before a noun. */
+export function isCounted(sentence: Sentence, unit: Hit): boolean {
+  return sentence.quantities.some(({ number }) => number.end <= unit.start && unit.start - number.end <= 2);
+}

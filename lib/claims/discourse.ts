@@ -4,7 +4,7 @@
  */
 import type { BaseIndex } from '../facts/index.ts';
 import type { Entity } from '../facts/schema.ts';
-import { cueBefore, distance, overlap } from './clause.ts';
+import { cueBefore, distance, isCounted, overlap, segment, within } from './clause.ts';
 import { unknownNameIn } from './names.ts';
 import type { ArticleReading, Hit, Mention, Sentence } from './reading.ts';
 
@@ -115,13 +115,14 @@ export class Discourse {
   /**
    * The subjects that a value of `property` at `place` can belong to, all as likely as one another; none when nobody can say.
    * @param place syllables of the value in the sentence's block
+   * @param counted a counted noun, whose words name nothing: "bốn phiên thảo luận"
    */
-  subjects(sentence: Sentence, place: Hit, property: string): Subject[] {
+  subjects(sentence: Sentence, place: Hit, property: string, counted?: Hit): Subject[] {
     const having = new Set(this.#base.factsOf(property).map((fact) => fact.subject));
     let best: Subject[] = [];
     let nearest = Number.POSITIVE_INFINITY;
     for (const mention of sentence.mentions) {
-      if (ownedBefore(sentence, mention)) continue;
+      if (ownedBefore(sentence, mention) || (counted && within(mention, counted))) continue;
       const { entities, ambiguous } = this.meant(sentence, mention);
       const circumstance = cueBefore(sentence, mention, 'circumstance')?.words;
       const found: Subject[] = [];
@@ -152,7 +153,7 @@ export class Discourse {
         distance(sentence, place, lookalike) < nearest &&
         !overlap(lookalike, place) &&
         !sentence.mentions.some((mention) => overlap(mention, lookalike)) &&
-        !sentence.units.some((unit) => overlap(unit, lookalike)) &&
+        !sentence.units.some((unit) => overlap(unit, lookalike) && isCounted(sentence, unit)) &&
         lookalike.entities.some((entity) => upward(this.#base, entity).some((one) => having.has(one.id)))
       )
         return [];
@@ -187,12 +188,10 @@ function isPart(base: BaseIndex, part: Entity, whole: Entity): boolean {
   return false;
 }
 
-/** "Phiên toàn thể của Lễ mở ký": the session is spoken of, not the ceremony. */
+/** "Phiên toàn thể (của) Lễ mở ký": the session is spoken of, not the ceremony. */
 function ownedBefore(sentence: Sentence, mention: Mention): boolean {
-  if (sentence.block.syllables[mention.from - 1]?.key !== 'của') return false;
-  return sentence.mentions.some(
-    (other) => other.to === mention.from - 1 && other.entities.some(({ kind }) => kind === 'event'),
-  );
+  const from = sentence.block.syllables[mention.from - 1]?.key === 'của' ? mention.from - 1 : mention.from;
+  return sentence.mentions.some((other) => other.to === from && other.entities.some(({ kind }) => kind === 'event'));
 }
 
 /** Words that number an occasion right behind its name: "Tọa đàm đợt 2". */
@@ -207,6 +206,15 @@ function otherThan(sentence: Sentence, mention: Mention, entity: Entity, base: B
   const numbered = base.factsAbout(entity.id).some(({ value }) => value.type === 'ordinal');
   if (next && NUMBERING.has(next.key) && mention.to < sentence.to && !numbered) return next.text;
   if (next && OTHERS.has(next.key) && mention.to < sentence.to) return next.text;
+  // "Sự kiện bên lề ... trong khuôn khổ Lễ mở ký": the one that only looks like it is spoken of.
+  const own = segment(sentence, mention);
+  const lookalike = sentence.lookalikes.find(
+    (hit) =>
+      hit.from >= own.from && hit.to <= mention.from && hit.entities.includes(entity) && !isCounted(sentence, hit),
+  );
+  if (lookalike) return sentence.block.text.slice(lookalike.start, lookalike.end);
+  // "Tọa đàm về kinh tế số": a short name that goes on with a matter of its own.
+  if (next?.key === 'về' && !mention.full && mention.to < sentence.to) return next.text;
   if (!mention.joint) return undefined;
   return sentence.cues.find(({ kind }) => kind === 'lower-level')?.words;
 }

@@ -2,7 +2,7 @@
 import type { Property } from '../facts/schema.ts';
 import type { Quantity } from '../language/index.ts';
 import type { ClaimTime, ReadClaim } from './claim.ts';
-import { clauseOf, cueBefore, distance, overlap, type Stretch, toHit, within } from './clause.ts';
+import { clauseOf, cueBefore, distance, isCounted, overlap, type Stretch, toHit, within } from './clause.ts';
 import type { Discourse } from './discourse.ts';
 import { countsOwn, countsPart, isChange, notAsserted } from './gates.ts';
 import type { Hit, Sentence } from './reading.ts';
@@ -35,7 +35,7 @@ export function quantityClaims(
     if (!relation) continue;
     const { property, trigger } = relation;
     if (notAsserted(sentence, place, trigger)) continue;
-    const subjects = discourse.subjects(sentence, place, property.id);
+    const subjects = discourse.subjects(sentence, place, property.id, place);
     if (!subjects.length) continue;
     const own = countsOwn(sentence, place, trigger);
     claims.push({
@@ -84,7 +84,7 @@ function unitAfter(sentence: Sentence, quantity: Quantity, number: Hit): Counted
 }
 
 /** How far back from a number its noun may stand. */
-const LABEL_REACH = 20;
+const LABEL_REACH = 40;
 
 /** "số nước ký Công ước đạt 76", "Số đại biểu: hơn 2.500", "nâng tổng số lên 72": the noun stands before the number. */
 function unitBefore(sentence: Sentence, quantity: Quantity, number: Hit): Counted | undefined {
@@ -197,9 +197,6 @@ function anotherCounted(sentence: Sentence, place: Hit, trigger: Hit, property: 
   if (trigger.from >= place.to) return others.some((unit) => unit.from >= place.to && unit.to <= trigger.from);
   const far = distance(sentence, trigger, place);
   return others.some(
-    (unit) =>
-      unit.to <= trigger.from &&
-      distance(sentence, unit, trigger) < far &&
-      sentence.quantities.some(({ number }) => number.end <= unit.start && unit.start - number.end <= 2),
+    (unit) => unit.to <= trigger.from && distance(sentence, unit, trigger) < far && isCounted(sentence, unit),
   );
 }

@@ -91,15 +91,22 @@ function candidatesOf(sentence: Sentence, kind: EntityKind, discourse: Discourse
     kind === 'person'
       ? people(sentence)
       : [...namesakes(sentence, kind, base), ...(kind === 'place' ? unknownPlaces(sentence) : [])];
+  const bodies = kind === 'place' ? namesakes(sentence, 'organisation', base) : [];
   for (const mention of sentence.mentions) {
     // "Nhà hát Lớn Hà Nội" is no Hà Nội.
     if (kind !== 'person' && unknown.some((hit) => hit.from < mention.from && mention.to <= hit.to)) continue;
+    // "Tỉnh ủy Lâm Đồng" is a body, not a place.
+    if (kind === 'place' && bodies.some((hit) => within(mention, hit))) continue;
     const { entities } = discourse.meant(sentence, mention);
     const entity = entities.find((one) => one.kind === kind);
     if (entity) candidates.push(candidate(sentence, mention, entity.label, entity.id));
   }
   for (const hit of unknown)
-    if (!candidates.some((known) => overlap(known, hit)) && !sentence.mentions.some((mention) => within(hit, mention)))
+    if (
+      !bodies.some((body) => within(hit, body)) &&
+      !candidates.some((known) => overlap(known, hit)) &&
+      !sentence.mentions.some((mention) => within(hit, mention))
+    )
       candidates.push(candidate(sentence, hit, wordsAt(sentence, hit)));
   return candidates.sort((a, b) => a.from - b.from);
 }

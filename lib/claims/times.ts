@@ -45,12 +45,15 @@ export function timeClaims(sentence: Sentence, discourse: Discourse, base: BaseI
         inSentence(sentence, place, property, discourse),
       ])
       .filter((bond) => bond !== undefined)
-      .sort(
+      .toSorted(
         (a, b) =>
           Number(a.weak ?? false) - Number(b.weak ?? false) ||
+          // What happens once, its opening or closing, is told by its own word; the date of a whole is not that of its part.
+          Number(b.property.once) - Number(a.property.once) ||
+          Number(a.subjects[0]?.part ?? false) - Number(b.subjects[0]?.part ?? false) ||
           a.far - b.far ||
-          a.property.triggers.length - b.property.triggers.length ||
-          b.trigger.to - b.trigger.from - (a.trigger.to - a.trigger.from),
+          length(b.trigger) - length(a.trigger) ||
+          a.property.triggers.length - b.property.triggers.length,
       );
     const [bond] = bonds;
     if (!bond || isAnaphoric(sentence, place) || notAsserted(sentence, place, bond.trigger)) continue;
@@ -74,6 +77,10 @@ export function timeClaims(sentence: Sentence, discourse: Discourse, base: BaseI
     });
   }
   return claims;
+}
+
+function length({ from, to }: Stretch): number {
+  return to - from;
 }
 
 function byTrigger(

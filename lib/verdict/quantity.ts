@@ -66,7 +66,7 @@ function judgeTotal(claim: ReadClaim, facts: readonly QuantityFact[]): Outcome {
       reason: 'agrees',
       facts: [...agreeing, ...facts.filter((fact) => !agreeing.includes(fact))],
     };
-  if (claim.time) {
+  if (claim.time && claim.time.source !== 'paragraph') {
     const { to } = claimMoment(claim.time);
     const counted = facts.map(observed);
     if (counted.every((moment) => moment !== undefined && to <= moment.from))

@@ -37,7 +37,9 @@ export function judgeRole(
   }
   if (known.some((fact) => fact.qualifiers.complete === false)) return judgement('unverifiable', 'open-list', first);
   if (!claim.property.exclusive) {
-    const namesake = known.find((fact) => sameHead(said, fact, base));
+    // Whom somebody thanks or meets besides is never wrong; who organises in another province is.
+    const does = claim.property.role === 'agent' || claim.property.role === 'partner';
+    const namesake = does ? known.find((fact) => sameHead(said, fact, base)) : undefined;
     return namesake ? judgement('contradicted', 'apart', namesake) : judgement('unverifiable', 'not-recorded', first);
   }
   return judgement('contradicted', 'apart', first);

@@ -2,7 +2,7 @@
 import type { PostClaim } from '../claims/posts.ts';
 import type { BaseIndex } from '../facts/index.ts';
 import type { Entity, Fact } from '../facts/schema.ts';
-import { toneKey } from '../language/index.ts';
+import { type Title, toneKey } from '../language/index.ts';
 import type { Verdict } from './finding.ts';
 import type { Judgement, Reason } from './judgement.ts';
 import { claimMoment, holds } from './moment.ts';
@@ -56,10 +56,16 @@ function names(claim: PostClaim, id: string | undefined, fact: Fact, base: BaseI
   if (!claim.title.organisation)
     return (
       key(office.office?.head ?? office.label) === key(claim.title.text) ||
-      key(office.office?.head ?? '') === key(claim.title.head)
+      key(office.office?.head ?? '') === headOf(claim.title)
     );
   const said = key(claim.title.text);
   return [office.label, ...office.aliases].map(key).some((name) => name === said || name.startsWith(`${said} `));
+}
+
+/** The head noun of a title with its level: "Phó Giám đốc", though it is read as a deputy "Giám đốc". */
+function headOf({ head, level }: Title): string {
+  const bare = key(head);
+  return level.includes('deputy') && !/^(?:phó|thứ) /.test(bare) ? `phó ${bare}` : bare;
 }
 
 /** In what a title excludes an office on record; undefined when one person can hold both. */
@@ -69,12 +75,7 @@ function rival(claim: PostClaim, id: string | undefined, fact: Fact, base: BaseI
   if (office.kind === 'rank') return 'other-office';
   const head = key(office.office?.head ?? '');
   const other = id === undefined ? undefined : base.entities.get(id);
-  const claimedHead = key(
-    other?.office?.head ??
-      (claim.title.level.includes('deputy') && !/^(?:phó|thứ) /.test(key(claim.title.head))
-        ? `phó ${claim.title.head}`
-        : claim.title.head),
-  );
+  const claimedHead = other?.office ? key(other.office.head) : headOf(claim.title);
   if (!head || !claimedHead) return undefined;
   const organisation = office.office?.organisation;
   const sameOrganisation = other
