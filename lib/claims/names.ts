@@ -72,7 +72,7 @@ export function unknownPlaces(sentence: Sentence): Hit[] {
 
 /** Words that are in no name: what comes after them is another phrase. */
 const OUTSIDE = new Set(
-  'cùng với tại ở là do của từ đến tới cho trong trên dưới ngày sáng trưa chiều tối đêm đã sẽ đang vừa được bị để làm gửi họp phối tổ chủ diễn khai bế ký có không và hay hoặc nhưng khi sau trước nhằm theo tỉnh thành huyện xã phường số'.split(
+  'cùng với tại ở là do của từ đến tới cho trong trên dưới ngày sáng trưa chiều tối đêm đã sẽ đang vừa được bị để làm gửi họp phối tổ chủ diễn khai bế ký có không và hay hoặc nhưng khi sau trước nhằm theo tỉnh thành huyện xã phường số thuộc vùng khu'.split(
     ' ',
   ),
 );

@@ -111,9 +111,16 @@ function candidatesOf(sentence: Sentence, kind: EntityKind, discourse: Discourse
   return candidates.sort((a, b) => a.from - b.from);
 }
 
+const TITLES: ReadonlySet<string> = new Set(['degree', 'rank', 'office']);
+
 function candidate(sentence: Sentence, hit: Hit, name: string, id?: string): Candidate {
   const person = sentence.people.find((one) => one.nameSpan.start < hit.end && hit.start < one.nameSpan.end);
-  const whole = person ? toHit(sentence, person.start, person.end) : hit;
+  const named = person ? toHit(sentence, person.start, person.end) : hit;
+  // "GS.TS" and the like stand before the name without being read as part of it.
+  const title = sentence.mentions.find(
+    (one) => one.to === named.from && one.entities.some(({ kind }) => TITLES.has(kind)),
+  );
+  const whole = title ? { from: title.from, to: named.to } : named;
   return {
     from: hit.from,
     to: hit.to,
