@@ -1,41 +1,17 @@
 import type { BlockKind } from './article.ts';
 import { type Dom, walk } from './dom.ts';
-import { isCommentsLabel, isFurnitureLabel, isFurnitureLine, isFurnitureName, SKIPPED } from './furniture.ts';
+import { isFurnitureName, SKIPPED } from './furniture.ts';
 import type { Places } from './locate.ts';
-import { parseStatedTimes } from './page-time.ts';
 import { isHidden, isInline, type Scan } from './scan.ts';
 import { marksOf } from './selector.ts';
+import { type Draft, type Settled, settle } from './settle.ts';
 import { selectorsFor } from './site-selectors.ts';
 import { isMainText, startsAnew } from './tally.ts';
-import { type Run, sameKey, TextFolder } from './text.ts';
+import { sameKey, TextFolder } from './text.ts';
 
-/** A block with the page's text nodes under it. */
-export interface PlacedBlock {
-  readonly kind: BlockKind;
-  readonly text: string;
-  readonly runs: readonly Run[];
-  /** The innermost block-level element that holds the text. */
-  readonly element: Element;
-}
-
-export interface BlocksRead {
-  readonly blocks: readonly PlacedBlock[];
-  /** The line under the text in which its author signs. */
-  readonly signature?: string;
+export interface BlocksRead extends Settled {
   /** A place set off before the lead. */
   readonly dateline?: string;
-}
-
-interface Draft extends PlacedBlock {
-  kind: BlockKind;
-  readonly linkShare: number;
-  readonly boldShare: number;
-  readonly italicShare: number;
-  readonly align: string;
-  /** An image, and no text, stands between the block before and this one. */
-  readonly underImage: boolean;
-  /** A link's text runs into what begins a new line: a teaser. */
-  readonly glued: boolean;
 }
 
 const MOST_TEXT = 1_000_000;
@@ -44,8 +20,6 @@ const BOLD = /^(?:b|strong|h[1-6]|th)$/;
 const ITALIC = /^(?:i|em)$/;
 const CONTAINER =
   /^(?:div|section|aside|article|ul|ol|dl|table|figure|header|footer|form|fieldset|details|center|main)$/;
-const CREDIT =
-  /(?:^|[\s(.])(?:ảnh|hình|đồ họa|đồ hoạ|photo|nguồn ảnh|infographic)(?: minh (?:họa|hoạ)| chụp màn hình| tư liệu| ghép| cắt từ clip)?\s?(?:[:.)]|do |của |bởi |$)/iu;
 
 /**
  * Reads the blocks of the article that stand at `places`: lead, body and captions in the order of the page, and nothing
@@ -149,14 +123,13 @@ export function* readBlocks(
       const marks = marksOf(dom, element, tag);
       if (isHidden(dom, marks)) return false;
       const labels = selectors.match(dom, marks);
-      const names = marks.names.length ? `${marks.classes.join(' ')} ${marks.id}` : '';
       const has = (role: string, standing = 2): boolean =>
         labels.some((label) => label.role === role && label.standing <= standing);
       const inline = isInline(tag);
       const isBody = bodies.has(element);
       if (!isBody && element !== places.lead) {
         // A link or a word in a sentence keeps its place there, whatever it is called.
-        if (!inline && isFurniture(element, tag, names, has('furniture', 1))) {
+        if (!inline && isFurniture(element, tag, marks.text, has('furniture', 1))) {
           flush();
           return false;
         }
@@ -233,7 +206,7 @@ export function* readBlocks(
   flush();
   align = [];
   const known = new Set([places.title, ...authors].map(sameKey));
-  return { ...settle(drafts, known), ...(dateline && { dateline }) };
+  return { ...(yield* settle(drafts, known)), ...(dateline && { dateline }) };
 }
 
 /** Rows of a table that lays data out, as against one that holds a picture, or a box of paragraphs, in place. */
@@ -251,94 +224,4 @@ function isDataRow(dom: Dom, row: Element): boolean {
     if (blocks > 2) return false;
   }
   return cells > 1;
-}
-
-const SENTENCE_END = /[.!?…:;,]["”’')\]]*$/;
-
-/** Decides on what only its neighbours tell: pictures' captions, subheads in bold, notices, the signature. */
-function settle(
-  drafts: readonly Draft[],
-  known: ReadonlySet<string>,
-): { blocks: readonly PlacedBlock[]; signature?: string } {
-  const seen = new Set<string>();
-  const kept: Draft[] = [];
-  let linksFollow = false;
-  for (const draft of drafts) {
-    const { text, kind } = draft;
-    const key = sameKey(text);
-    if (!key || (known.has(key) && kept.length < 3)) continue;
-    const free = kind !== 'caption' && kind !== 'lead' && kind !== 'table-row';
-    if (free) {
-      if (isFurnitureLabel(text) && text.length < 60) {
-        if (kept.length > 1 && isCommentsLabel(text)) break;
-        linksFollow = true;
-        continue;
-      }
-      if (isFurnitureLine(text) && (draft.linkShare > 0.3 || text.length < 200)) continue;
-      if (draft.linkShare > 0.9 && text.length < 300 && kind !== 'quotation') continue;
-      if (draft.glued && draft.linkShare > 0.15) continue;
-      if (linksFollow && draft.linkShare > 0.5) continue;
-      if (kept.length < 4 && isTimeLine(text)) continue;
-    }
-    linksFollow = false;
-    if (draft.underImage && kind === 'paragraph' && isCaption(draft)) draft.kind = 'caption';
-    if (text.length > 40 && (draft.kind === 'lead' || draft.kind === 'paragraph')) {
-      if (seen.has(key)) continue;
-      seen.add(key);
-    }
-    kept.push(draft);
-  }
-  const signature = takeSignature(kept);
-  for (const [i, draft] of kept.entries()) {
-    if (draft.kind === 'paragraph' && isBoldSubhead(draft, kept[i + 1])) draft.kind = 'subhead';
-  }
-  const blocks = kept.map(({ kind, text, runs, element }) => ({ kind, text, runs, element }));
-  return { blocks, ...(signature && { signature }) };
-}
-
-function isCaption({ text, italicShare, align, element }: Draft): boolean {
-  if (text.length > 400) return false;
-  if (/caption|chuthich|chu-thich|chu_thich/i.test(element.getAttribute('class') ?? '')) return true;
-  if (CREDIT.test(text)) return true;
-  if (text.length < 250 && (italicShare > 0.9 || align === 'center')) return true;
-  return text.length < 180 && !SENTENCE_END.test(text);
-}
-
-function isBoldSubhead({ text, boldShare, align }: Draft, next: Draft | undefined): boolean {
-  return (
-    align !== 'right' &&
-    boldShare > 0.95 &&
-    text.length <= 120 &&
-    !SENTENCE_END.test(text) &&
-    next !== undefined &&
-    next.boldShare < 0.9
-  );
-}
-
-/** A byline: a time to the minute among a few words that make no sentence. */
-function isTimeLine(text: string): boolean {
-  if (text.length > 110 || SENTENCE_END.test(text)) return false;
-  const { published, modified } = parseStatedTimes(text);
-  const time = published ?? modified;
-  return time !== undefined && (time.length > 10 || text.replace(/[^\p{L}]+/gu, '').length < 30);
-}
-
-const NAME =
-  /^(?:\(?(?:theo|nguồn|bài|ảnh|tin|bài,? ảnh|bài và ảnh|tin,? ảnh|thực hiện|tổng hợp|biên dịch|nội dung)\s?:?\s)?[\p{Lu}\d"“(][\p{L}\d.’']*(?:[\s\-–,/&+.()]{1,3}[\p{L}\d.’'()]+){0,9}\)?$/u;
-
-/** Takes the lines off the end in which authors and agencies sign. */
-function takeSignature(blocks: Draft[]): string | undefined {
-  let signature: string | undefined;
-  for (let tries = 0; tries < 3; tries++) {
-    const index = blocks.findLastIndex(({ kind }) => kind !== 'caption');
-    const last = blocks[index];
-    if (!last || index === 0 || last.kind !== 'paragraph' || last.text.length > 80) break;
-    if (/[.!?:]$/.test(last.text) || !NAME.test(last.text)) break;
-    const marked =
-      last.align === 'right' || last.boldShare > 0.9 || last.italicShare > 0.9 || last.text.startsWith('(');
-    if (!marked && last.text.split(' ').length > 6) break;
-    signature = signature ? `${last.text} - ${signature}` : last.text;
-    blocks.splice(index, 1);
-  }
-  return signature;
 }

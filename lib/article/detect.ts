@@ -1,7 +1,7 @@
-import type { PlacedBlock } from './blocks.ts';
 import { pathKind } from './furniture.ts';
 import type { Places } from './locate.ts';
 import type { Scan } from './scan.ts';
+import type { PlacedBlock } from './settle.ts';
 import type { SiteMatch } from './sites/index.ts';
 import type { StructuredData } from './structured-data.ts';
 

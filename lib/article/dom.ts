@@ -83,7 +83,7 @@ export interface Visitor {
   text(node: Text): void;
 }
 
-const NODES_A_SLICE = 400;
+const NODES_A_SLICE = 150;
 
 /** Visits everything under `root`, itself included, in document order; yields now and then so that work can be spread. */
 export function* walk(dom: Dom, root: Element, visitor: Visitor): Generator<void, void> {

@@ -135,14 +135,23 @@ const NAMES = [
 ].join('|');
 const NAME = new RegExp(`-(?:${NAMES})-`);
 
+/** Names repeat a thousandfold within a page. */
+const judged = new Map<string, boolean>();
+const MOST_JUDGED = 4000;
+
 /** Whether the names an element bears are those of furniture. `names` is its classes and id, as written. */
 export function isFurnitureName(names: string): boolean {
+  const known = judged.get(names);
+  if (known !== undefined) return known;
+  if (judged.size >= MOST_JUDGED) judged.clear();
   const cut = names
     .slice(0, 400)
     .replace(/([a-z\d])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .replace(/[^a-z\d]+/g, '-');
-  return NAME.test(`-${cut}-`);
+  const verdict = NAME.test(`-${cut}-`);
+  judged.set(names, verdict);
+  return verdict;
 }
 
 /** What heads a box of links, a list of tags, a form. Compared with a whole short line. */

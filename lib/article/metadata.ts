@@ -1,5 +1,5 @@
 import type { Article } from './article.ts';
-import type { Dom } from './dom.ts';
+import { type Dom, walk } from './dom.ts';
 import { type Places, ranked, textOf } from './locate.ts';
 import { instant, parseMachineTime, parseStatedTimes, type StatedTimes } from './page-time.ts';
 import type { Scan } from './scan.ts';
@@ -69,7 +69,8 @@ function timesNear(dom: Dom, scan: Scan, { headline, bodies }: Places): StatedTi
   const end = scan.tallies.get(bodies[0]!)?.order ?? 0;
   const start = (headline && scan.tallies.get(headline)?.order) ?? end;
   for (const { element, order, chars, parent } of scan.tallies.values()) {
-    if (order < start - NEAR || order > end + NEAR || chars > BYLINE_LENGTH || chars < 8) continue;
+    if (order > end + NEAR) break;
+    if (order < start - NEAR || chars > BYLINE_LENGTH || chars < 8) continue;
     if (parent && parent.chars === chars) continue;
     const times = parseStatedTimes(textOf(dom, element, 200));
     if (times.published) return times;
@@ -153,12 +154,24 @@ function sectionOf(dom: Dom, scan: Scan, { article, breadcrumb }: StructuredData
   const isSection = (name: string | undefined): name is string =>
     name !== undefined && name.length > 1 && name.length <= 60 && !/^(?:trang chủ|home|trang nhất)$/i.test(name);
   const first = (list: string | undefined): string => foldLine(decodeEntities(list ?? '')).split(/\s?[,;]\s?/)[0]!;
-  const named = ranked(scan, 'section').map(({ element }) => {
-    let link: Node | null = dom.first(element);
-    while (link && !(link.nodeType === 1 && dom.tag(link as Element) === 'a')) link = dom.next(link);
-    return textOf(dom, (link as Element | null) ?? element, 100);
-  });
+  const named = ranked(scan, 'section').flatMap(({ element }) => linksIn(dom, element));
   return [first(scan.meta.get('article:section')?.[0]), first(article?.section), ...named, ...breadcrumb].find(
     isSection,
   );
+}
+
+/** Texts of the links under an element, or its own when it has none. */
+function linksIn(dom: Dom, element: Element): string[] {
+  const names: string[] = [];
+  const steps = walk(dom, element, {
+    enter(child, tag) {
+      if (tag !== 'a' || names.length > 5) return names.length <= 5;
+      names.push(textOf(dom, child, 100));
+      return false;
+    },
+    leave: () => {},
+    text: () => {},
+  });
+  while (!steps.next().done);
+  return names.length > 0 ? names : [textOf(dom, element, 100)];
 }

@@ -1,5 +1,5 @@
 import type { Article } from './article.ts';
-import { type PlacedBlock, readBlocks } from './blocks.ts';
+import { readBlocks } from './blocks.ts';
 import { detect, type Why } from './detect.ts';
 import { type Dom, openDom, walk } from './dom.ts';
 import { SKIPPED } from './furniture.ts';
@@ -7,6 +7,7 @@ import { locate, type Places, textOf } from './locate.ts';
 import { readMetadata } from './metadata.ts';
 import { languageOf } from './page-language.ts';
 import { isInline, type Scan, scanPage } from './scan.ts';
+import type { PlacedBlock } from './settle.ts';
 import { siteOf } from './sites/index.ts';
 import { readStructuredData } from './structured-data.ts';
 import { TextFolder } from './text.ts';

@@ -119,11 +119,8 @@ export function* scanPage(dom: Dom, root: Element, site: Site | undefined): Gene
       const at = order++;
       if (!isInline(tag) && element !== root) {
         endLine(top, isFurnitureLabel);
-        const bare = marks.classes.length === 0 && !marks.id;
         const named =
-          tag === 'nav' ||
-          tag === 'footer' ||
-          (!bare && tag !== 'body' && isFurnitureName(`${marks.classes.join(' ')} ${marks.id}`));
+          tag === 'nav' || tag === 'footer' || (marks.text !== '' && tag !== 'body' && isFurnitureName(marks.text));
         top = newTally(element, top, at, { named, heading });
         tallies.set(element, top);
       }
@@ -142,7 +139,7 @@ export function* scanPage(dom: Dom, root: Element, site: Site | undefined): Gene
     },
     text: (node) => countText(top, node.data, links > 0),
   });
-  weigh([...tallies.values()]);
+  yield* weigh([...tallies.values()]);
   return {
     site,
     documentTitle: documentTitle.slice(0, 500),

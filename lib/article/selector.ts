@@ -38,24 +38,42 @@ function parseCompound(source: string): Compound {
 
 /** An element's own marks, read once however many selectors look at them. */
 export interface Marks {
+  readonly element: Element;
   readonly tag: string;
   readonly id: string;
   readonly classes: readonly string[];
+  /** The class attribute and the id as written. */
+  readonly text: string;
   readonly names: readonly string[];
-  readonly element: Element;
 }
 
 const NONE: readonly string[] = [];
+const MOST_KNOWN = 4000;
+const known = new Map<string, readonly string[]>();
+
+/** Class lists repeat a thousandfold within a page. */
+function split(classes: string): readonly string[] {
+  let list = known.get(classes);
+  if (!list) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    list = classes.split(/\s+/).filter(Boolean);
+    known.set(classes, list);
+  }
+  return list;
+}
 
 export function marksOf(dom: Dom, element: Element, tag: string): Marks {
   const names = dom.attributeNames(element);
   let id = '';
+  let text = '';
   let classes = NONE;
   for (const name of names) {
-    if (name === 'class') classes = (dom.attribute(element, name) ?? '').split(/\s+/).filter(Boolean);
-    else if (name === 'id') id = dom.attribute(element, name) ?? '';
+    if (name === 'class') {
+      text = dom.attribute(element, name) ?? '';
+      if (text) classes = split(text);
+    } else if (name === 'id') id = dom.attribute(element, name) ?? '';
   }
-  return { tag, id, classes, names, element };
+  return { element, tag, id, classes, text: id ? `${text} ${id}` : text, names };
 }
 
 function fits(dom: Dom, compound: Compound, marks: Marks): boolean {
@@ -76,44 +94,41 @@ interface Rule<Label> {
   readonly chain: readonly Compound[];
 }
 
+type Rules<Label> = Map<string, Rule<Label>[]>;
+
 /** Many labelled selectors, looked up by the rarest mark that each asks of its element. */
 export class SelectorIndex<Label> {
-  readonly #byMark = new Map<string, Rule<Label>[]>();
-  readonly #attributes = new Set<string>();
+  readonly #tags: Rules<Label> = new Map();
+  readonly #ids: Rules<Label> = new Map();
+  readonly #classes: Rules<Label> = new Map();
+  readonly #attributes: Rules<Label> = new Map();
 
   add(selector: string, label: Label): void {
     const chain = selector.trim().split(/\s+/).map(parseCompound);
-    const subject = chain.at(-1)!;
-    const attribute = subject.attributes[0]?.name;
-    const key = subject.id
-      ? `#${subject.id}`
-      : subject.classes[0]
-        ? `.${subject.classes[0]}`
-        : attribute
-          ? `[${attribute}`
-          : (subject.tag ?? '');
-    if (key.startsWith('[')) this.#attributes.add(attribute!);
-    const rules = this.#byMark.get(key);
-    if (rules) rules.push({ label, chain });
-    else this.#byMark.set(key, [{ label, chain }]);
+    const { id, classes, attributes, tag = '' } = chain.at(-1)!;
+    const [rules, key] = id
+      ? ([this.#ids, id] as const)
+      : classes[0]
+        ? ([this.#classes, classes[0]] as const)
+        : attributes[0]
+          ? ([this.#attributes, attributes[0].name] as const)
+          : ([this.#tags, tag] as const);
+    const list = rules.get(key);
+    if (list) list.push({ label, chain });
+    else rules.set(key, [{ label, chain }]);
   }
 
   /** Labels of the selectors that the element meets, in no particular order. */
   match(dom: Dom, marks: Marks): readonly Label[] {
-    let found: Label[] | undefined;
-    const look = (key: string): void => {
-      for (const { label, chain } of this.#byMark.get(key) ?? []) {
-        if (this.#meets(dom, chain, marks)) {
-          found ??= [];
-          found.push(label);
-        }
-      }
+    const found: Label[] = [];
+    const look = (rules: Rule<Label>[] | undefined): void => {
+      if (rules) for (const { label, chain } of rules) if (this.#meets(dom, chain, marks)) found.push(label);
     };
-    look(marks.tag);
-    if (marks.id) look(`#${marks.id}`);
-    for (const name of marks.classes) look(`.${name}`);
-    for (const name of marks.names) if (this.#attributes.has(name)) look(`[${name}`);
-    return found ?? (NONE as readonly Label[]);
+    look(this.#tags.get(marks.tag));
+    if (marks.id) look(this.#ids.get(marks.id));
+    for (const name of marks.classes) look(this.#classes.get(name));
+    for (const name of marks.names) look(this.#attributes.get(name));
+    return found;
   }
 
   #meets(dom: Dom, chain: readonly Compound[], marks: Marks): boolean {

@@ -34,6 +34,7 @@ export interface Tally {
   endsInLink: boolean;
 }
 
+const TALLIES_A_SLICE = 4000;
 const LONG_LINE = 80;
 const SENTENCE_LENGTH = 40;
 const SENTENCE_END = /[.!?…][”"')]*$/;
@@ -130,12 +131,14 @@ export function isMainText(tally: Tally, total: number): boolean {
 }
 
 /** Tells running text from furniture and teasers, for tallies in document order that were all counted. */
-export function weigh(tallies: readonly Tally[]): void {
+export function* weigh(tallies: readonly Tally[]): Generator<void, void> {
   const total = tallies[0]?.raw ?? 0;
-  for (const tally of tallies) {
+  for (const [i, tally] of tallies.entries()) {
+    if (i % TALLIES_A_SLICE === 0) yield;
     tally.out = tally.parent?.out || ((tally.named || tally.labelled) && !isMainText(tally, total));
   }
   for (let i = tallies.length - 1; i >= 0; i--) {
+    if (i % TALLIES_A_SLICE === 0) yield;
     const tally = tallies[i]!;
     const { parent } = tally;
     if (tally.out) tally.prose = tally.paragraphs = 0;

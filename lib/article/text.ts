@@ -10,6 +10,8 @@ export interface Run {
 
 /** All but white space of every kind and signs that are not drawn: soft hyphen, zero widths, marks of direction. */
 const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}]+/gu;
+/** Anything that folding changes: blanks in a row, of another kind, or signs that are not drawn. */
+const UNEVEN = /[^\S ]| {2}|\p{Default_Ignorable_Code_Point}/u;
 const UNSEEN = /\p{Default_Ignorable_Code_Point}+/gu;
 
 /**
@@ -24,6 +26,15 @@ export class TextFolder {
   /** Adds what `node` holds. Text of neighbouring nodes is joined as it stands: words are split by inline elements. */
   add(node: Text): void {
     const { data } = node;
+    if (!UNEVEN.test(data)) {
+      // One run from the first sign to the last: the blanks between are single and plain.
+      const start = data.startsWith(' ') ? 1 : 0;
+      const end = data.length > start && data.endsWith(' ') ? data.length - 1 : data.length;
+      if (start) this.#blank(node, 0);
+      if (end > start) this.#put(node, start, data.slice(start, end));
+      if (end < data.length) this.#blank(node, end);
+      return;
+    }
     let end = 0;
     for (const { index, 0: piece } of data.matchAll(VISIBLE)) {
       this.#skip(node, data, end, index);
@@ -50,13 +61,15 @@ export class TextFolder {
     return this.#gap !== undefined;
   }
 
+  #blank(node: Text, from: number): void {
+    if (typeof this.#gap !== 'object') this.#gap = { node, from };
+  }
+
   #skip(node: Text, data: string, from: number, to: number): void {
-    if (this.#gap && this.#gap !== 'made') return;
     for (let i = from; i < to; i++) {
-      if (/\s/.test(data[i]!) && data[i] !== '\ufeff') {
-        this.#gap = { node, from: i };
-        return;
-      }
+      if (!/\s/.test(data[i]!) || data[i] === '\ufeff') continue;
+      this.#blank(node, i);
+      return;
     }
   }
 

@@ -65,7 +65,7 @@ export const FAMILIES: Readonly<Record<Family, Structure>> = {
     lead: ['.article-detail-desc', '.detail-sapo', '.article-desc', '.sapo_detail'],
     body: ['.__MASTERCMS_CONTENT', '.article-detail-content', '.detail-content', '#content_detail_news'],
     author: ['.article-author', 'a.author', 'span.author'],
-    section: ['.bx-cat a', '.article-cate a', 'a.cate'],
+    section: ['.bx-cat', '.article-cate', 'a.cate'],
     time: ['.article-publish-date', '.format_time', '.bx-time', 'span.post-time', 'span.time'],
     caption: ['.MASTERCMS_TPL_TABLE .tpl-caption'],
     furniture: [
@@ -161,7 +161,7 @@ export const COMMON: Structure = {
     '.time',
   ],
   stamp: ['.location-stamp'],
-  section: ['[itemprop=articleSection]', '.breadcrumb a', '.breadcrumbs a', '.category'],
+  section: ['[itemprop=articleSection]', '.breadcrumb', '.breadcrumbs', '.category'],
   caption: [
     '.caption',
     '.image-caption',

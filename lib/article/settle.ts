@@ -1,0 +1,125 @@
+import type { BlockKind } from './article.ts';
+import { isCommentsLabel, isFurnitureLabel, isFurnitureLine } from './furniture.ts';
+import { parseStatedTimes } from './page-time.ts';
+import { type Run, sameKey } from './text.ts';
+
+/** A block with the page's text nodes under it. */
+export interface PlacedBlock {
+  readonly kind: BlockKind;
+  readonly text: string;
+  readonly runs: readonly Run[];
+  /** The innermost block-level element that holds the text. */
+  readonly element: Element;
+}
+
+export interface Settled {
+  readonly blocks: readonly PlacedBlock[];
+  /** The line under the text in which its author signs. */
+  readonly signature?: string;
+}
+
+/** A block as it was walked over, with what its kind is decided by. */
+export interface Draft extends PlacedBlock {
+  kind: BlockKind;
+  readonly linkShare: number;
+  readonly boldShare: number;
+  readonly italicShare: number;
+  readonly align: string;
+  /** An image, and no text, stands between the block before and this one. */
+  readonly underImage: boolean;
+  /** A link's text runs into what begins a new line: a teaser. */
+  readonly glued: boolean;
+}
+
+const DRAFTS_A_SLICE = 100;
+const CREDIT =
+  /(?:^|[\s(.])(?:ảnh|hình|đồ họa|đồ hoạ|photo|nguồn ảnh|infographic)(?: minh (?:họa|hoạ)| chụp màn hình| tư liệu| ghép| cắt từ clip)?\s?(?:[:.)]|do |của |bởi |$)/iu;
+const SENTENCE_END = /[.!?…:;,]["”’')\]]*$/;
+
+/** Decides on what only its neighbours tell: pictures' captions, subheads in bold, notices, the signature. */
+export function* settle(drafts: readonly Draft[], known: ReadonlySet<string>): Generator<void, Settled> {
+  const seen = new Set<string>();
+  const kept: Draft[] = [];
+  let linksFollow = false;
+  for (const [i, draft] of drafts.entries()) {
+    if (i % DRAFTS_A_SLICE === 0) yield;
+    const { text, kind } = draft;
+    if (!/[\p{L}\p{N}]/u.test(text) || (kept.length < 3 && known.has(sameKey(text)))) continue;
+    if (kind !== 'caption' && kind !== 'lead' && kind !== 'table-row') {
+      if (text.length < 60 && isFurnitureLabel(text)) {
+        if (kept.length > 1 && isCommentsLabel(text)) break;
+        linksFollow = true;
+        continue;
+      }
+      if (isNotice(draft) || (linksFollow && draft.linkShare > 0.5)) continue;
+      if (kept.length < 4 && isTimeLine(text)) continue;
+    }
+    linksFollow = false;
+    if (draft.underImage && kind === 'paragraph' && isCaption(draft)) draft.kind = 'caption';
+    if (text.length > 40 && (draft.kind === 'lead' || draft.kind === 'paragraph')) {
+      if (seen.has(text)) continue;
+      seen.add(text);
+    }
+    kept.push(draft);
+  }
+  const signature = takeSignature(kept);
+  for (const [i, draft] of kept.entries()) {
+    if (draft.kind === 'paragraph' && isBoldSubhead(draft, kept[i + 1])) draft.kind = 'subhead';
+  }
+  const blocks = kept.map(({ kind, text, runs, element }) => ({ kind, text, runs, element }));
+  return { blocks, ...(signature && { signature }) };
+}
+
+/** A line of the newspaper's own among the text: an invitation, a credit, a link to another page. */
+function isNotice({ text, kind, linkShare, glued }: Draft): boolean {
+  if (isFurnitureLine(text) && (linkShare > 0.3 || text.length < 200)) return true;
+  if (linkShare > 0.9 && text.length < 300 && kind !== 'quotation') return true;
+  return glued && linkShare > 0.15;
+}
+
+function isCaption({ text, italicShare, align, element }: Draft): boolean {
+  if (text.length > 400) return false;
+  if (/caption|chuthich|chu-thich|chu_thich/i.test(element.getAttribute('class') ?? '')) return true;
+  if (CREDIT.test(text)) return true;
+  if (text.length < 250 && (italicShare > 0.9 || align === 'center')) return true;
+  return text.length < 180 && !SENTENCE_END.test(text);
+}
+
+function isBoldSubhead({ text, boldShare, align }: Draft, next: Draft | undefined): boolean {
+  return (
+    align !== 'right' &&
+    boldShare > 0.95 &&
+    text.length <= 120 &&
+    !SENTENCE_END.test(text) &&
+    next !== undefined &&
+    next.boldShare < 0.9
+  );
+}
+
+/** A byline: a time to the minute among a few words that make no sentence. */
+function isTimeLine(text: string): boolean {
+  if (text.length > 110 || SENTENCE_END.test(text)) return false;
+  const { published, modified } = parseStatedTimes(text);
+  const time = published ?? modified;
+  return time !== undefined && (time.length > 10 || text.replace(/[^\p{L}]+/gu, '').length < 30);
+}
+
+const NAME =
+  /^(?:\(?(?:theo|nguồn|bài|ảnh|tin|bài,? ảnh|bài và ảnh|tin,? ảnh|thực hiện|tổng hợp|biên dịch|nội dung)\s?:?\s)?[\p{Lu}\d"“(][\p{L}\d.’']*(?:[\s\-–,/&+.()]{1,3}[\p{L}\d.’'()]+){0,9}\)?$/u;
+
+/** Takes the lines off the end in which authors and agencies sign. */
+function takeSignature(blocks: Draft[]): string | undefined {
+  let signature: string | undefined;
+  for (let tries = 0; tries < 3; tries++) {
+    const index = blocks.findLastIndex(({ kind }) => kind !== 'caption');
+    const last = blocks[index];
+    if (!last || index === 0 || last.kind !== 'paragraph' || last.text.length > 80) break;
+    if (/[.!?:]$/.test(last.text) || !NAME.test(last.text)) break;
+    const marked =
+      last.align === 'right' || last.boldShare > 0.9 || last.italicShare > 0.9 || last.text.startsWith('(');
+    if (!marked && last.text.split(' ').length > 6) break;
+    signature = signature ? `${last.text} - ${signature}` : last.text;
+    blocks.splice(index, 1);
+  }
+  return signature;
+}
