@@ -2,8 +2,8 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import type { Popup } from './browser.ts';
-import { activeWords, openCard } from './marks.ts';
-import { clickQuote, readPopup } from './popup.ts';
+import { activeWords, marked, openCard } from './marks.ts';
+import { clickQuote, press, readPopup } from './popup.ts';
 import { PATIENCE, session, untilFlagged } from './session.ts';
 
 const WORST_FIRST = ['contradicted', 'disputed', 'outdated', 'imprecise'];
@@ -47,6 +47,23 @@ describe('the popup', () => {
     await clickQuote(popup, id);
     await expect.poll(async () => (await openCard(reader(), page))?.['finding'], PATIENCE).toBe(id);
     await expect.poll(async () => (await activeWords(reader(), page))?.inView, PATIENCE).toBe(true);
+    await page.close();
+  });
+
+  it('leaves out a fact that the reader is tired of, in the page too, and takes that back', async () => {
+    const article = newspaper().article('tienphong-hai-ngay');
+    const { page, popup } = await over(article.url, article.flags.length);
+    await untilState(popup, 'findings');
+    await press(popup, 'Ẩn');
+    await press(popup, 'Không nhắc dữ kiện này nữa');
+    // Looking at the badge would bring the page to the front, and close the popup.
+    const untilMarked = (count: number) =>
+      expect.poll(async () => (await marked(reader(), page)).length, PATIENCE).toBe(count);
+    await untilMarked(article.flags.length - 1);
+    await press(popup, 'Hoàn tác');
+    await untilMarked(article.flags.length);
+    await popup.close();
+    await untilFlagged(reader(), page, article.flags.length);
     await page.close();
   });
 

@@ -58,3 +58,12 @@ export function clickQuote(popup: Popup, id: string): Promise<void> {
     setTimeout(() => item.querySelector<HTMLElement>('[data-part=quote]')!.click(), 50);
   }, id);
 }
+
+/** Presses the first button that says `label`. */
+export function press(popup: Popup, label: string): Promise<void> {
+  return popup.in((document, wanted) => {
+    const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === wanted);
+    if (!button) throw new Error(`no button says ${wanted}`);
+    button.click();
+  }, label);
+}
