@@ -21,7 +21,7 @@ import { CLEAN_PAGE, CONTRADICTED, DISPUTED, PAGE, TIMELINE } from './fixtures.t
 import type { State } from './states.tsx';
 
 const nothing = () => {};
-const NOW = Date.parse('2025-12-06T09:00:00+07:00');
+export const NOW = Date.parse('2025-12-06T09:00:00+07:00');
 const HOUR = 3_600_000;
 const FINGERPRINT = '3f9a0c61d2b84e57a1c6f0d98e7b2345c0ffee19d5a4b36278e1f0a9b8c7d6e5';
 
@@ -71,7 +71,7 @@ function publisher(change: Partial<Publisher>): Publisher {
   };
 }
 
-const PUBLISHERS: readonly Publisher[] = [
+export const PUBLISHERS: readonly Publisher[] = [
   publisher({
     id: FINGERPRINT.replace('3f', '9d'),
     url: undefined,
@@ -103,7 +103,7 @@ const PUBLISHERS: readonly Publisher[] = [
 ];
 
 // A view shows nothing of the root but what stands beside it in the preview.
-const PREVIEW = {
+export const PREVIEW = {
   fingerprint: FINGERPRINT,
   url: 'https://dulieu.baomau.example/doi-chieu/',
   manifest: MANIFEST,
