@@ -16,7 +16,7 @@ export type Approximator =
 export const BEFORE_NUMBER = new Phrases<Approximator>([
   ['đúng|vừa đúng|tròn|vừa tròn|chẵn|chính xác|đích xác|vỏn vẹn|chỉ đúng|vừa vặn', 'exactly'],
   [
-    'hơn|trên|vượt|vượt quá|vượt mốc|vượt mức|vượt con số|vượt ngưỡng|vượt trên|quá|ngoài|nhiều hơn|lớn hơn|hơn cả|trên cả|có hơn|có trên|>',
+    'hơn|trên|vượt|vượt quá|vượt mốc|vượt mức|vượt con số|vượt ngưỡng|vượt trên|quá|ngoài|nhiều hơn|lớn hơn|hơn cả|trên cả|>',
     'more-than',
   ],
   [

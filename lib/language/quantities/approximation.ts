@@ -12,6 +12,8 @@ export interface Approximation {
 const DEGREES = new Lexicon('nhiệt tốc mức cấp trình chế mật cường nồng vĩ kinh góc biên tiến thái tuổi hạn phong tần');
 /** "cao hơn 3 điểm" compares; it tells no bound. */
 const COMPARED = new Lexicon('cao thấp lớn nhỏ nhiều ít dài ngắn nặng nhẹ sớm muộn rẻ đắt kém già trẻ rộng');
+/** "chiều dài hơn 10 km" tells a bound all the same. */
+const SIZES = new Lexicon('chiều độ bề mức tầm sức số tổng');
 /** "trên 3 tuyến đường" is a place, "trên 70 nước" a bound. */
 const SURFACES = phraseSet(
   'tuyến|tuyến đường|con đường|xe|chiếc xe|tàu|mặt trận|lĩnh vực|kênh|nền tảng|sàn|mặt|phương diện|khía cạnh|trụ cột|bình diện|địa bàn|tuyến phố|sân|chuyến bay|bàn tay|đôi chân|bánh|chiếc|cây cầu|chiếc ghế|trang|tờ báo|vùng biển|hòn đảo|sông|nguyên tắc|bờ|đôi vai',
@@ -26,7 +28,7 @@ export function readApproximator(tokens: Tokens, at: number, floor: number): App
   if (found.length === 1) {
     if (word === 'độ' && DEGREES.has(tokens, from - 1)) return undefined;
     if ((word === 'trên' || word === 'dưới') && isSurface(tokens, at)) return undefined;
-    if (word === 'hơn' && COMPARED.has(tokens, from - 1)) return undefined;
+    if (word === 'hơn' && COMPARED.has(tokens, from - 1) && !SIZES.has(tokens, from - 2)) return undefined;
     if (word === 'chẵn' || (word === 'tròn' && tokens.open(from - 1) === 'vòng')) return undefined;
   }
   // "khoảng hơn 50" says what the inner word says.
@@ -61,5 +63,6 @@ const CHANGES = phraseSet(
 
 /** The number is a change or a difference, and no total: "tăng 3 %", "thêm 3 nước", "cao hơn 5 điểm"; not "tăng lên 72". */
 export function isChange(tokens: Tokens, from: number): boolean {
-  return tokens.follows(from) && CHANGES.endsBefore(tokens, from);
+  const found = tokens.follows(from) ? CHANGES.matchBefore(tokens, from) : undefined;
+  return found !== undefined && !SIZES.has(tokens, from - found.length - 1);
 }

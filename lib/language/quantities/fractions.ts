@@ -1,6 +1,6 @@
 import { type Numeral, readNumeral } from '../numbers/numeral.ts';
 import { phraseSet } from '../phrases.ts';
-import type { Tokens } from '../tokens.ts';
+import { Lexicon, type Tokens } from '../tokens.ts';
 import { isChange, readApproximator } from './approximation.ts';
 import { isIdentifier } from './identifiers.ts';
 import { isStop } from './nouns.ts';
@@ -79,7 +79,7 @@ function fraction(
 ): QuantityRead {
   const approximator = readApproximator(tokens, from, floor);
   const start = approximator?.from ?? from;
-  const unit = isStop(tokens, to) ? undefined : readUnit(tokens, to);
+  const unit = readWhole(tokens, to);
   const end = unit?.to ?? to;
   return {
     to: end,
@@ -146,5 +146,15 @@ export function readHalf(tokens: Tokens, at: number, floor: number): QuantityRea
     return half(to, 0.5, { from: to, to: to + measure.length, kind: measure.value, known: true }, measure.value);
   }
   if (!one && approximator === undefined) return { to };
-  return half(to, 0.5, isStop(tokens, to) ? undefined : readUnit(tokens, to), 'fraction');
+  return half(to, 0.5, readWhole(tokens, to), 'fraction');
 }
+
+/** What a share is a share of: "số đại biểu", "tổng diện tích", "các sông băng". */
+function readWhole(tokens: Tokens, at: number): Unit | undefined {
+  let start = at;
+  while (start < at + 3 && tokens.isPlain(start) && QUANTIFIERS.has(tokens, start)) start++;
+  if (start === at) return isStop(tokens, at) ? undefined : readUnit(tokens, at);
+  const unit = readUnit(tokens, start);
+  return unit?.known === true ? unit : undefined;
+}
+const QUANTIFIERS = new Lexicon('số tổng các những trong toàn bộ của lượng');

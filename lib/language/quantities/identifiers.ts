@@ -5,13 +5,13 @@ import { GLUED_UNITS } from './units.ts';
 
 /** A number after these names something and never counts: articles of law, addresses, telephone numbers, titles of things. */
 const NAMES = phraseSet(
-  'điều|khoản|số|nhà số|đường|phố|ngõ|ngách|hẻm|kiệt|quốc lộ|tỉnh lộ|huyện lộ|đường tỉnh|ql|tl|đt|nghị quyết|nghị định|thông tư|quyết định|công văn|chỉ thị|luật|hotline|điện thoại|tel|fax|sđt|zalo|tổng đài|mã số|mã|tài khoản|biển số|biển kiểm soát|' +
+  'trung ương|điều|khoản|số|nhà số|đường|phố|ngõ|ngách|hẻm|kiệt|quốc lộ|tỉnh lộ|huyện lộ|đường tỉnh|ql|tl|đt|nghị quyết|nghị định|thông tư|quyết định|công văn|chỉ thị|luật|hotline|điện thoại|tel|fax|sđt|zalo|tổng đài|mã số|mã|tài khoản|biển số|biển kiểm soát|' +
     'bks|sinh năm|sn|covid|phiên bản|version|windows|ios|android|iphone|galaxy|airbus|boeing|thứ|hạng|top|đồng hạng|kênh|vtv|htv|chuyến bay|áo số|cmnd|cccd|hộ chiếu|quận|q|phường|p|tháng|quý|tầm nhìn|olympic|asiad|sea games|world cup|euro|cop|' +
     'đại hội|bão số|vành đai|km|tổ dân phố|khu phố|vùng|bộ luật',
 );
 /** A number after these names one of a series, unless a unit follows it: "tầng 5", but "lớp 40 học sinh". */
 const SERIES = phraseSet(
-  'tầng|lớp|khóa|tổ|khu|ấp|thôn|xóm|đội|nhóm|phòng|cửa|cổng|bàn|xe|tuyến|làn|ga|giải|vòng|bảng|hình|trang|tập|bài|câu|bước|giai đoạn|đợt|kỳ|lần|vị trí|cấp|loại|mức|mục|chương|điểm|phần|mùa|ca|tiết|block|lô|căn|ô|ghế|hàng|tàu|trạm|' +
+  'kỳ họp|phiên họp|hội nghị|hội nghị trung ương|tầng|lớp|khóa|tổ|khu|ấp|thôn|xóm|đội|nhóm|phòng|cửa|cổng|bàn|xe|tuyến|làn|ga|giải|vòng|bảng|hình|trang|tập|bài|câu|bước|giai đoạn|đợt|kỳ|lần|vị trí|cấp|loại|mức|mục|chương|điểm|phần|mùa|ca|tiết|block|lô|căn|ô|ghế|hàng|tàu|trạm|' +
     'phương án|kịch bản|kế hoạch|dự án|gói|chặng|hiệp|phút|giờ|ngày|tuần|năm|tiểu vùng|trường|bệnh viện|công ty|sư đoàn|trung đoàn|tiểu đoàn|lữ đoàn|quân khu|mốc|đời|type|tuýp|nhà máy|kho|bến|cầu|tỉ số|việt nam|thủ thiêm|đường sắt số|robot|model|series|level|' +
     'phân khu|gate|zone|luồng|trận|set|ván|hạng mục|thế hệ|apollo|formula|f|chiến dịch|vinfast vf|falcon|soyuz|starship',
 );
@@ -29,7 +29,8 @@ export function isIdentifier(tokens: Tokens, numeral: Numeral, hasUnit: boolean)
   if (tokens.isNumber(from) && tokens.isGlued(from)) {
     if (tokens.isWord(from - 1)) return true;
     if (tokens.open(from - 1) === '/' && !(tokens.isWord(from - 2) && !tokens.isGlued(from - 1))) return true;
-    if (tokens.isDash(from - 1) && tokens.isGlued(from - 1) && tokens.isWord(from - 2)) return true;
+    // COVID-19, 3-4-3.
+    if (tokens.isDash(from - 1) && tokens.isGlued(from - 1) && !tokens.isMark(from - 2)) return true;
   }
   if (tokens.isNumber(from) && tokens.isGlued(to)) {
     if (tokens.isWord(to) && to === from + 1 && !isGluedUnit(tokens, to)) return true;

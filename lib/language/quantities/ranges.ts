@@ -37,7 +37,8 @@ export function readRange(tokens: Tokens, first: Numeral, taken: Uint8Array): Ra
   if (last === undefined || last.malformed || last.words !== first.words || !tokens.follows(joint + 1))
     return undefined;
   const unit = readUnit(tokens, last.to);
-  if (joint > first.to && tokens.printed(first.to, joint) !== printedUnit(tokens, unit)) return undefined;
+  // "từ 3 năm đến 11 năm tù": the first unit may be told short.
+  if (joint > first.to && !printedUnit(tokens, unit)?.startsWith(tokens.printed(first.to, joint))) return undefined;
   const own = amountOf(first, unit);
   const upper = amountOf(last, unit);
   const lower = first.scale === 1 && last.scale > 1 && own < last.value / last.scale ? own * last.scale : own;

@@ -9,7 +9,7 @@ import { isChange, readAfter, readApproximator } from './approximation.ts';
 import { endOfChain, readFraction, readHalf } from './fractions.ts';
 import { isIdentifier } from './identifiers.ts';
 import { readOrderOfMagnitude, readRatio } from './magnitudes.ts';
-import { isStop } from './nouns.ts';
+import { isStop, nounBefore } from './nouns.ts';
 import { ordinalAt } from './ordinals.ts';
 import type { Parts, Quantity, QuantityRead } from './quantity.ts';
 import { amountOf, readRange } from './ranges.ts';
@@ -158,10 +158,19 @@ function isStated(tokens: Tokens, numeral: Numeral): boolean {
   return !numeral.words && tokens.isSpaced(numeral.from) && STATES.endsBefore(tokens, numeral.from);
 }
 
-/** "Luật Đất đai 2024", "World Cup 2026": four digits of a year, and nothing that is known to be counted. */
+/** "Luật Đất đai 2024", "World Cup 2026": four digits of a year after a name; "có 1975 người" counts. */
 function isYear(tokens: Tokens, numeral: Numeral, unit: Unit | undefined): boolean {
   const year = tokens.width(numeral.from) === 4 ? tokens.plain(numeral.from) : -1;
-  return year >= 1800 && year < 2100 && numeral.to === numeral.from + 1 && unit?.known !== true;
+  if (year < 1800 || year >= 2100 || numeral.to > numeral.from + 1) return false;
+  if (unit?.known !== true) return true;
+  const before = numeral.from - 1;
+  return (
+    unit.kind === 'count' &&
+    tokens.follows(numeral.from) &&
+    tokens.isWord(before) &&
+    !isStop(tokens, before) &&
+    !STATES.endsBefore(tokens, numeral.from)
+  );
 }
 
 /** "lần thứ 15", "nước thứ 70", "lần thứ nhất". */
@@ -169,8 +178,8 @@ function readOrdinalQuantity(tokens: Tokens, at: number): QuantityRead | undefin
   if (tokens.open(at) !== 'thứ' || tokens.isCapital(at)) return undefined;
   const ordinal = ordinalAt(tokens, at);
   if (ordinal === undefined) return undefined;
-  const counted = tokens.isWord(at - 1) && tokens.isSpaced(at) && !isStop(tokens, at - 1);
-  if (!counted) return { to: ordinal.to };
+  const noun = tokens.isSpaced(at) ? nounBefore(tokens, at) : 0;
+  if (noun === 0) return { to: ordinal.to };
   const { value, to } = ordinal;
   return {
     to,
@@ -180,7 +189,7 @@ function readOrdinalQuantity(tokens: Tokens, at: number): QuantityRead | undefin
       numberTo: to,
       to,
       amount: value,
-      unit: tokens.printed(at - 1, at),
+      unit: tokens.printed(at - noun, at),
       kind: 'ordinal',
       words: tokens.isWord(at + 1),
     },
