@@ -31,15 +31,11 @@ export function describeChanges(old: FactBase | undefined, coming: FactBase): st
   ];
   const others = (['documents', 'entities', 'properties'] as const).flatMap((list) => {
     const was = new Map(old?.[list].map((record) => [record.id, recordText(record)]));
-    return coming[list]
-      .filter((record) => was.get(record.id) !== recordText(record))
-      .map(({ id }) => `~ ${list}: ${id}`);
+    const ids = coming[list].filter((record) => was.get(record.id) !== recordText(record)).map(({ id }) => id);
+    return ids.length > 0 ? [`~ ${ids.length} ${list} new or changed: ${ids.join(', ')}`] : [];
   });
-  return [
-    ...lines,
-    ...others,
-    `${added.length} fact(s) added, ${changed.length} changed, ${removed.length} taken away; ${others.length} other record(s) new or changed.`,
-  ];
+  const counts = `${added.length} fact(s) added, ${changed.length} changed, ${removed.length} taken away.`;
+  return [...lines, ...others, counts];
 }
 
 const factsById = (base: FactBase | undefined): ReadonlyMap<string, Fact> =>

@@ -115,27 +115,27 @@ class Phrases {
     return this.#index.match(syllables(name)).some(({ senses }) => senses.some(({ role }) => role === 'alias'));
   }
 
-  /** The property that counts this noun, of several the one whose word stands in the sentence. */
+  /** The property that counts this noun; of several the one whose word stands nearest to it. */
   propertyOfUnit({ start, end }: Span): string | undefined {
     const inside = this.#mentions.filter(({ from }) => this.#starts[from]! >= start && this.#starts[from]! < end);
-    const counting = inside.flatMap(({ senses }) =>
-      senses.flatMap((sense) => (sense.role === 'unit' ? [sense.property] : [])),
+    const counting = new Set(
+      inside.flatMap(({ senses }) => senses.flatMap((sense) => (sense.role === 'unit' ? [sense.property] : []))),
     );
-    const triggered = this.#triggered();
-    return (
-      counting.find((property) => triggered.has(property)) ?? (new Set(counting).size === 1 ? counting[0] : undefined)
-    );
+    const place = inside.find(({ senses }) => senses.some(({ role }) => role === 'unit'))?.from ?? 0;
+    const near = this.#triggers()
+      .filter(({ property }) => counting.has(property))
+      .sort((a, b) => Math.abs(a.from - place) - Math.abs(b.from - place));
+    return near[0]?.property ?? (counting.size === 1 ? [...counting][0] : undefined);
   }
 
   propertyOf(datatype: string): string | undefined {
-    return [...this.#triggered()].find((property) => this.#index.properties.get(property)?.datatype === datatype);
+    return this.#triggers().find(({ property }) => this.#index.properties.get(property)?.datatype === datatype)
+      ?.property;
   }
 
-  #triggered(): ReadonlySet<string> {
-    return new Set(
-      this.#mentions.flatMap(({ senses }) =>
-        senses.flatMap((sense) => (sense.role === 'trigger' ? [sense.property] : [])),
-      ),
+  #triggers(): { readonly property: string; readonly from: number }[] {
+    return this.#mentions.flatMap(({ from, senses }) =>
+      senses.flatMap((sense) => (sense.role === 'trigger' ? [{ property: sense.property, from }] : [])),
     );
   }
 }

@@ -14,7 +14,7 @@ import {
   TOP_ROLES,
 } from './metadataFile.ts';
 import { askNewPassphrase } from './passphrase.ts';
-import { generateKey, writeKeyFile } from './signingKey.ts';
+import { generateKey, newSalt, writeKeyFile } from './signingKey.ts';
 import { CONFIG_FILE, UserError } from './workspace.ts';
 
 const usage = `  init FOLDER --id ID --publisher NAME --title TITLE [--url ADDRESS]
@@ -77,10 +77,11 @@ async function makeKeys(folder: string, passphrase: string, now: number): Promis
   const keys: Record<string, RootSigned['keys'][string]> = {};
   const roles: Partial<Record<keyof typeof KEYS, RootSigned['roles']['root']>> = {};
   const rootKeys = [];
+  const salt = newSalt();
   for (const role of TOP_ROLES) {
     const made = await Promise.all(Array.from({ length: KEYS[role] }, generateKey));
     for (const [at, key] of made.entries()) {
-      await writeKeyFile(join(folder, `${role}-${at + 1}.key.json`), key, passphrase);
+      await writeKeyFile(join(folder, `${role}-${at + 1}.key.json`), key, passphrase, salt);
       keys[key.keyid] = key.key;
     }
     roles[role] = { keyids: made.map(({ keyid }) => keyid).sort(), threshold: role === 'root' ? ROOT_THRESHOLD : 1 };

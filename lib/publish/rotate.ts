@@ -6,7 +6,7 @@ import { expiry, type MetadataFile, type RootSigned, serialize, TOP_ROLES, type 
 import { askNewPassphrase } from './passphrase.ts';
 import { readReleased } from './released.ts';
 import { comingRoot } from './signatures.ts';
-import { generateKey, writeKeyFile } from './signingKey.ts';
+import { generateKey, newSalt, writeKeyFile } from './signingKey.ts';
 import { openWorkspace, readTree, UserError } from './workspace.ts';
 
 const usage = `  rotate FOLDER [--role ROLE] [--key ID] [--release FOLDER] [--now TIME]
@@ -54,9 +54,10 @@ async function withNewKeys(
     throw new UserError(`no key of ${role} has an id that begins with "${prefix}": ${keyids.join(', ')}`);
   const passphrase = await askNewPassphrase(`the new keys of ${role}`);
   const coming = await Promise.all(leaving.map(generateKey));
+  const salt = newSalt();
   for (const key of coming) {
     const file = await freeName(folder, role);
-    await writeKeyFile(file, key, passphrase);
+    await writeKeyFile(file, key, passphrase, salt);
     say(`${file}: the new key ${key.keyid.slice(0, 8)} of ${role}`);
   }
   const keys = { ...root.keys, ...Object.fromEntries(coming.map(({ key, keyid }) => [keyid, key])) };

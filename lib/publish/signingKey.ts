@@ -6,10 +6,12 @@ import {
   generateKeyPairSync,
   type KeyObject,
   randomBytes,
-  scryptSync,
+  type ScryptOptions,
+  scrypt,
   sign,
 } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import * as z from 'zod/mini';
 import { sha256 } from '../sync/tuf/bytes.ts';
 import { canonicalJson } from '../sync/tuf/canonicalJson.ts';
@@ -59,15 +61,34 @@ async function signingKey(privateKey: KeyObject): Promise<SigningKey> {
   return { keyid, key, sign: (payload) => sign(null, payload, privateKey).toString('hex') };
 }
 
-/** Writes a key, encrypted with the passphrase, readable by its owner only. */
+/** Ciphers by passphrase and salt: keys made together share a salt, so that one passphrase is worked out once for all. */
+const derived = new Map<string, Promise<Buffer>>();
+
+function derive(passphrase: string, salt: Buffer): Promise<Buffer> {
+  const normal = passphrase.normalize('NFC');
+  const name = `${salt.toString('hex')} ${normal}`;
+  const known =
+    derived.get(name) ?? promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt)(normal, salt, 32, SCRYPT);
+  derived.set(name, known);
+  return known;
+}
+
+export function newSalt(): Buffer {
+  return randomBytes(16);
+}
+
+/**
+ * Writes a key, encrypted with the passphrase, readable by its owner only.
+ * @param salt one for all keys that are made together
+ */
 export async function writeKeyFile(
   file: string,
   { key, keyid, privateKey }: SigningKey & { privateKey: KeyObject },
   passphrase: string,
+  salt: Buffer,
 ): Promise<void> {
-  const salt = randomBytes(16);
   const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', scryptSync(passphrase.normalize('NFC'), salt, 32, SCRYPT), nonce);
+  const cipher = createCipheriv('aes-256-gcm', await derive(passphrase, salt), nonce);
   const secret = privateKey.export({ type: 'pkcs8', format: 'der' });
   const data = Buffer.concat([cipher.update(secret), cipher.final(), cipher.getAuthTag()]);
   const content: z.infer<typeof keyFileSchema> = {
@@ -109,11 +130,7 @@ export function parseKeyFile(text: string, file: string): KeyFile {
       const [salt, nonce, data] = [encrypted.salt, encrypted.nonce, encrypted.data].map((text) =>
         Buffer.from(text, 'hex'),
       ) as [Buffer, Buffer, Buffer];
-      const decipher = createDecipheriv(
-        'aes-256-gcm',
-        scryptSync(passphrase.normalize('NFC'), salt, 32, SCRYPT),
-        nonce,
-      );
+      const decipher = createDecipheriv('aes-256-gcm', await derive(passphrase, salt), nonce);
       decipher.setAuthTag(data.subarray(-16));
       let secret: Buffer;
       try {
