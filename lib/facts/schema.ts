@@ -88,10 +88,10 @@ export const entitySchema = z.strictObject({
   sessions: z.optional(z.enum(['one', 'several'])),
 });
 
-export const DATATYPES = ['quantity', 'ordinal', 'period', 'time', 'entity', 'text'] as const;
-export const TEMPORALITIES = ['state', 'event', 'cumulative', 'total'] as const;
+const DATATYPES = ['quantity', 'ordinal', 'period', 'time', 'entity', 'text'] as const;
+const TEMPORALITIES = ['state', 'event', 'cumulative', 'total'] as const;
 /** How the value stands in a clause: who does it, to whom, where, with whom, as whose title, or what is done. */
-export const ROLES = ['agent', 'object', 'recipient', 'location', 'partner', 'title', 'topic'] as const;
+const ROLES = ['agent', 'object', 'recipient', 'location', 'partner', 'title', 'topic'] as const;
 
 export const propertySchema = z.strictObject({
   id,
@@ -145,7 +145,7 @@ export const valueSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text'), text: phrase, aliases: phrases }),
 ]);
 
-export const referenceSchema = z.strictObject({
+const referenceSchema = z.strictObject({
   statedIn: id,
   selector: z.strictObject({
     type: z.literal('TextQuoteSelector'),
