@@ -25,12 +25,20 @@ export function postClaims(
   const claims: PostClaim[] = [];
   for (const person of sentence.people) {
     const known = whoIs(sentence, person, discourse);
-    for (const title of person.posts)
+    for (const title of person.posts.map(ownWords))
       if (post) claims.push(...claim(sentence, person, title, post, known, discourse, base, timeOf));
     for (const title of person.ranks)
       if (rank && known) claims.push(...claim(sentence, person, title, rank, known, discourse, base, timeOf));
   }
   return claims;
+}
+
+/** A title ends at a comma: what follows in the list is another title, or another name. */
+function ownWords(title: Title): Title {
+  const comma = title.text.indexOf(',');
+  if (comma < 0 || !title.organisation?.includes(',')) return title;
+  const organisation = title.organisation.slice(0, title.organisation.indexOf(','));
+  return { ...title, text: title.text.slice(0, comma), end: title.start + comma, organisation };
 }
 
 interface Known {

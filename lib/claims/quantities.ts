@@ -19,8 +19,8 @@ export function quantityClaims(
   const claims: ReadClaim[] = [];
   for (const quantity of sentence.quantities) {
     if (NOT_COUNTS.has(quantity.kind)) continue;
-    const number = toHit(sentence, quantity.start, quantity.number.end);
-    const counted = unitAfter(sentence, quantity, number) ?? unitBefore(sentence, quantity, number);
+    const number = withoutLead(sentence, toHit(sentence, quantity.start, quantity.number.end));
+    const counted = unitAfter(sentence, number) ?? unitBefore(sentence, quantity, number);
     if (!counted) {
       const echo = anaphor(sentence, quantity, number, [...earlier, ...claims], timeOf);
       if (echo) claims.push(echo);
@@ -66,19 +66,29 @@ export function quantityClaims(
   return claims;
 }
 
+/** "có hơn 2.500": the verb is no part of the number. */
+function withoutLead(sentence: Sentence, number: Hit): Hit {
+  const { syllables } = sentence.block;
+  let from = number.from;
+  while (from + 1 < number.to && LEADS.has(syllables[from]!.key)) from++;
+  return { from, to: number.to, start: syllables[from]!.start, end: number.end };
+}
+
+const LEADS = new Set(['có', 'đã', 'là', 'với', 'gồm']);
+
 interface Counted {
   /** From the approximator to the end of the noun; of a number whose noun stands elsewhere, the number. */
   readonly place: Hit;
   readonly units: readonly { readonly property: Property; readonly at: Hit }[];
 }
 
-function unitAfter(sentence: Sentence, quantity: Quantity, number: Hit): Counted | undefined {
+function unitAfter(sentence: Sentence, number: Hit): Counted | undefined {
   const starting = sentence.units.filter((unit) => unit.from === number.to);
   if (!starting.length) return undefined;
   const to = Math.max(...starting.map((unit) => unit.to));
   const longest = starting.filter((unit) => unit.to === to);
   return {
-    place: { from: number.from, to, start: quantity.start, end: longest[0]!.end },
+    place: { from: number.from, to, start: number.start, end: longest[0]!.end },
     units: longest.map((at) => ({ property: at.property, at })),
   };
 }
@@ -102,7 +112,7 @@ function unitBefore(sentence: Sentence, quantity: Quantity, number: Hit): Counte
   const after = sentence.quantities.some(({ start }) => start >= last.end && start < quantity.start);
   if (after) return undefined;
   return {
-    place: { ...number, start: quantity.start, end: Math.max(quantity.number.end, quantity.unit ? quantity.end : 0) },
+    place: { ...number, end: Math.max(quantity.number.end, quantity.unit ? quantity.end : 0) },
     units: before.filter((unit) => unit.from === last.from).map((at) => ({ property: at.property, at })),
   };
 }
@@ -152,7 +162,7 @@ function relateCount(
   return relation;
 }
 
-const OBJECT_MARKERS = new Set(['của', 'dự', 'tham', 'gia', 'tại', 'ở', 'cho', 'qua']);
+const OBJECT_MARKERS = new Set(['của', 'dự', 'tham', 'gia', 'tại', 'ở', 'cho', 'qua', 'đi', 'xem', 'ghé']);
 
 /** "Con số này sau đó tăng lên 72": the number of the claim before. */
 function anaphor(

@@ -41,7 +41,7 @@ export const CUES = {
   turn: list('nhưng; song; tuy nhiên; rốt cuộc; cuối cùng; đã; thực tế; trên thực tế; mà'),
   /** Another time than that of the article, not told by its date. */
   earlier:
-    list(`từng; khi đó; khi đó là; khi ấy; lúc đó; lúc ấy; lúc bấy giờ; hồi đó; hồi ấy; lần đó; lần ấy; năm ấy; dịp đó; dịp ấy; thời điểm đó; trước đây; năm ngoái; năm xưa;
+    list(`từng; khi đó; khi đó là; khi ấy; lúc đó; lúc ấy; lúc bấy giờ; hồi đó; hồi ấy; lần đó; lần ấy; năm ấy; dịp đó; dịp ấy; thời điểm đó; trước đây; năm ngoái; năm xưa; tròn; kỷ niệm;
     ngày trước; thuở ấy`),
   /** The time of the article, whatever other times stand in the sentence. */
   now: list(
