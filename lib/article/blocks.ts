@@ -15,6 +15,7 @@ export interface BlocksRead extends Settled {
 }
 
 const MOST_TEXT = 1_000_000;
+const LONGEST_CAPTION = 600;
 const HEADING = /^h[1-6]$/;
 const BOLD = /^(?:b|strong|h[1-6]|th)$/;
 const ITALIC = /^(?:i|em)$/;
@@ -145,9 +146,10 @@ export function* readBlocks(
       if (HEADING.test(tag)) gains.push('heading');
       if (tag === 'figcaption' || has('caption')) gains.push('caption');
       if (tag === 'p' && open.some((link) => dom.tag(link) === 'figure')) gains.push('caption');
+      if (tag === 'table' && isPicture(dom, element, scan.tallies.get(element)?.chars ?? 0)) gains.push('caption');
       if (tag === 'blockquote') gains.push('quote');
       if (tag === 'li' || tag === 'dd' || tag === 'dt') gains.push('item');
-      if (tag === 'tr' && isDataRow(dom, element)) gains.push('row');
+      if (tag === 'tr' && !depth.caption && isDataRow(dom, element)) gains.push('row');
       if (has('stamp')) stampDepth++;
       if (!inline) {
         if ((tag === 'td' || tag === 'th') && depth.row) folder.sign(folder.text ? ' | ' : '');
@@ -207,6 +209,22 @@ export function* readBlocks(
   align = [];
   const known = new Set([places.title, ...authors].map(sameKey));
   return { ...(yield* settle(drafts, known)), ...(dateline && { dateline }) };
+}
+
+/** Whether a table holds a picture, or several, and a few words under them. */
+function isPicture(dom: Dom, table: Element, chars: number): boolean {
+  if (chars === 0 || chars > LONGEST_CAPTION) return false;
+  let pictures = false;
+  const steps = walk(dom, table, {
+    enter(_, tag) {
+      pictures ||= tag === 'img';
+      return !pictures;
+    },
+    leave: () => {},
+    text: () => {},
+  });
+  while (!steps.next().done);
+  return pictures;
 }
 
 /** Rows of a table that lays data out, as against one that holds a picture, or a box of paragraphs, in place. */

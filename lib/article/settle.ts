@@ -73,6 +73,7 @@ export function* settle(drafts: readonly Draft[], known: ReadonlySet<string>): G
 /** A line of the newspaper's own among the text: an invitation, a credit, a link to another page. */
 function isNotice({ text, kind, linkShare, glued }: Draft): boolean {
   if (isFurnitureLine(text) && (linkShare > 0.3 || text.length < 200)) return true;
+  if (linkShare > 0.3 && /^[\s*•\-–>»]*(?:xem|đọc|tham khảo|tìm hiểu|nghe) thêm/iu.test(text)) return true;
   if (linkShare > 0.9 && text.length < 300 && kind !== 'quotation') return true;
   return glued && linkShare > 0.15;
 }
