@@ -121,7 +121,10 @@ class Pins {
     // Nothing in the sentence agrees: the article must be about this one, or of its days, and the sentence differ in no more than this.
     const elsewhere = of(this.#inArticle).agree;
     if (numbersOccasion(claim.property) || here.differ.size > 1) return false;
-    return named(claim, subject) ? elsewhere > 0 || this.#isNear(subject) : elsewhere > 0 && this.#isNear(subject);
+    if (named(claim, subject)) return elsewhere > 0 || this.#isNear(subject);
+    // A short name with a time or people of its own may be of another occasion.
+    const { times, people } = claim.sentence;
+    return elsewhere > 0 && this.#isNear(subject) && times.length === 0 && people.length === 0;
   }
 
   /** Whether the article was published about when the occasion was. */
