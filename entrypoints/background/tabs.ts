@@ -26,7 +26,8 @@ export async function judgePage(
     await saveTabState(tabId, { status: 'checked', url, page });
     const settings = await loadSettings();
     await showBadge(tabId, badgeCount(settings, url, findings));
-    if (settings.history && !tab.incognito) {
+    // The extension's own sample article is no reading.
+    if (settings.history && !tab.incognito && /^https?:/.test(url)) {
       // A full or broken disk must not keep a reader from the result.
       await keepArticle(database, article, page.report, page.checkedAt).catch(() => {});
     }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { FactsSection, type FactsSectionProps } from '../../components/options/FactsSection.tsx';
 import type { Query } from '../../lib/catalogue/catalogue.ts';
-import type { Search } from './catalogue.worker.ts';
+import type { Search } from '../catalogue.ts';
 
 type Answer = Pick<FactsSectionProps, 'found' | 'publishers'> & { readonly id: number };
 
@@ -15,7 +15,7 @@ export function Facts() {
   const [limit, setLimit] = useState(PAGE);
   const [answer, setAnswer] = useState<Answer>();
   useEffect(() => {
-    const started = new Worker(new URL('./catalogue.worker.ts', import.meta.url), { type: 'module' });
+    const started = new Worker('/catalogue.js');
     // An answer to an earlier question is of no use any more.
     started.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
       if (data.id === asked.current) setAnswer(data);

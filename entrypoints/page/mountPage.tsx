@@ -6,13 +6,20 @@ import { tokensCss } from '../../lib/marks/tokens.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { loadSettings, watchSettings } from '../../lib/settings/stored.ts';
 
-/** Starts a page of the extension: tokens, theme and language first, then the view, which follows the settings from then on. */
-export async function mountPage(view: (settings: Settings) => ComponentChild): Promise<void> {
+/** What a page shows, by the settings of the moment and what was loaded before anything was drawn. */
+type View<Loaded> = (settings: Settings, loaded: Loaded) => ComponentChild;
+
+/**
+ * Starts a page of the extension: tokens, theme and language first, then the view, which follows the settings from then on.
+ * @param load what must be there before anything is drawn, so that a page is drawn once; loaded beside the settings
+ */
+export async function mountPage<Loaded = undefined>(view: View<Loaded>, load?: () => Promise<Loaded>): Promise<void> {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(tokensCss(':root'));
   document.adoptedStyleSheets.push(sheet);
-  const settings = await loadSettings();
-  render(<Page initial={settings} view={view} />, document.querySelector('#root')!);
+  const [settings, loaded] = await Promise.all([loadSettings(), load?.()]);
+  const root = document.querySelector('#root')!;
+  render(<Page initial={settings} view={(current) => view(current, loaded as Loaded)} />, root);
 }
 
 function Page({ initial, view }: { initial: Settings; view: (settings: Settings) => ComponentChild }) {

@@ -10,15 +10,29 @@ export interface Tab {
   readonly url: string | undefined;
 }
 
-/** The tab in front of the reader, followed when it changes. */
-export function useActiveTab(): Tab | undefined {
-  const [tab, setTab] = useState<Tab>();
+/** A tab and what is known of it. */
+export interface TabView {
+  readonly tab: Tab | undefined;
+  readonly state: PanelState;
+}
+
+/** The tab in front of the reader, as the panel can show it at once. */
+export async function lookAtActiveTab(): Promise<TabView> {
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (active?.id === undefined) return { tab: undefined, state: { status: 'loading' } };
+  const tab = { id: active.id, url: active.url };
+  const [known, answer] = await Promise.all([
+    loadTabState(tab.id),
+    sendToTab(tab.id, 'page/ping', undefined).catch(() => undefined),
+  ]);
+  return { tab, state: answer === undefined ? unread(tab) : asPanelState(known) };
+}
+
+/** The tab in front of the reader, followed when it changes or another comes to the front. */
+export function useActiveTab(first: TabView): TabView {
+  const [view, setView] = useState(first);
   useEffect(() => {
-    const look = async () => {
-      const [active] = await browser.tabs.query({ active: true, currentWindow: true });
-      if (active?.id !== undefined) setTab({ id: active.id, url: active.url });
-    };
-    void look();
+    const look = () => void lookAtActiveTab().then(setView);
     browser.tabs.onActivated.addListener(look);
     browser.tabs.onUpdated.addListener(look);
     return () => {
@@ -26,32 +40,21 @@ export function useActiveTab(): Tab | undefined {
       browser.tabs.onUpdated.removeListener(look);
     };
   }, []);
-  return tab;
-}
-
-/** What the extension knows of a tab, as the panel shows it, followed while it changes. */
-export function useTabPanel(tab: Tab | undefined): PanelState {
-  const [state, setState] = useState<PanelState>({ status: 'loading' });
+  const { tab } = view;
   useEffect(() => {
     if (!tab) return;
     const shown = new AbortController();
-    const show = (known: TabState | undefined) => {
-      if (!shown.signal.aborted) setState(known && known.status !== 'reading' ? known : { status: 'loading' });
-    };
-    watchTabState(tab.id, shown.signal, show);
-    Promise.all([loadTabState(tab.id), sendToTab(tab.id, 'page/ping', undefined).catch(() => undefined)]).then(
-      ([known, answer]) => {
-        if (answer !== undefined) show(known);
-        else if (!shown.signal.aborted) setState(unread(tab));
-      },
-    );
+    watchTabState(tab.id, shown.signal, (known) => setView({ tab, state: asPanelState(known) }));
     return () => shown.abort();
   }, [tab?.id, tab?.url]);
-  return state;
+  return view;
+}
+
+function asPanelState(known: TabState | undefined): PanelState {
+  return known && known.status !== 'reading' ? known : { status: 'loading' };
 }
 
 /** A tab where nobody reads: a site that is not named, or a page that the browser keeps to itself. */
 function unread({ url }: Tab): PanelState {
-  if (url !== undefined && !/^https?:/.test(url)) return { status: 'forbidden' };
-  return { status: 'unsupported' };
+  return { status: url !== undefined && !/^https?:/.test(url) ? 'forbidden' : 'unsupported' };
 }
