@@ -1,4 +1,4 @@
-import { toneKey } from '../language/index.ts';
+import { toneKey } from '../language/tone.ts';
 
 const GAPS = /[^\p{L}\p{M}\p{N}]+/u;
 const MARKS = /\p{M}/gu;

@@ -7,7 +7,7 @@ const envelope = z.strictObject({ type: z.string(), body: z.optional(z.unknown()
 const answer = z.union([z.strictObject({ error: z.string() }), z.strictObject({ value: z.optional(z.unknown()) })]);
 
 /** A message could not be delivered, was refused, or its handler failed. */
-export class MessageError extends Error {
+class MessageError extends Error {
   override readonly name = 'MessageError';
 }
 

@@ -35,7 +35,6 @@ export type Settings = z.infer<typeof settingsSchema>;
 export type MutedKind = keyof Settings['muted'];
 export type Muted = z.infer<typeof muted>;
 export type Language = Settings['language'];
-export type Theme = Settings['theme'];
 
 export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
 

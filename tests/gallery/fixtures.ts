@@ -165,7 +165,7 @@ export const OUTDATED = finding({
   ),
 });
 
-export const IMPRECISE = finding({
+const IMPRECISE = finding({
   id: 'delegates',
   verdict: 'imprecise',
   quote: 'khoảng 2.300 đại biểu',
