@@ -1,7 +1,7 @@
 import { placeAt } from '../places/read.ts';
 import { Lexicon, type Tokens } from '../tokens.ts';
-import { nameAt, startsVietnameseName } from './names.ts';
-import { AFTER_TITLE, BARE_BODIES, HONORIFICS, POST_HEADS, RANKS } from './vocabulary.ts';
+import { nameAt, startsVietnameseName, startsWithParticle } from './names.ts';
+import { AFTER_TITLE, BARE_BODIES, BODY_PHRASES, HONORIFICS, POST_HEADS, RANKS } from './vocabulary.ts';
 
 /** Words with which the name of a body begins. */
 const BODY_HEADS = new Lexicon(
@@ -47,7 +47,7 @@ export function endOfBody(tokens: Tokens, at: number, before: boolean): number {
       end = ++next;
       continue;
     }
-    const whole = lengthOfKnown(tokens, next);
+    const whole = lengthOfKnown(tokens, next, end > at);
     if (whole > 0) {
       end = next += whole;
       small = 0;
@@ -55,7 +55,7 @@ export function endOfBody(tokens: Tokens, at: number, before: boolean): number {
     }
     if (tokens.isCapital(next)) {
       if (startsTitle(tokens, next) || startsVietnameseName(tokens, next)) break;
-      if (before && !BODY_HEADS.has(tokens, next) && nameAt(tokens, next, true)?.foreign) break;
+      if (before && !BODY_HEADS.has(tokens, next) && isName(tokens, next, at)) break;
       end = ++next;
       small = 0;
       continue;
@@ -65,6 +65,7 @@ export function endOfBody(tokens: Tokens, at: number, before: boolean): number {
       next++;
       continue;
     }
+    if (before && startsWithParticle(tokens, next)) break;
     const belongs = BODY_WORDS.has(tokens, next);
     if (
       (AFTER_TITLE.has(tokens, next) && !(belongs && isJoined(tokens, next + 1))) ||
@@ -78,10 +79,28 @@ export function endOfBody(tokens: Tokens, at: number, before: boolean): number {
   return end;
 }
 const JOINTS = new Lexicon('và của về');
+/** After these the first capital names a place: "Thống đốc bang Florida Ron DeSantis". */
+const PLACE_HEADS = new Lexicon('tỉnh bang hạt quận phố huyện xã phường trấn vùng');
+
+/** Whether the capitals at a token are the person's, and no more of the body's. */
+function isName(tokens: Tokens, at: number, bodyFrom: number): boolean {
+  const name = nameAt(tokens, at, true);
+  if (name === undefined || (PLACE_HEADS.has(tokens, at - 1) && name.words > 2)) return false;
+  if (name.foreign) return true;
+  // "Chủ tịch Trung Quốc Tập Cận Bình": two to four syllables after a country, up to a verb or a mark.
+  const ends = !tokens.isPlain(name.to) || AFTER_TITLE.has(tokens, name.to);
+  return at > bodyFrom && ends && name.words >= 2 && name.words <= 4 && endsWithPlace(tokens, bodyFrom, at);
+}
+
+function endsWithPlace(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (placeAt(tokens, i) === to - i) return true;
+  return false;
+}
 
 /** A body known by name, or a place, at a token: how many tokens it takes. */
-function lengthOfKnown(tokens: Tokens, at: number): number {
-  const body = BARE_BODIES.match(tokens, at);
+function lengthOfKnown(tokens: Tokens, at: number, begun: boolean): number {
+  const body =
+    BARE_BODIES.match(tokens, at) ?? (begun && tokens.isPlain(at) ? BODY_PHRASES.match(tokens, at) : undefined);
   if (body !== undefined && !(body.length === 1 && startsVietnameseName(tokens, at))) return body.length;
   const place = placeAt(tokens, at);
   return place === 1 && startsVietnameseName(tokens, at) ? 0 : place;
@@ -112,6 +131,8 @@ export function startsTitle(tokens: Tokens, at: number): boolean {
   return post !== undefined && !(post.length === 1 && BODY_HEADS.has(tokens, at));
 }
 
+const ABBREVIATED = new Lexicon('tp tx tt p q h');
+
 interface MarkRead {
   readonly to: number;
   /** The body ends with it. */
@@ -133,7 +154,11 @@ function readMark(tokens: Tokens, at: number, before: boolean, begun: boolean): 
     case '(':
       return tokens.isShouted(next) && tokens.open(next + 1) === ')' ? { to: next + 2, closes: true } : undefined;
     case '/':
+    case '&':
       return tokens.isGlued(at) ? on : undefined;
+    case '.':
+      // "UBND TP. Hà Nội".
+      return tokens.isGlued(at) && tokens.isCapital(next) && ABBREVIATED.has(tokens, at - 1) ? on : undefined;
     default: {
       const glued = tokens.isGlued(at) && tokens.isGlued(next);
       return tokens.isDash(at) && (glued || listed) ? on : undefined;

@@ -1,6 +1,8 @@
+import { readRoman } from '../numbers/roman.ts';
 import { placeAt } from '../places/read.ts';
 import { Lexicon, type Tokens } from '../tokens.ts';
 import { RARE_SURNAMES, SURNAMES } from './surnames.ts';
+import { AFTER_TITLE } from './vocabulary.ts';
 
 export interface NameRead {
   readonly from: number;
@@ -12,6 +14,12 @@ export interface NameRead {
 }
 
 const LONGEST = 7;
+/** Capitals that begin the next sentence, where the mark before them was forgotten. */
+const NOT_IN_NAMES = new Lexicon(
+  'ngày theo trong tại ảnh ông bà với khi sau trước chiều tối từ các những đây đó không được cũng trường bộ',
+);
+/** Small words with which foreign names begin: "ten Hag". */
+const FIRST_PARTICLES = new Lexicon('ten van von de di del al bin');
 /** Small words inside foreign names. */
 const PARTICLES = new Lexicon('bin ibn al el de da do dos du van von der den la le y bint abu mac ter zu');
 const SYLLABLE =
@@ -36,19 +44,21 @@ export function startsVietnameseName(tokens: Tokens, at: number): boolean {
 
 /** The run of capitals at a token that can be a person's name. `titled`: a title or honorific stands before it. */
 export function nameAt(tokens: Tokens, at: number, titled: boolean): NameRead | undefined {
-  if (!tokens.isCapital(at) || isAbbreviation(tokens, at)) return undefined;
+  const particle = titled && startsWithParticle(tokens, at) ? 1 : 0;
+  if (!tokens.isCapital(at + particle) || isAbbreviation(tokens, at + particle)) return undefined;
+  if (titled && particle === 0 && readRoman(tokens.text(at)) !== undefined && tokens.width(at) > 1) return undefined;
   if (!titled && !startsVietnameseName(tokens, at)) return undefined;
   const shouting = tokens.isShouted(at);
-  let to = at;
-  let words = 0;
-  let foreign = false;
-  while (words < LONGEST && tokens.isWord(to) && (to === at || tokens.isSpaced(to))) {
+  let to = at + particle;
+  let words = particle;
+  let foreign = particle > 0;
+  while (words < LONGEST && tokens.isWord(to) && (to === at + particle || tokens.isSpaced(to))) {
     if (!tokens.isCapital(to)) {
       if (!foreign || !PARTICLES.has(tokens, to) || !tokens.isCapital(to + 1)) break;
       to++;
       continue;
     }
-    if (to > at && shouting !== tokens.isShouted(to) && tokens.width(to) > 1) break;
+    if (to > at && isOver(tokens, to, shouting)) break;
     if (isAbbreviation(tokens, to)) break;
     const end = endOfHyphens(tokens, to);
     foreign ||= end > to + 1 || !isVietnameseSyllable(tokens.key(to));
@@ -60,6 +70,18 @@ export function nameAt(tokens: Tokens, at: number, titled: boolean): NameRead | 
   if (words === 0) return undefined;
   if (titled) return { from: at, to, foreign, words };
   return foreign || words < 3 || words > 5 ? undefined : { from: at, to, foreign, words };
+}
+
+/** Whether a capital after the first begins something else: the next sentence, a word not in capitals alike, in a headline a verb. */
+function isOver(tokens: Tokens, at: number, shouting: boolean): boolean {
+  if (NOT_IN_NAMES.has(tokens, at)) return true;
+  if (shouting !== tokens.isShouted(at)) return tokens.width(at) > 1;
+  return shouting && AFTER_TITLE.has(tokens, at);
+}
+
+/** Whether a foreign name begins with a small word: "ten Hag". */
+export function startsWithParticle(tokens: Tokens, at: number): boolean {
+  return tokens.isPlain(at) && FIRST_PARTICLES.has(tokens, at) && tokens.isCapital(at + 1);
 }
 
 /** Whether a name at a token has a family name of Vietnam in front. */

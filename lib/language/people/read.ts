@@ -1,8 +1,8 @@
 import { phraseSet } from '../phrases.ts';
 import { placeAt } from '../places/read.ts';
 import type { Span } from '../span.ts';
-import { type Tokens, tokenize } from '../tokens.ts';
-import { hasSurname, type NameRead, nameAt } from './names.ts';
+import { Lexicon, type Tokens, tokenize } from '../tokens.ts';
+import { hasSurname, isVietnameseSyllable, type NameRead, nameAt } from './names.ts';
 import { readTitle, type Title, type TitleRead, titleOf } from './titles.ts';
 import { AFTER_TITLE, BARE_BODIES } from './vocabulary.ts';
 
@@ -65,32 +65,66 @@ function readMention(tokens: Tokens, at: number): MentionRead | undefined {
     next = title.to;
   }
   const name = readName(tokens, next, titles.at(-1));
-  if (name === undefined || (titles.length === 0 && tokens.follows(at) && NAMED_AFTER.endsBefore(tokens, at)))
-    return undefined;
+  if (name === undefined || isNamedAfter(tokens, at, titles.length) || placeAt(tokens, at) > 1) return undefined;
   const after = readTitlesAfter(tokens, name.to);
   return { from: at, to: after.at(-1)?.to ?? name.to, name, titles: [...titles, ...after] };
+}
+
+/** Streets, schools, communes and funds bear people's names, even with an honorific: "xã Bà Điểm". */
+function isNamedAfter(tokens: Tokens, at: number, titles: number): boolean {
+  return tokens.follows(at) && (titles === 0 || tokens.isCapital(at)) && NAMED_AFTER.endsBefore(tokens, at);
 }
 
 /** Between two titles: a comma, a dash, "kiêm". */
 function skipSeparator(tokens: Tokens, at: number): number {
   const open = tokens.open(at);
-  return open === ',' || open === '.' || open === 'kiêm' || (tokens.isDash(at) && tokens.isSpaced(at)) ? at + 1 : at;
+  return open === ',' || open === 'kiêm' || (tokens.isDash(at) && tokens.isSpaced(at)) ? at + 1 : at;
 }
 
 /** The name at a token; `title`: what stands right before it. */
 function readName(tokens: Tokens, at: number, title: TitleRead | undefined): NameRead | undefined {
-  if (title === undefined) return nameAt(tokens, at, false);
+  if (title === undefined) return nameAt(tokens, at, false) ?? readForeign(tokens, at);
   const name = tokens.follows(at) ? nameAt(tokens, at, true) : undefined;
-  if (name === undefined || title.kind === 'honorific') return name;
+  if (name === undefined) return undefined;
+  if (title.kind === 'honorific') return isAddressed(tokens, title, name) ? name : undefined;
   if (name.words === 1 && BARE_BODIES.has(tokens, at)) return undefined;
   if (placeAt(tokens, at) >= name.to - at) return undefined;
   if (name.foreign && name.words > 1) return name;
-  if (name.words > 1) return hasSurname(tokens, at) || title.kind === 'rank' ? name : undefined;
+  if (name.words > 1) {
+    const ofCountry =
+      title.bodyTo > title.bodyFrom && placeAt(tokens, title.bodyTo - 1) + placeAt(tokens, title.bodyTo - 2) > 0;
+    return hasSurname(tokens, at) || title.kind === 'rank' || ofCountry ? name : undefined;
+  }
   // "Bộ trưởng Quang nói", "Tổng thống Trump": one word must end the phrase.
   return tokens.isPlain(name.to) && !AFTER_TITLE.has(tokens, name.to) ? undefined : name;
 }
 
-/** Streets, schools, prizes and funds bear people's names. */
+/** A foreign name with no title before it, made sure by the post after it: "John Brandolino, Giám đốc ...". */
+function readForeign(tokens: Tokens, at: number): NameRead | undefined {
+  if (
+    !tokens.isCapital(at) ||
+    tokens.isCapital(at - 1) ||
+    isVietnameseSyllable(tokens.key(at)) ||
+    placeAt(tokens, at) > 0
+  )
+    return undefined;
+  const name = nameAt(tokens, at, true);
+  if (name === undefined || name.words < 2 || !separates(tokens, name.to, false) || tokens.open(name.to) === '(')
+    return undefined;
+  const title = readTitle(tokens, name.to + 1, false);
+  return title?.kind === 'post' && !belongsToNext(tokens, name.to + 1) ? name : undefined;
+}
+
+/** "ông Quang", not "người đàn ông Nhật Bản", "trẻ em Mỹ" or "học sinh Trường tiểu học". */
+function isAddressed(tokens: Tokens, title: TitleRead, name: NameRead): boolean {
+  if (COMPOUNDS.has(tokens, title.from - 1) && tokens.follows(title.from)) return false;
+  if (name.words === 1)
+    return !(tokens.isPlain(name.to) && !AFTER_TITLE.has(tokens, name.to) && title.to - title.from > 1);
+  return placeAt(tokens, name.from) < name.to - name.from;
+}
+/** đàn ông, đàn bà, trẻ em, hội nghệ sĩ. */
+const COMPOUNDS = new Lexicon('đàn trẻ hội');
+
 const NAMED_AFTER = phraseSet(
   'đường|phố|trường|thpt|thcs|tiểu học|công viên|cầu|giải|giải thưởng|quỹ|bệnh viện|quảng trường|học viện|thành phố|tp|học bổng|đại lộ|chợ|khu phố|làng|nhà hát|sân vận động|tượng đài|lăng|đền|hầm|huân chương|bảo tàng|nhà máy|minh|' +
     'trường chính trị|học viện chính trị quốc gia|chiến dịch|tư tưởng|đội thiếu niên tiền phong|đoàn tncs|cộng sản|nút giao|ngã tư|ngã ba|bến xe|khách sạn|tòa nhà|công ty|tập đoàn|xã|phường|quận|huyện|ngõ|hẻm|giao lộ|tuyến|sông|núi|đảo|hồ|chuyên|cụm thi đua|nghĩa trang|tháp|đình|chùa|thung lũng|đèo|cảng|kênh|rạch',
@@ -103,7 +137,7 @@ function readTitlesAfter(tokens: Tokens, at: number): TitleRead[] {
   while (found.length < MOST_TITLES && tokens.follows(next)) {
     if (!separates(tokens, next, found.length > 0) || !tokens.follows(next + 1)) break;
     const title = readTitle(tokens, next + 1, false);
-    if (title === undefined || title.kind === 'honorific' || belongsToNext(tokens, title)) break;
+    if (title === undefined || title.kind === 'honorific' || belongsToNext(tokens, next + 1)) break;
     found.push(title);
     next = title.to;
   }
@@ -117,12 +151,14 @@ function separates(tokens: Tokens, at: number, further: boolean): boolean {
   return further && (open === 'kiêm' || open === 'và');
 }
 
-/** The title is that of the next person: "ông A, Bộ trưởng Công an Lương Tam Quang", "ông A, Đại tướng Lương Tam Quang". */
-function belongsToNext(tokens: Tokens, title: TitleRead): boolean {
-  if (!tokens.follows(title.to)) return false;
-  if (tokens.isCapital(title.to) && readName(tokens, title.to, title) !== undefined) return true;
+/** The title at a token is that of the next person: "ông A, Bộ trưởng Công an Lương Tam Quang", "ông A, Đại tướng Lương Tam Quang". */
+function belongsToNext(tokens: Tokens, at: number): boolean {
+  const title = readTitle(tokens, at, true);
+  if (title === undefined) return false;
+  if (tokens.follows(title.to) && tokens.isCapital(title.to) && readName(tokens, title.to, title) !== undefined)
+    return true;
   const after = skipSeparator(tokens, title.to);
-  if (after === title.to || tokens.isDash(title.to) || title.kind !== 'post') return false;
+  if (after === title.to || tokens.isDash(title.to) || title.kind !== 'post' || !tokens.follows(after)) return false;
   const rank = readTitle(tokens, after, true);
   return rank?.kind === 'rank' && nameAt(tokens, rank.to, true) !== undefined;
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../span.ts';
 import type { Tokens } from '../tokens.ts';
 import { endOfBody } from './bodies.ts';
-import { HONORIFICS, POST_HEADS, type PostLevel, RANKS, STATUSES } from './vocabulary.ts';
+import { HONORIFICS, POST_HEADS, type PostLevel, RANKS, STATUSES, TENURES } from './vocabulary.ts';
 
 export type TitleLevel = 'full' | 'deputy' | 'standing-deputy' | 'standing';
 export type TitleStatus = 'current' | 'former' | 'acting' | 'late' | 'incoming';
@@ -53,13 +53,15 @@ export function readTitle(tokens: Tokens, at: number, before: boolean): TitleRea
   const headFrom = deputy ? head + 1 : head;
   const headTo = headFrom + post.length;
   const standing = isStanding(tokens, headTo);
-  const bodyFrom = standing ? headTo + 2 : headTo;
+  const tenure = tokens.follows(headTo) ? (TENURES.match(tokens, headTo)?.length ?? 0) : 0;
+  const bodyFrom = standing ? headTo + 2 : headTo + tenure;
   const bodyTo = endOfBody(tokens, bodyFrom, before);
   const standingLate = !standing && isStanding(tokens, bodyTo);
+  const tenureLate = !standingLate && tokens.follows(bodyTo) ? (TENURES.match(tokens, bodyTo)?.length ?? 0) : 0;
   return {
     kind: 'post',
     from: at,
-    to: standingLate ? bodyTo + 2 : bodyTo,
+    to: standingLate ? bodyTo + 2 : bodyTo + tenureLate,
     headFrom,
     headTo,
     bodyFrom,

@@ -8,7 +8,7 @@ export const RANKS = new Phrases<'military' | 'academic'>([
     'military',
   ],
   [
-    'giáo sư|phó giáo sư|tiến sĩ|thạc sĩ|viện sĩ|tiến sĩ khoa học|giáo sư danh dự|bác sĩ|bác sĩ chuyên khoa|luật sư|kiến trúc sư|kỹ sư|dược sĩ|cử nhân|gs|pgs|ts|ths|bs|bscki|bsckii|tskh|gs.ts|pgs.ts|gs.tskh|pgs.tskh|ts.bs|ths.bs|gs.vs|ls|ks|kts|nsnd|nsưt|ngnd|ngưt|' +
+    'giáo sư|phó giáo sư|tiến sĩ|thạc sĩ|viện sĩ|tiến sĩ khoa học|giáo sư danh dự|bác sĩ|bác sĩ chuyên khoa|bác sĩ chuyên khoa i|bác sĩ chuyên khoa ii|bác sĩ ck1|bác sĩ ck2|bs.cki|bs.ckii|bs ckii|bs cki|luật sư|kiến trúc sư|kỹ sư|dược sĩ|cử nhân|gs|pgs|ts|ths|bs|bscki|bsckii|tskh|gs.ts|pgs.ts|gs.tskh|pgs.tskh|ts.bs|ths.bs|gs.vs|ls|ks|kts|nsnd|nsưt|ngnd|ngưt|' +
       'nghệ sĩ nhân dân|nghệ sĩ ưu tú|nhà giáo nhân dân|nhà giáo ưu tú|thầy thuốc nhân dân|thầy thuốc ưu tú|hòa thượng|thượng tọa|đại đức|linh mục|giám mục|hồng y|mục sư',
     'academic',
   ],
@@ -30,7 +30,7 @@ export const POST_HEADS = new Phrases<PostLevel>([
       'tư lệnh|chính ủy|tham mưu trưởng|tổng tham mưu trưởng|chỉ huy trưởng|sư đoàn trưởng|trung đoàn trưởng|lữ đoàn trưởng|chủ nhiệm tổng cục|chủ nhiệm|đại sứ đặc mệnh toàn quyền|đại sứ lưu động|đại sứ thiện chí|đại sứ|đại biện lâm thời|đại biện|tổng lãnh sự|lãnh sự|tham tán|công sứ|tùy viên|ngoại trưởng|thống đốc|tỉnh trưởng|thị trưởng|đặc phái viên|phái viên|' +
       'đại diện thường trú|đại diện thường trực|đại diện đặc biệt|đại diện cấp cao|trưởng đại diện thường trú|ủy viên trung ương đảng|ủy viên ban chấp hành|ủy viên ban thường vụ|ủy viên dự khuyết|ủy viên thường trực|ủy viên|thường trực ban bí thư|thành viên hội đồng quản trị|thành viên hđqt|thành viên|người phát ngôn|phát ngôn viên|hiệu trưởng|tổng biên tập|chủ biên|' +
       'điều phối viên thường trú|điều phối viên|trợ lý|thư ký|cố vấn|cao ủy|huấn luyện viên trưởng|huấn luyện viên|hlv trưởng|hlv|ceo|nhà sáng lập|người sáng lập|đồng sáng lập|kế toán trưởng|đội phó|chủ tọa|đại biểu quốc hội|đại biểu|nghị sĩ|chủ nhiệm ủy ban|tổng tư lệnh|thanh tra|' +
-      'chủ tịch danh dự|chủ tịch điều hành|tổng kiểm toán nhà nước|tổng chưởng lý|chưởng lý|công tố viên trưởng|công tố viên|kiểm sát viên|thẩm phán|điều tra viên|trưởng ban thư ký|hội trưởng|phân hội trưởng|bí thư chi bộ|thủ lĩnh|lãnh tụ tối cao|lãnh đạo|giám đốc sở|trưởng ty|quản lý|tộc trưởng|thị trưởng thành phố',
+      'chủ tịch danh dự|chủ tịch điều hành|tổng kiểm toán nhà nước|tổng chưởng lý|chưởng lý|công tố viên trưởng|công tố viên|kiểm sát viên|thẩm phán|điều tra viên|trưởng ban thư ký|hội trưởng|phân hội trưởng|bí thư chi bộ|thủ lĩnh|lãnh tụ tối cao|lãnh đạo tối cao|nhà lãnh đạo|tộc trưởng|thị trưởng thành phố',
     'full',
   ],
   ['thứ trưởng|trợ lý bộ trưởng|trợ lý tổng thư ký', 'deputy'],
@@ -54,5 +54,21 @@ export const BARE_BODIES = phraseSet(
 export const AFTER_TITLE = new Lexicon(
   'cho đã đang sẽ vừa cũng là được bị có ký kí tiếp gửi trao tới thăm phát khẳng nhấn đánh bày đề yêu chủ dự tham dẫn kêu cảnh trả giới trình báo kết điều khai bế tuyên cam lưu nêu đưa gặp cảm chúc nói đọc chứng thừa thay ' +
     'tại ở sáng chiều tối trưa đêm hôm khi sau trước trong ngoài này đó ấy mới không chưa phải cùng từ đến để nhằm do bởi theo hoan thông ghi mong tin nhận xác chia đón cắt bấm trực chỉ kiểm làm lên về vào ra gồm như hay mà nhưng còn rồi lại thì hỏi bắt bổ bàn ngồi đồng lần ' +
-    'nhiều những các cả mỗi một hai ba bốn sáu bảy tám chín mười rất luôn từng hứa thấy đứng ủng phản bác kỳ hy đặt cử tặng đại phân quyết tổ hiện nay người ông bà anh chị ngài cô chú',
+    'gần hiện nhiều những các cả mỗi một hai ba bốn sáu bảy tám chín mười rất luôn từng hứa thấy đứng ủng phản bác kỳ hy đặt cử tặng đại phân quyết tổ hiện nay người ông bà anh chị ngài cô chú',
+);
+
+/** Words in small letters within the names of bodies. */
+export const BODY_PHRASES = phraseSet(
+  'phòng cháy chữa cháy và cứu hộ cứu nạn|phòng cháy, chữa cháy và cứu nạn, cứu hộ|phòng cháy chữa cháy|cứu nạn cứu hộ|điều tra tội phạm về|điều tra tội phạm|quản lý hành chính về trật tự xã hội|trật tự xã hội|quản lý xuất nhập cảnh|biên phòng|cửa khẩu|cửa khẩu quốc tế|' +
+    'an toàn vệ sinh lao động|an toàn lao động|an toàn thực phẩm|an ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao|phòng, chống tội phạm|phòng chống tội phạm|phòng, chống tham nhũng|phòng chống tham nhũng|ma túy|tham nhũng|buôn lậu|về người việt nam ở nước ngoài|' +
+    'cổ phần|trách nhiệm hữu hạn|chấp hành|thường vụ|nhân dân|quốc gia|kinh doanh|đầu tư|phát triển|sản xuất|thương mại|dịch vụ|du lịch|bất động sản|chứng khoán|bảo hiểm|xây dựng|quốc tế|đối ngoại|truyền thông|tiếp thị|tài chính|nhân sự|kỹ thuật|công nghệ|phân tích|' +
+    'nghiên cứu|đào tạo|tuyển sinh|công tác sinh viên|xuất bản|biên tập|y tế dự phòng|kiểm soát bệnh tật|kiểm soát|khí tượng thủy văn|dự báo khí tượng thủy văn|quản lý đô thị|quản lý|giao thông|trật tự|cảnh sát giao thông|khách hàng|bộ phận|vận hành|chiến lược|pháp chế|' +
+    'pháp lý|kế toán|điều hành|giám sát|thanh tra|kiểm tra|tuyên truyền|tổ chức|dân vận|nội chính|kinh tế|xã hội|văn hóa|giáo dục|y tế|môi trường|nông nghiệp|công nghiệp|năng lượng|dầu khí|hàng không|đường bộ|đường sắt|hàng hải|thủy sản|lâm nghiệp|chăn nuôi|thú y|' +
+    'trồng trọt|bảo vệ thực vật|phục hồi|điều dưỡng|lâm sàng|nội khoa|ngoại khoa|sản khoa|nhi khoa|hồi sức|cấp cứu|tim mạch|ung bướu|chẩn đoán hình ảnh|khoa học|lịch sử|khảo cổ|dân tộc|tôn giáo|thể dục thể thao|bóng đá|thể thao|âm nhạc|nghệ thuật|mỹ thuật|sân khấu|điện ảnh|' +
+    'đương đại|tối cao|lâm thời|liên minh|dân chủ|cộng hòa|liên bang|bầu cử|tranh cử|vận động|chống|hòa bình|tị nạn|nhân quyền|nhân đạo|chữ thập đỏ|phụ nữ|thanh niên|cựu chiến binh|người cao tuổi|khuyến học|từ thiện',
+);
+
+/** After a post: that its holder holds it now, or has just been elected. */
+export const TENURES = phraseSet(
+  'đương nhiệm|đương chức|đắc cử|tái đắc cử|mãn nhiệm|sắp mãn nhiệm|vừa đắc cử|mới đắc cử|danh dự',
 );

@@ -16,7 +16,7 @@ export const VIETNAMESE_TOWNS =
   'Hoàng Sa|Trường Sa|Lý Sơn|Cát Bà|Tam Đảo|Điện Biên Phủ|Dung Quất|Long Thành|Nội Bài|Tân Sơn Nhất|Cam Ranh|Vân Đồn|Hà Tiên|Châu Đốc|Cao Lãnh|Sa Đéc|Vị Thanh';
 
 export const COUNTRIES =
-  'Việt Nam|Afghanistan|Ai Cập|Albania|Algeria|Andorra|Angola|Anh|Vương quốc Anh|Áo|Argentina|Armenia|Azerbaijan|Ấn Độ|Úc|Australia|Ô-xtrây-li-a|Bahamas|Bahrain|Ba Lan|Bangladesh|Barbados|Belarus|Belize|Benin|Bhutan|Bỉ|Bolivia|Bosnia và Herzegovina|Botswana|Bồ Đào Nha|Brazil|Brunei|' +
+  'Việt Nam|Afghanistan|Ai Cập|Albania|Algeria|Andorra|Angola|Anh|Anh Quốc|Vương quốc Anh|Áo|Argentina|Armenia|Azerbaijan|Ấn Độ|Úc|Australia|Ô-xtrây-li-a|Bahamas|Bahrain|Ba Lan|Bangladesh|Barbados|Belarus|Belize|Benin|Bhutan|Bỉ|Bolivia|Bosnia và Herzegovina|Botswana|Bồ Đào Nha|Brazil|Brunei|' +
   'Brunei Darussalam|Bulgaria|Bungari|Burkina Faso|Burundi|Cabo Verde|Cape Verde|Cameroon|Campuchia|Canada|Chad|Chile|Colombia|Comoros|Congo|Cộng hòa Congo|Cộng hòa Dân chủ Congo|CHDC Congo|Cook|Costa Rica|Bờ Biển Ngà|Côte d’Ivoire|Croatia|Cuba|Curaçao|Síp|Cyprus|Séc|Cộng hòa Séc|CH Séc|Czech|' +
   'Đan Mạch|Djibouti|Dominica|Cộng hòa Dominica|Đông Timor|Timor Leste|Timor-Leste|Đức|CHLB Đức|Cộng hòa Liên bang Đức|Ecuador|El Salvador|Eritrea|Estonia|Eswatini|Ethiopia|Fiji|Gabon|Gambia|Ghana|Grenada|Gruzia|Georgia|Guatemala|Guinea|Guinea-Bissau|Guinea Xích đạo|Guyana|Haiti|Hà Lan|Hàn Quốc|' +
   'Đại Hàn Dân quốc|Hoa Kỳ|Mỹ|Hợp chúng quốc Hoa Kỳ|Honduras|Hungary|Hy Lạp|Iceland|Indonesia|In-đô-nê-xi-a|Iran|Iraq|Ireland|Israel|Italia|Italy|Ý|Jamaica|Jordan|Kazakhstan|Kenya|Kiribati|Kosovo|Kuwait|Kyrgyzstan|Lào|Latvia|Lesotho|Lebanon|Li-băng|Liban|Liberia|Libya|Liechtenstein|Litva|Lithuania|' +
