@@ -98,6 +98,8 @@ export async function openFirefox({ executable, network, extension, headless }: 
         };
         ${POPUP}?.closest('panel').hidePopup();
         await until('close', () => ${POPUP} === null);
+        // On a desktop whose focus is elsewhere a popup would close at once.
+        Services.prefs.setBoolPref('ui.popup.disable_autohide', true);
         await action.triggerAction(window);
         // Until its panel stands, a popup's document may still move to another process.
         await until('open', () => ${POPUP}?.closest('panel').state === 'open' &&
@@ -114,7 +116,10 @@ export async function openFirefox({ executable, network, extension, headless }: 
             return canvas.toDataURL('image/png');`);
           writeFileSync(path, Buffer.from(address.slice(address.indexOf(',') + 1), 'base64'));
         },
-        close: () => inWindow(`${POPUP}?.closest('panel').hidePopup()`),
+        close: () =>
+          inWindow(`
+            Services.prefs.clearUserPref('ui.popup.disable_autohide');
+            ${POPUP}?.closest('panel').hidePopup();`),
       };
     },
     inside: (page): Reach<Inside> => {
