@@ -76,7 +76,8 @@ export function endOfBody(tokens: Tokens, at: number, before: boolean): number {
     next++;
     if (small <= 1 || belongs || isJoined(tokens, next)) end = next;
   }
-  return end;
+  // "Chương trình Tài chính ứng dụng": the last small words go with the rest when a mark or a verb closes them off.
+  return !before && end > at && next > end && small <= 2 && next - end <= 1 ? next : end;
 }
 const JOINTS = new Lexicon('và của về');
 /** After these the first capital names a place: "Thống đốc bang Florida Ron DeSantis". */

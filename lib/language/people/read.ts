@@ -3,8 +3,8 @@ import { placeAt } from '../places/read.ts';
 import type { Span } from '../span.ts';
 import { Lexicon, type Tokens, tokenize } from '../tokens.ts';
 import { hasSurname, isVietnameseSyllable, type NameRead, nameAt } from './names.ts';
-import { readTitle, type Title, type TitleRead, titleOf } from './titles.ts';
-import { AFTER_TITLE, BARE_BODIES } from './vocabulary.ts';
+import { afterTitle, readTitle, type Title, type TitleRead, titleOf } from './titles.ts';
+import { AFTER_TITLE, BARE_BODIES, COMPANY_WORDS } from './vocabulary.ts';
 
 /** A person named in a text, with what the text calls them there. Offsets into the text read. */
 export interface PersonMention extends Span {
@@ -62,7 +62,7 @@ function readMention(tokens: Tokens, at: number): MentionRead | undefined {
     if (title.kind === 'honorific' && !tokens.isCapital(title.to) && readTitle(tokens, title.to, true) === undefined)
       break;
     titles.push(title);
-    next = title.to;
+    next = afterTitle(tokens, title);
   }
   const name = readName(tokens, next, titles.at(-1));
   if (name === undefined || isNamedAfter(tokens, at, titles.length) || placeAt(tokens, at) > 1) return undefined;
@@ -89,7 +89,7 @@ function readName(tokens: Tokens, at: number, title: TitleRead | undefined): Nam
   if (title.kind === 'honorific') return isAddressed(tokens, title, name) ? name : undefined;
   if (name.words === 1 && BARE_BODIES.has(tokens, at)) return undefined;
   if (placeAt(tokens, at) >= name.to - at) return undefined;
-  if (name.foreign && name.words > 1) return name;
+  if (name.foreign && name.words > 1) return isCompany(tokens, name) ? undefined : name;
   if (name.words > 1) {
     const ofCountry =
       title.bodyTo > title.bodyFrom && placeAt(tokens, title.bodyTo - 1) + placeAt(tokens, title.bodyTo - 2) > 0;
@@ -115,6 +115,11 @@ function readForeign(tokens: Tokens, at: number): NameRead | undefined {
   return title?.kind === 'post' && !belongsToNext(tokens, name.to + 1) ? name : undefined;
 }
 
+function isCompany(tokens: Tokens, { from, to }: NameRead): boolean {
+  for (let i = from; i < to; i++) if (COMPANY_WORDS.has(tokens, i)) return true;
+  return false;
+}
+
 /** "ông Quang", not "người đàn ông Nhật Bản", "trẻ em Mỹ" or "học sinh Trường tiểu học". */
 function isAddressed(tokens: Tokens, title: TitleRead, name: NameRead): boolean {
   if (COMPOUNDS.has(tokens, title.from - 1) && tokens.follows(title.from)) return false;
@@ -136,8 +141,9 @@ function readTitlesAfter(tokens: Tokens, at: number): TitleRead[] {
   let next = at;
   while (found.length < MOST_TITLES && tokens.follows(next)) {
     if (!separates(tokens, next, found.length > 0) || !tokens.follows(next + 1)) break;
+    const mark = tokens.open(next);
     const title = readTitle(tokens, next + 1, false);
-    if (title === undefined || title.kind === 'honorific' || belongsToNext(tokens, next + 1)) break;
+    if (title === undefined || title.kind === 'honorific' || (mark === ',' && belongsToNext(tokens, next + 1))) break;
     found.push(title);
     next = title.to;
   }
@@ -160,7 +166,7 @@ function belongsToNext(tokens: Tokens, at: number): boolean {
   const after = skipSeparator(tokens, title.to);
   if (after === title.to || tokens.isDash(title.to) || title.kind !== 'post' || !tokens.follows(after)) return false;
   const rank = readTitle(tokens, after, true);
-  return rank?.kind === 'rank' && nameAt(tokens, rank.to, true) !== undefined;
+  return rank?.kind === 'rank' && nameAt(tokens, afterTitle(tokens, rank), true) !== undefined;
 }
 
 function mention(tokens: Tokens, { from, to, name, titles }: MentionRead): PersonMention {

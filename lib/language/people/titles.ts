@@ -1,7 +1,7 @@
 import type { Span } from '../span.ts';
 import type { Tokens } from '../tokens.ts';
 import { endOfBody } from './bodies.ts';
-import { HONORIFICS, POST_HEADS, type PostLevel, RANKS, STATUSES, TENURES } from './vocabulary.ts';
+import { BEFORE_NO_STATUS, HONORIFICS, POST_HEADS, type PostLevel, RANKS, STATUSES, TENURES } from './vocabulary.ts';
 
 export type TitleLevel = 'full' | 'deputy' | 'standing-deputy' | 'standing';
 export type TitleStatus = 'current' | 'former' | 'acting' | 'late' | 'incoming';
@@ -37,6 +37,7 @@ export interface TitleRead {
 export function readTitle(tokens: Tokens, at: number, before: boolean): TitleRead | undefined {
   if (!tokens.isWord(at)) return undefined;
   const status = STATUSES.match(tokens, at);
+  if (status !== undefined && tokens.follows(at) && BEFORE_NO_STATUS.has(tokens, at - 1)) return undefined;
   const dotted = status !== undefined && tokens.open(at + status.length) === '.';
   const head = at + (status?.length ?? 0) + (dotted ? 1 : 0);
   const deputy = tokens.open(head) === 'phó' && tokens.follows(head + 1);
@@ -82,13 +83,12 @@ function plain(
   return { kind, from, to, headFrom, headTo, bodyFrom: to, bodyTo: to, level: 'full', status };
 }
 
-/** "Đại tướng", "PGS.TS.", "TS.". */
+/** "Đại tướng", "PGS.TS", "TS"; the dot of an abbreviation is left out. */
 function readRank(tokens: Tokens, at: number, head: number, status: TitleStatus): TitleRead | undefined {
   const rank = RANKS.match(tokens, head);
   if (rank === undefined || isWordOfOther(tokens, head, rank.length)) return undefined;
   const headTo = head + rank.length;
-  const dotted = tokens.open(headTo) === '.' && tokens.isGlued(headTo);
-  return plain('rank', at, head, headTo, dotted ? headTo + 1 : headTo, status);
+  return plain('rank', at, head, headTo, headTo, status);
 }
 
 /** "tướng" of "tướng lĩnh", "luật sư" of "luật sư đoàn". */
@@ -121,4 +121,9 @@ export function titleOf(tokens: Tokens, read: TitleRead): Title {
     status,
     ...(bodyTo > bodyFrom && { organisation: tokens.printed(bodyFrom, bodyTo) }),
   };
+}
+
+/** The token after a title and the dot of its abbreviation: "TS. An". */
+export function afterTitle(tokens: Tokens, { kind, to }: TitleRead): number {
+  return kind === 'rank' && tokens.open(to) === '.' && tokens.isGlued(to) ? to + 1 : to;
 }

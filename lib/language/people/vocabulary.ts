@@ -8,7 +8,7 @@ export const RANKS = new Phrases<'military' | 'academic'>([
     'military',
   ],
   [
-    'giáo sư|phó giáo sư|tiến sĩ|thạc sĩ|viện sĩ|tiến sĩ khoa học|giáo sư danh dự|bác sĩ|bác sĩ chuyên khoa|bác sĩ chuyên khoa i|bác sĩ chuyên khoa ii|bác sĩ ck1|bác sĩ ck2|bs.cki|bs.ckii|bs ckii|bs cki|luật sư|kiến trúc sư|kỹ sư|dược sĩ|cử nhân|gs|pgs|ts|ths|bs|bscki|bsckii|tskh|gs.ts|pgs.ts|gs.tskh|pgs.tskh|ts.bs|ths.bs|gs.vs|ls|ks|kts|nsnd|nsưt|ngnd|ngưt|' +
+    'giáo sư|phó giáo sư|tiến sĩ|thạc sĩ|viện sĩ|tiến sĩ khoa học|giáo sư danh dự|bác sĩ|bác sĩ chuyên khoa|bác sĩ chuyên khoa i|bác sĩ chuyên khoa ii|bác sĩ ck1|bác sĩ ck2|bs ckii|bs cki|luật sư|kiến trúc sư|kỹ sư|dược sĩ|cử nhân|gs|pgs|ts|ths|bs|bscki|bsckii|tskh|GS.TS|PGS.TS|GS.TSKH|PGS.TSKH|TS.BS|ThS.BS|GS.VS|GS.TS.BS|PGS.TS.BS|GS-TS|PGS-TS|TS.LS|BS.CKI|BS.CKII|TS.KTS|ls|ks|kts|nsnd|nsưt|ngnd|ngưt|' +
       'nghệ sĩ nhân dân|nghệ sĩ ưu tú|nhà giáo nhân dân|nhà giáo ưu tú|thầy thuốc nhân dân|thầy thuốc ưu tú|hòa thượng|thượng tọa|đại đức|linh mục|giám mục|hồng y|mục sư',
     'academic',
   ],
@@ -45,21 +45,21 @@ export const STATUSES = new Phrases<'former' | 'acting' | 'late' | 'incoming'>([
 
 /** Bodies that have no proper name of their own after "Bộ", "Ban" and the like, and stand bare after a post: "Bộ trưởng Công an". */
 export const BARE_BODIES = phraseSet(
-  'công an|quốc phòng|ngoại giao|nội vụ|tư pháp|tài chính|công thương|nông nghiệp và môi trường|nông nghiệp và phát triển nông thôn|nông nghiệp|xây dựng|giao thông vận tải|khoa học và công nghệ|khoa học công nghệ|thông tin và truyền thông|giáo dục và đào tạo|văn hóa, thể thao và du lịch|văn hóa thể thao và du lịch|' +
+  'chương trình|công an|quốc phòng|ngoại giao|nội vụ|tư pháp|tài chính|công thương|nông nghiệp và môi trường|nông nghiệp và phát triển nông thôn|nông nghiệp|xây dựng|giao thông vận tải|khoa học và công nghệ|khoa học công nghệ|thông tin và truyền thông|giáo dục và đào tạo|văn hóa, thể thao và du lịch|văn hóa thể thao và du lịch|' +
     'y tế|dân tộc và tôn giáo|tài nguyên và môi trường|lao động - thương binh và xã hội|lao động, thương binh và xã hội|kế hoạch và đầu tư|chính phủ|nhà nước|quốc hội|trung ương đảng|trung ương|liên hợp quốc|liên hiệp quốc|lhq|asean|liên minh châu âu|eu|mặt trận tổ quốc việt nam|đảng|thanh tra chính phủ|ngân hàng nhà nước|' +
     'thương mại|an ninh|môi trường|du lịch|văn hóa|thể thao|giáo dục|kinh tế|năng lượng|đối ngoại|an ninh nội địa|bộ chính trị|ban bí thư|ban chấp hành trung ương đảng|ủy ban nhân dân|hội đồng nhân dân|hđnd|ubnd|tỉnh ủy|thành ủy|quận ủy|huyện ủy|đảng ủy|quân ủy trung ương|tòa án nhân dân tối cao|tand tối cao|viện kiểm sát nhân dân tối cao|vksnd tối cao|interpol|who|unodc|unesco|unicef|undp|nato|imf|wb',
 );
 
 /** Words that cannot stand in the name of a body: the name before them is over. */
 export const AFTER_TITLE = new Lexicon(
-  'cho đã đang sẽ vừa cũng là được bị có ký kí tiếp gửi trao tới thăm phát khẳng nhấn đánh bày đề yêu chủ dự tham dẫn kêu cảnh trả giới trình báo kết điều khai bế tuyên cam lưu nêu đưa gặp cảm chúc nói đọc chứng thừa thay ' +
+  'cho kiêm giữ nghỉ chuyển đảm đi xin sinh quê đã đang sẽ vừa cũng là được bị có ký kí tiếp gửi trao tới thăm phát khẳng nhấn đánh bày đề yêu chủ dự tham dẫn kêu cảnh trả giới trình báo kết điều khai bế tuyên cam lưu nêu đưa gặp cảm chúc nói đọc chứng thừa thay ' +
     'tại ở sáng chiều tối trưa đêm hôm khi sau trước trong ngoài này đó ấy mới không chưa phải cùng từ đến để nhằm do bởi theo hoan thông ghi mong tin nhận xác chia đón cắt bấm trực chỉ kiểm làm lên về vào ra gồm như hay mà nhưng còn rồi lại thì hỏi bắt bổ bàn ngồi đồng lần ' +
     'gần hiện nhiều những các cả mỗi một hai ba bốn sáu bảy tám chín mười rất luôn từng hứa thấy đứng ủng phản bác kỳ hy đặt cử tặng đại phân quyết tổ hiện nay người ông bà anh chị ngài cô chú',
 );
 
 /** Words in small letters within the names of bodies. */
 export const BODY_PHRASES = phraseSet(
-  'phòng cháy chữa cháy và cứu hộ cứu nạn|phòng cháy, chữa cháy và cứu nạn, cứu hộ|phòng cháy chữa cháy|cứu nạn cứu hộ|điều tra tội phạm về|điều tra tội phạm|quản lý hành chính về trật tự xã hội|trật tự xã hội|quản lý xuất nhập cảnh|biên phòng|cửa khẩu|cửa khẩu quốc tế|' +
+  'người việt nam tại|người việt tại|phòng cháy chữa cháy và cứu hộ cứu nạn|phòng cháy, chữa cháy và cứu nạn, cứu hộ|phòng cháy chữa cháy|cứu nạn cứu hộ|điều tra tội phạm về|điều tra tội phạm|quản lý hành chính về trật tự xã hội|trật tự xã hội|quản lý xuất nhập cảnh|biên phòng|cửa khẩu|cửa khẩu quốc tế|' +
     'an toàn vệ sinh lao động|an toàn lao động|an toàn thực phẩm|an ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao|phòng, chống tội phạm|phòng chống tội phạm|phòng, chống tham nhũng|phòng chống tham nhũng|ma túy|tham nhũng|buôn lậu|về người việt nam ở nước ngoài|' +
     'cổ phần|trách nhiệm hữu hạn|chấp hành|thường vụ|nhân dân|quốc gia|kinh doanh|đầu tư|phát triển|sản xuất|thương mại|dịch vụ|du lịch|bất động sản|chứng khoán|bảo hiểm|xây dựng|quốc tế|đối ngoại|truyền thông|tiếp thị|tài chính|nhân sự|kỹ thuật|công nghệ|phân tích|' +
     'nghiên cứu|đào tạo|tuyển sinh|công tác sinh viên|xuất bản|biên tập|y tế dự phòng|kiểm soát bệnh tật|kiểm soát|khí tượng thủy văn|dự báo khí tượng thủy văn|quản lý đô thị|quản lý|giao thông|trật tự|cảnh sát giao thông|khách hàng|bộ phận|vận hành|chiến lược|pháp chế|' +
@@ -71,4 +71,12 @@ export const BODY_PHRASES = phraseSet(
 /** After a post: that its holder holds it now, or has just been elected. */
 export const TENURES = phraseSet(
   'đương nhiệm|đương chức|đắc cử|tái đắc cử|mãn nhiệm|sắp mãn nhiệm|vừa đắc cử|mới đắc cử|danh dự',
+);
+
+/** Words before "quyền", "cố" and "nguyên" that make other words of them: chính quyền, sự cố, tài nguyên. */
+export const BEFORE_NO_STATUS = new Lexicon('chính nhân bản tác chủ uy sự tài thái cầm lạm đặc có thẩm');
+
+/** Capitals in the names of companies, which are no person's. */
+export const COMPANY_WORDS = new Lexicon(
+  'bank group investment media university vietnam việt nam corporation holdings capital securities asia global international ltd inc university school hospital club fc airlines motors land home tech telecom mobile life insurance',
 );
