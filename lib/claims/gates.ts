@@ -2,6 +2,7 @@
  * The gates that a sentence itself closes: a part for the whole, a change for a total, a plan, a question, a denial.
  * Rules: docs/decisions/0003-gates.md. A claim behind a closed gate is no claim: it is neither flagged nor supported.
  */
+import type { Property } from '../facts/schema.ts';
 import type { Doubt } from './claim.ts';
 import { clauseOf, cueBefore, cueWithin, distance, type Stretch, segment, within } from './clause.ts';
 import type { Cue } from './cues.ts';
@@ -79,7 +80,7 @@ export function isChange(sentence: Sentence, number: Stretch): Doubt | undefined
  * Why a number is somebody's own and not the occasion's ("chị dịch cho 14 đại biểu"); undefined when it is the occasion's.
  * One who speaks ("cho biết"), or does what the trigger before the number says ("nêu ba kết quả"), tells of the occasion.
  */
-export function countsOwn(sentence: Sentence, value: Stretch, trigger: Stretch | undefined): Doubt | undefined {
+export function countsOwn(sentence: Sentence, value: Stretch, property: Property): Doubt | undefined {
   const own = segment(sentence, value);
   const before = { from: own.from, to: value.from };
   const agents: Stretch[] = [
@@ -92,7 +93,7 @@ export function countsOwn(sentence: Sentence, value: Stretch, trigger: Stretch |
   const agent = agents.toSorted((a, b) => b.from - a.from)[0];
   if (!agent) return undefined;
   const between = { from: agent.to, to: value.from };
-  if (trigger && within(trigger, between)) return undefined;
+  if (sentence.triggers.some((hit) => hit.property === property && within(hit, between))) return undefined;
   if (cueWithin(sentence, between, 'saying')) return undefined;
   if (
     sentence.mentions.some(

@@ -50,6 +50,9 @@ const SITES: readonly string[] = [
   'Bệnh viện',
 ];
 
+/** A head of so many syllables is a name by itself: "Nhà Quốc hội". */
+const WHOLE = 3;
+
 const SITE_KEYS = SITES.map((site) => syllables(site).map(({ key }) => key));
 
 /** Places that the fact base does not know: sites by their head noun, and cities, provinces and countries by name. */
@@ -64,8 +67,11 @@ export function unknownPlaces(sentence: Sentence): Hit[] {
     );
     if (!head) continue;
     const to = endOfName(sentence, from + head.length);
-    if (to > from + head.length && !found.some((hit) => hit.from <= from && to <= hit.to))
-      found.push({ from, to, start: syllables[from]!.start, end: syllables[to - 1]!.end });
+    const named = to > from + head.length || head.length >= WHOLE;
+    if (named && !found.some((hit) => hit.from <= from && to <= hit.to)) {
+      const end = Math.max(to, from + head.length);
+      found.push({ from, to: end, start: syllables[from]!.start, end: syllables[end - 1]!.end });
+    }
   }
   return found.filter((hit) => !found.some((other) => other !== hit && within(hit, other)));
 }

@@ -37,7 +37,7 @@ export function quantityClaims(
     if (notAsserted(sentence, place, trigger)) continue;
     const subjects = discourse.subjects(sentence, place, property.id, place);
     if (!subjects.length) continue;
-    const own = countsOwn(sentence, place, trigger);
+    const own = countsOwn(sentence, place, property);
     claims.push({
       block: sentence.block.block,
       start: place.start,

@@ -14,7 +14,8 @@ const ANNOUNCED = 6;
 export function textClaims(sentence: Sentence, discourse: Discourse, base: BaseIndex): ReadClaim[] {
   const claims: ReadClaim[] = [];
   const push = (trigger: PropertyHit, place: Hit, text: string) => {
-    if (claims.some((claim) => claim.start < place.end && place.start < claim.end)) return;
+    if (claims.some((claim) => claim.property === trigger.property && claim.trigger === wordsAt(sentence, trigger)))
+      return;
     if (notAsserted(sentence, place, trigger)) return;
     const subjects = discourse.subjects(sentence, trigger, trigger.property.id);
     if (!subjects.length) return;

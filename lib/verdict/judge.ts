@@ -121,6 +121,8 @@ class Pins {
     // Nothing in the sentence agrees: the article must be about this one, or of its days, and the sentence differ in no more than this.
     const elsewhere = of(this.#inArticle).agree;
     if (numbersOccasion(claim.property) || here.differ.size > 1) return false;
+    // A body sends many delegations: which of them is meant, the sentence itself must tell.
+    if (subject.kind === 'organisation') return false;
     if (named(claim, subject)) return elsewhere > 0 || this.#isNear(subject);
     // A short name with a time or people of its own may be of another occasion.
     const { times, people } = claim.sentence;
