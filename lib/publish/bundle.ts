@@ -3,7 +3,7 @@ import { parseBundle, writeBundle } from '../sync/bundle.ts';
 import { MemoryStore } from '../sync/store.ts';
 import { createSync } from '../sync/sync.ts';
 import { type Command, parseOptions, say } from './command.ts';
-import { readReleased, rootVersions } from './released.ts';
+import { filesOf, readReleased } from './released.ts';
 import { openWorkspace, readTree, UserError } from './workspace.ts';
 
 const usage = `  bundle FOLDER OUT [--release FOLDER]
@@ -25,17 +25,9 @@ export async function bundleRelease(
   tree: ReadonlyMap<string, Uint8Array<ArrayBuffer>>,
   url: string | undefined,
 ): Promise<string> {
-  const { snapshot, targets } = readReleased(tree);
-  if (!snapshot) throw new UserError('nothing was released yet');
-  const paths = [
-    ...rootVersions(tree).map((version) => `metadata/${version}.root.json`),
-    'metadata/timestamp.json',
-    `metadata/${snapshot.signed.version}.snapshot.json`,
-    ...[...targets].map(([role, { signed }]) => `metadata/${signed.version}.${role}.json`),
-    ...[...targets.values()].flatMap(({ signed }) =>
-      Object.entries(signed.targets).map(([name, { hashes }]) => `targets/${hashes.sha256}.${name}`),
-    ),
-  ];
+  const released = readReleased(tree);
+  if (!released.snapshot) throw new UserError('nothing was released yet');
+  const paths = filesOf(released);
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   const text = writeBundle({
     url,

@@ -4,25 +4,15 @@ import { fingerprintOf, formatFingerprint } from '../sync/address.ts';
 import { parseMetadata } from '../sync/tuf/metadata.ts';
 import { SOURCE_FOLDER } from './bundled.ts';
 import { type Command, parseOptions, say, timeOf } from './command.ts';
-import {
-  expiry,
-  type MetadataFile,
-  type RootSigned,
-  SPEC_VERSION,
-  serialize,
-  signedWith,
-  TOP_ROLES,
-} from './metadataFile.ts';
+import { serialize } from './metadataFile.ts';
+import { newRoot } from './newRoot.ts';
 import { askNewPassphrase } from './passphrase.ts';
-import { generateKey, newSalt, writeKeyFile } from './signingKey.ts';
+import { newSalt, writeKeyFile } from './signingKey.ts';
 import { CONFIG_FILE, UserError } from './workspace.ts';
 
 const usage = `  init FOLDER --id ID --publisher NAME --title TITLE [--url ADDRESS]
-      Makes a publisher's folder: keys, encrypted; the first root, signed; and empty files for facts.`;
-
-/** How many keys each role gets; any two root keys are enough. */
-const KEYS = { root: 3, targets: 1, snapshot: 1, timestamp: 1 } as const;
-const ROOT_THRESHOLD = 2;
+      Makes a publisher's folder: keys, encrypted; the first root, signed; and empty files for facts. A folder that holds
+      facts already keeps them, and needs no --id, --publisher or --title.`;
 
 async function run(arguments_: readonly string[]): Promise<number> {
   const { positionals, values } = parseOptions(arguments_, {
@@ -33,22 +23,24 @@ async function run(arguments_: readonly string[]): Promise<number> {
     now: { type: 'string' },
   });
   const [folder] = positionals;
-  const { id, publisher, title } = values;
-  if (!folder || !id || !publisher || !title) throw new UserError(usage);
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) throw new UserError(`--id ${id}: use small letters, digits and dashes`);
+  if (!folder) throw new UserError(usage);
   const url = values.url === undefined ? undefined : folderAddress(values.url);
-  if ((await readdir(folder).catch((): string[] => [])).includes(CONFIG_FILE))
-    throw new UserError(`${folder} is a publisher's folder already`);
-
   const now = timeOf(values.now);
-  const passphrase = await askNewPassphrase(`the keys of ${publisher}`);
-  const root = await makeKeys(join(folder, 'keys'), passphrase, now);
+  const present = await readdir(folder).catch((): string[] => []);
+  if (present.includes(CONFIG_FILE)) throw new UserError(`${folder} is a publisher's folder already`);
+  const head = present.includes('base.yaml') ? undefined : headOf(values, now);
+
+  const passphrase = await askNewPassphrase('the new keys');
+  const { keys, root } = await newRoot(now, 365);
+  await writeKeys(join(folder, 'keys'), keys, passphrase);
   await mkdir(join(folder, 'release/metadata'), { recursive: true });
   const bytes = serialize(root);
   await writeFile(join(folder, 'release/metadata/1.root.json'), bytes);
   await writeFile(join(folder, CONFIG_FILE), `${JSON.stringify(url === undefined ? {} : { url }, null, 2)}\n`);
-  await writeFile(join(folder, '.gitignore'), 'keys/\ndocuments/\ndrafts/\n');
-  await writeSources(folder, { id, publisher, title, asOf: new Date(now).toISOString().slice(0, 10) });
+  await writeFile(join(folder, '.gitignore'), 'keys/\nstaged/\ndocuments/\ndrafts/\n');
+  // Signed bytes must stay as they are, on Windows too.
+  await writeFile(join(folder, '.gitattributes'), 'release/** -text\n');
+  if (head) await writeSources(folder, head);
 
   const fingerprint = await fingerprintOf(parseMetadata('root', bytes).signed);
   say(`${folder} is ready. Keys are in ${join(folder, 'keys')}, encrypted with your passphrase.`);
@@ -65,38 +57,38 @@ async function run(arguments_: readonly string[]): Promise<number> {
   return 0;
 }
 
+/** The first lines of base.yaml. */
+function headOf(
+  {
+    id,
+    publisher,
+    title,
+  }: { readonly id?: string | undefined; readonly publisher?: string | undefined; readonly title?: string | undefined },
+  now: number,
+): Readonly<Record<string, string>> {
+  if (!id || !publisher || !title) throw new UserError(usage);
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) throw new UserError(`--id ${id}: use small letters, digits and dashes`);
+  return { id, publisher, title, asOf: new Date(now).toISOString().slice(0, 10) };
+}
+
 function folderAddress(text: string): string {
   const url = URL.parse(text);
   if (!url || !/^https?:$/.test(url.protocol)) throw new UserError(`--url ${text} is not an address`);
   return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }
 
-async function makeKeys(folder: string, passphrase: string, now: number): Promise<MetadataFile<RootSigned>> {
+async function writeKeys(
+  folder: string,
+  keys: Awaited<ReturnType<typeof newRoot>>['keys'],
+  passphrase: string,
+): Promise<void> {
   await mkdir(dirname(folder), { recursive: true });
   await mkdir(folder, { mode: 0o700 });
-  const keys: Record<string, RootSigned['keys'][string]> = {};
-  const roles: Partial<Record<keyof typeof KEYS, RootSigned['roles']['root']>> = {};
-  const rootKeys = [];
   const salt = newSalt();
-  for (const role of TOP_ROLES) {
-    const made = await Promise.all(Array.from({ length: KEYS[role] }, generateKey));
-    for (const [at, key] of made.entries()) {
+  for (const [role, list] of Object.entries(keys)) {
+    for (const [at, key] of list.entries())
       await writeKeyFile(join(folder, `${role}-${at + 1}.key.json`), key, passphrase, salt);
-      keys[key.keyid] = key.key;
-    }
-    roles[role] = { keyids: made.map(({ keyid }) => keyid).sort(), threshold: role === 'root' ? ROOT_THRESHOLD : 1 };
-    if (role === 'root') rootKeys.push(...made);
   }
-  const signed: RootSigned = {
-    _type: 'root',
-    spec_version: SPEC_VERSION,
-    version: 1,
-    expires: expiry(now, 365),
-    consistent_snapshot: true,
-    keys,
-    roles: roles as RootSigned['roles'],
-  };
-  return rootKeys.reduce((file, key) => signedWith(file, key), { signatures: [], signed } as MetadataFile<RootSigned>);
 }
 
 async function writeSources(folder: string, head: Readonly<Record<string, string>>): Promise<void> {

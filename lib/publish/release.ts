@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fingerprintOf } from '../sync/address.ts';
 import { parseMetadata } from '../sync/tuf/metadata.ts';
 import { build, writeFiles } from './build.ts';
@@ -6,21 +7,23 @@ import { type Command, parseOptions, say, timeOf } from './command.ts';
 import { completeRelease, rehearse } from './complete.ts';
 import { daysLeft } from './metadataFile.ts';
 import { askPassphrase } from './passphrase.ts';
-import { type Files, readReleased } from './released.ts';
+import { type Files, filesOf, readReleased } from './released.ts';
 import { signStaged } from './sign.ts';
 import { KeyRing } from './signatures.ts';
 import { findKeys, openWorkspace, readTree, UserError } from './workspace.ts';
 
-const usage = `  release FOLDER [--keys PATH]... [--release FOLDER] [--renew] [--now TIME]
+const usage = `  release FOLDER [--keys PATH]... [--release FOLDER] [--renew] [--prune] [--now TIME]
       Builds, signs with the keys at hand, lets the reader's own client try the result, and only then writes it into the
       release folder, which goes onto any web host as it is. With --renew the facts stay as they are and only the online
-      roles are dated anew: for a job that runs every day.`;
+      roles are dated anew: for a job that runs every day. --prune takes away files that the new release no longer names;
+      readers in the middle of an update may still want those of the last days.`;
 
 async function run(arguments_: readonly string[]): Promise<number> {
   const { positionals, values } = parseOptions(arguments_, {
     keys: { type: 'string', multiple: true },
     release: { type: 'string' },
     renew: { type: 'boolean' },
+    prune: { type: 'boolean' },
     now: { type: 'string' },
   });
   if (!positionals[0]) throw new UserError(usage);
@@ -38,6 +41,8 @@ async function run(arguments_: readonly string[]): Promise<number> {
   const after: Files = new Map([...before, ...added]);
   const cost = await rehearse(before, after, now);
   await writeFiles(workspace.release, added);
+  const named = values.prune ? new Set(filesOf(readReleased(after))) : undefined;
+  for (const path of after.keys()) if (named && !named.has(path)) await rm(join(workspace.release, path));
   if (!values.renew) await rm(workspace.staged, { recursive: true, force: true });
 
   const { root, timestamp } = readReleased(after);

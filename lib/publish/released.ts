@@ -36,6 +36,17 @@ export function readReleased(files: Files): Released {
   return { files, root, timestamp, snapshot, targets: new Map(targets) };
 }
 
+/** The paths of all that a release names: its chain of roots, and everything from its timestamp down. */
+export function filesOf({ files, snapshot, targets }: Released): string[] {
+  const records = [...targets.values()].flatMap(({ signed }) => Object.entries(signed.targets));
+  return [
+    ...rootVersions(files).map((version) => `metadata/${version}.root.json`),
+    ...(snapshot ? ['metadata/timestamp.json', `metadata/${snapshot.signed.version}.snapshot.json`] : []),
+    ...[...targets].map(([role, { signed }]) => `metadata/${signed.version}.${role}.json`),
+    ...records.map(([name, { hashes }]) => `targets/${hashes.sha256}.${name}`),
+  ];
+}
+
 /** Numbers of the root files, in order. */
 export function rootVersions(files: Files): number[] {
   return [...files.keys()]

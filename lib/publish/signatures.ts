@@ -80,6 +80,12 @@ export class KeyRing {
     this.#passphrase = passphrase;
   }
 
+  /** A ring of keys that are open already. */
+  static of(keys: readonly SigningKey[]): KeyRing {
+    const files = keys.map((key): KeyFile => ({ file: key.keyid, keyid: key.keyid, open: async () => key }));
+    return new KeyRing(files, async () => '');
+  }
+
   has(keyid: string): boolean {
     return this.#files.some((file) => file.keyid === keyid);
   }

@@ -19,10 +19,10 @@ const bundleSchema = z.strictObject({
 });
 export type Bundle = z.infer<typeof bundleSchema>;
 
-export const MAX_BUNDLE_LENGTH = 80_000_000;
+const MAX_BUNDLE_LENGTH = 80_000_000;
 
 /** The text is not a bundle. Nothing was changed. */
-export class BadBundle extends Error {
+class BadBundle extends Error {
   override name = 'BadBundle';
 }
 

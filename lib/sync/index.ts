@@ -1,8 +1,5 @@
-export { type Address, formatFingerprint, parseAddress } from './address.ts';
-export { BadRecords } from './badRecords.ts';
-export { BadBundle } from './bundle.ts';
-export type { Changes, FailureCode, HistoryEntry, Publisher, Release } from './publisher.ts';
-export type { ShardProgress } from './release.ts';
-export { MemoryStore, type SyncStore } from './store.ts';
-export { createSync, type LookOptions, type Preview, type Sync, type SyncPorts, type SyncResult } from './sync.ts';
-export { type RefusalCode, UpdateRefused } from './tuf/errors.ts';
+export { formatFingerprint, parseAddress } from './address.ts';
+export type { FailureCode, HistoryEntry, Publisher } from './publisher.ts';
+export { MemoryStore } from './store.ts';
+export { createSync, type Preview, type Sync, type SyncResult } from './sync.ts';
+export { UpdateRefused } from './tuf/errors.ts';

@@ -119,14 +119,7 @@ export class TestPublisher {
       const keys = role === 'root' ? this.keys.root : this.keys.targets;
       staged.set(path, serialize(keys.reduce(signedWith, file)));
     }
-    const ring = new KeyRing(
-      [...this.keys.snapshot, ...this.keys.timestamp].map((key) => ({
-        file: key.keyid,
-        keyid: key.keyid,
-        open: async () => key,
-      })),
-      async () => '',
-    );
+    const ring = KeyRing.of([...this.keys.snapshot, ...this.keys.timestamp]);
     const added = await completeRelease(staged, released, ring, { days: DAYS }, now);
     this.files = new Map([...this.files, ...added]);
   }

@@ -7,7 +7,7 @@ import type { DownloadLimits } from '../../lib/sync/tuf/download.ts';
 import { NOW, type TestPublisher } from './publisher.ts';
 
 /** Runs one at a time under a name, as Web Locks do in one browser. */
-export function locks(): <Result>(name: string, run: () => Promise<Result>) => Promise<Result> {
+function locks(): <Result>(name: string, run: () => Promise<Result>) => Promise<Result> {
   const last = new Map<string, Promise<unknown>>();
   return (name, run) => {
     const turn = (last.get(name) ?? Promise.resolve()).then(run, run);

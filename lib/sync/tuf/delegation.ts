@@ -42,7 +42,7 @@ function binName(hash: string, bits: number, prefix: string): string {
  * Shell patterns, part by part: a wildcard never matches a path separator (4.5). `*` any run of characters, `?` one,
  * `[abc]`, `[a-c]` and `[!a]` one of a set.
  */
-export function matchesPattern(path: string, pattern: string): boolean {
+function matchesPattern(path: string, pattern: string): boolean {
   const parts = path.split('/');
   const patterns = pattern.split('/');
   return (

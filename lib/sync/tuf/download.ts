@@ -10,7 +10,7 @@ export interface DownloadLimits {
   readonly total: number;
 }
 
-export const DOWNLOAD_LIMITS: DownloadLimits = { idle: 20_000, total: 120_000 };
+const DOWNLOAD_LIMITS: DownloadLimits = { idle: 20_000, total: 120_000 };
 
 /** Counts what an update costs. */
 export interface Meter {

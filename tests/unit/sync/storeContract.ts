@@ -6,7 +6,7 @@ import type { SyncStore } from '../../../lib/sync/store.ts';
 const bytes = (...values: number[]) => new Uint8Array(values);
 
 /** A record as the engine writes it, with every kind of value in it. */
-export function samplePublisher(id: string, change: Partial<Publisher> = {}): Publisher {
+function samplePublisher(id: string, change: Partial<Publisher> = {}): Publisher {
   return {
     id,
     revision: 0,

@@ -1,0 +1,56 @@
+import type { FactBase } from '../facts/schema.ts';
+import { recordText, splitBase } from '../sync/shards.ts';
+import { compileForRelease } from './build.ts';
+import { bundleRelease } from './bundle.ts';
+import { SOURCE_FOLDER } from './bundled.ts';
+import { completeRelease } from './complete.ts';
+import { serialize, signedWith } from './metadataFile.ts';
+import { newRoot } from './newRoot.ts';
+import { type Files, type Released, readBase, readReleased } from './released.ts';
+import { KeyRing, waitingFiles } from './signatures.ts';
+import { stageBase } from './stage.ts';
+import { openWorkspace, readTree, type Workspace } from './workspace.ts';
+
+/** The bundled base as the extension carries it: see decision 0603. */
+export interface BundledRelease {
+  readonly text: string;
+  /** The release in git holds these very facts; otherwise this build signed them with keys of its own. */
+  readonly released: boolean;
+}
+
+/**
+ * The bundle that goes into the extension: the project's own release, if it holds the facts as they stand now.
+ * @throws FactBaseError, UserError
+ */
+export async function readBundledRelease(now: number, folder: string = SOURCE_FOLDER): Promise<BundledRelease> {
+  const workspace = await openWorkspace(folder);
+  const base = await compileForRelease(workspace);
+  const tree = await readTree(workspace.release);
+  if (holds(readReleased(tree), base)) return { text: await bundleRelease(tree, workspace.config.url), released: true };
+  return {
+    text: await bundleRelease(await signForThisBuild(base, workspace, now), workspace.config.url),
+    released: false,
+  };
+}
+
+/** Whether a release holds exactly this base. */
+export function holds(released: Released, base: FactBase): boolean {
+  const stored = readBase(released);
+  if (!stored) return false;
+  const { format: _, shards, records: __, ...head } = stored.manifest;
+  const { documents: ___, entities: ____, properties: _____, facts: ______, ...ownHead } = base;
+  const texts = (parts: readonly object[]) => parts.map(recordText).join('\n');
+  return recordText(head) === recordText(ownHead) && texts(splitBase(base, shards)) === texts(stored.shards);
+}
+
+/** A whole release by keys that nobody keeps: for work on the facts between two releases. */
+async function signForThisBuild(base: FactBase, { config }: Workspace, now: number): Promise<Files> {
+  const { keys, root } = await newRoot(now, config.days.root);
+  const released = readReleased(new Map([['metadata/1.root.json', serialize(root)]]));
+  const stage = await stageBase(base, released, root.signed, config, now);
+  const staged = new Map(stage.files);
+  for (const { file, path } of waitingFiles(staged, released))
+    staged.set(path, serialize(keys.targets.reduce(signedWith, file)));
+  const added = await completeRelease(staged, released, KeyRing.of([...keys.snapshot, ...keys.timestamp]), config, now);
+  return new Map([...released.files, ...added]);
+}
