@@ -14,8 +14,11 @@ const ANNOUNCED = 6;
 export function textClaims(sentence: Sentence, discourse: Discourse, base: BaseIndex): ReadClaim[] {
   const claims: ReadClaim[] = [];
   const push = (trigger: PropertyHit, place: Hit, text: string) => {
-    if (claims.some((claim) => claim.property === trigger.property && claim.trigger === wordsAt(sentence, trigger)))
-      return;
+    // "bỏ phiếu với đa số phiếu" is one way of adopting, told twice.
+    const told = (claim: ReadClaim) =>
+      (claim.start < place.end && place.start < claim.end) ||
+      (trigger.property.alternatives.length > 0 && claim.property === trigger.property);
+    if (claims.some(told)) return;
     if (notAsserted(sentence, place, trigger)) return;
     const subjects = discourse.subjects(sentence, trigger, trigger.property.id);
     if (!subjects.length) return;
