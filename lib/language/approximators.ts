@@ -25,7 +25,7 @@ export const BEFORE_NUMBER = new Phrases<Approximator>([
   ],
   [
     'khoảng|khoảng chừng|vào khoảng|khoảng độ|chừng|độ|độ chừng|tầm|tầm khoảng|cỡ|quãng|xấp xỉ|ước|ước chừng|ước tính|ước khoảng|ước tính khoảng|ước đạt|' +
-      'ước đạt khoảng|ước tính đạt|ước tính có|áng chừng|trên dưới|khoảng trên dưới|đâu khoảng|tương đương khoảng|xê dịch khoảng|dao động khoảng|dao động quanh|quanh|quanh mức|quanh mốc|~|≈|phỏng chừng|phỏng đoán|ước lượng|tầm cỡ',
+      'ước đạt khoảng|ước tính đạt|ước tính có|ước có|ước khoảng có|ước chừng có|áng chừng|trên dưới|khoảng trên dưới|đâu khoảng|tương đương khoảng|xê dịch khoảng|dao động khoảng|dao động quanh|quanh|quanh mức|quanh mốc|~|≈|phỏng chừng|phỏng đoán|ước lượng|tầm cỡ',
     'about',
   ],
   [

@@ -238,8 +238,16 @@ export class Lexicon {
   }
 }
 
+/** The text cut last: several readers are asked about one text in turn. */
+let last: Tokens | undefined;
+
 /** Cuts a text into tokens in one pass, in time linear in its length. What a token is: see `syllables`. */
 export function tokenize(text: string): Tokens {
+  if (last?.source !== text) last = cut(text);
+  return last;
+}
+
+function cut(text: string): Tokens {
   let data = new Int32Array(WIDTH * (16 + (text.length >> 2)));
   let length = 0;
   let gap = LINE_GAP;

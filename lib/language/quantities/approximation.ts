@@ -13,7 +13,7 @@ const DEGREES = new Lexicon('nhiệt tốc mức cấp trình chế mật cườ
 /** "cao hơn 3 điểm" compares; it tells no bound. */
 const COMPARED = new Lexicon('cao thấp lớn nhỏ nhiều ít dài ngắn nặng nhẹ sớm muộn rẻ đắt kém già trẻ rộng');
 /** "chiều dài hơn 10 km" tells a bound all the same. */
-const SIZES = new Lexicon('chiều độ bề mức tầm sức số tổng');
+const SIZES = new Lexicon('kéo chiều độ bề mức tầm sức số tổng');
 /** "trên 3 tuyến đường" is a place, "trên 70 nước" a bound. */
 const SURFACES = phraseSet(
   'tuyến|tuyến đường|con đường|xe|chiếc xe|tàu|mặt trận|lĩnh vực|kênh|nền tảng|sàn|mặt|phương diện|khía cạnh|trụ cột|bình diện|địa bàn|tuyến phố|sân|chuyến bay|bàn tay|đôi chân|bánh|chiếc|cây cầu|chiếc ghế|trang|tờ báo|vùng biển|hòn đảo|sông|nguyên tắc|bờ|đôi vai',

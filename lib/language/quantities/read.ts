@@ -155,7 +155,18 @@ const STATES = phraseSet(
 
 function isStated(tokens: Tokens, numeral: Numeral): boolean {
   if (numeral.scale > 1 || (numeral.words && numeral.value >= 1000)) return true;
-  return !numeral.words && tokens.isSpaced(numeral.from) && STATES.endsBefore(tokens, numeral.from);
+  if (numeral.words || !tokens.isSpaced(numeral.from)) return false;
+  return STATES.endsBefore(tokens, numeral.from) || isLabelled(tokens, numeral);
+}
+
+/** "Số nước ký Công ước: 68", "Số phiên | 12": the number ends a line that says what it counts. */
+function isLabelled(tokens: Tokens, { from, to }: Numeral): boolean {
+  const mark = tokens.open(from - 1);
+  if ((mark !== ':' && mark !== '|') || tokens.startsLine(from - 1)) return false;
+  return (
+    tokens.startsLine(to) ||
+    ((tokens.open(to) === '.' || tokens.open(to) === ';' || tokens.open(to) === '|') && !tokens.isGlued(to + 1))
+  );
 }
 
 /** "Luật Đất đai 2024", "World Cup 2026": four digits of a year after a name; "có 1975 người" counts. */

@@ -65,8 +65,14 @@ function isYear(tokens: Tokens, at: number): boolean {
 
 /** "một" counts with a unit of measure, or where the words insist on the number; elsewhere it is the article. */
 const INSISTS = phraseSet(
-  'chỉ|duy nhất|thêm|đúng|ít nhất|hơn|vỏn vẹn|chỉ có|chỉ còn|gần|khoảng|tối đa|tối thiểu|không quá|dưới|trên|mỗi|mất',
+  'chỉ|duy nhất|thêm|đúng|ít nhất|hơn|vỏn vẹn|chỉ có|chỉ còn|gần|khoảng|tối đa|tối thiểu|không quá|dưới|trên|mỗi|mất|gồm|bao gồm|còn|mới có|có đúng|có duy nhất',
 );
+/** Words before a length of time. */
+const LASTING = phraseSet(
+  'trong|sau|kéo dài|suốt|gói gọn trong|trong vòng|cách|trước|trong suốt|chỉ sau|chỉ trong|vỏn vẹn trong|diễn ra|diễn ra trong|hết|tròn|từng|cả',
+);
+/** "một ngày nọ", "một ngày đẹp trời": no number is meant. */
+const INDEFINITE = new Lexicon('nọ kia nào đẹp đó mới như không ấy xưa');
 const SCORED = phraseSet(
   'người chết|người bị thương|người thiệt mạng|người tử vong|người mất tích|ca tử vong|huy chương|bàn thắng|huy chương vàng|huy chương bạc|huy chương đồng',
 );
@@ -76,7 +82,10 @@ function isOne(tokens: Tokens, at: number, to: number): boolean {
   const unit = UNITS.match(tokens, to);
   if (unit?.value === 'percent' || unit?.value === 'money') return true;
   const insists = INSISTS.endsBefore(tokens, at);
-  if (unit?.value === 'duration') return insists || WHOLE.has(tokens, to);
+  if (unit?.value === 'duration')
+    return (
+      !INDEFINITE.has(tokens, to + unit.length) && (insists || WHOLE.has(tokens, to) || LASTING.endsBefore(tokens, at))
+    );
   return insists && (unit !== undefined || readNoun(tokens, to)?.known === true);
 }
 const WHOLE = new Lexicon('năm tháng tuần');

@@ -201,6 +201,8 @@ function readClockHere(tokens: Tokens, at: number, started: boolean, have: Parts
 
 /** Whether "3 giờ" or "7 giờ 15 phút" is a time of day and no length of time, by the words around it. */
 function isTimeOfDay(tokens: Tokens, at: number, clock: ClockRead): boolean {
+  // "10 giờ: Các đoàn có mặt", a live log.
+  if (tokens.startsLine(at) && tokens.open(clock.to) === ':') return true;
   if (clock.bare && LENGTH_AFTER.has(tokens, clock.to) && tokens.follows(clock.to)) return false;
   if (LENGTH_CUES.endsBefore(tokens, at)) return false;
   if (CLOCK_CUES.endsBefore(tokens, at)) return true;

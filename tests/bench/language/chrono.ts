@@ -13,8 +13,7 @@ interface ChronoCase {
 }
 
 /** Why a reading that chrono's tests ask for is not right for news. By text, or by mode and text. */
-const NOT_FOR_NEWS: Readonly<Record<string, string>> = {
-};
+const NOT_FOR_NEWS: Readonly<Record<string, string>> = {};
 
 /** chrono-node's own Vietnamese tests, those whose reading is right for news. */
 export function chronoTests(folder: string): Outcome | undefined {
@@ -25,9 +24,13 @@ export function chronoTests(folder: string): Outcome | undefined {
   let all = 0;
   let aside = 0;
   for (const one of data.cases) {
-    const why = one.option?.forwardDate ? NOT_FOR_NEWS['forwardDate'] : (NOT_FOR_NEWS[`${one.mode} ${one.text}`] ?? NOT_FOR_NEWS[one.text]);
+    const why = one.option?.forwardDate
+      ? NOT_FOR_NEWS['forwardDate']
+      : (NOT_FOR_NEWS[`${one.mode} ${one.text}`] ?? NOT_FOR_NEWS[one.text]);
     const times = readTimes(one.text, { at: `${one.ref}+07:00` });
-    const wrong = one.unexpected ? times.map((time) => `read "${time.quote}" ${time.value}`)[0] : disagreement(one, times);
+    const wrong = one.unexpected
+      ? times.map((time) => `read "${time.quote}" ${time.value}`)[0]
+      : disagreement(one, times);
     if (why !== undefined) {
       if (wrong !== undefined) {
         aside++;
@@ -57,7 +60,8 @@ function disagreement({ text, assert }: ChronoCase, times: readonly TimeExpressi
     const field = /^r\.(start|end)\.get\("(\w+)"\)$/.exec(path);
     if (op !== 'toBe' || field === null) continue;
     const [, side, name] = field;
-    if (!holds(time, side as 'start' | 'end', name!, Number(value))) return `${side} ${name} ${value} is not in ${time.value} ${time.from} … ${time.to}`;
+    if (!holds(time, side as 'start' | 'end', name!, Number(value)))
+      return `${side} ${name} ${value} is not in ${time.value} ${time.from} … ${time.to}`;
   }
   return undefined;
 }

@@ -35,12 +35,12 @@ const UNITS: Readonly<Record<string, string>> = {
   'lists of days': 'ngày 5, 6, ',
   'clauses of conjunctions': ', và ',
   'zero-width spaces': '\u200b',
-  'lines': 'a\n',
-  'emoji': '😀',
+  lines: 'a\n',
+  emoji: '😀',
   'orders of magnitude': 'hàng chục ',
   'Roman numerals': 'IVX ',
   'hyphenated names': 'A-',
-  'abbreviations': 'A.',
+  abbreviations: 'A.',
 };
 
 /** One megabyte of each: eight times the length may take no more than about eight times the time. */
@@ -56,7 +56,13 @@ export function hostileTexts(): Outcome {
     slowest = Math.max(slowest, long);
     notes.push(`${name}: ${long.toFixed(0)} ms for 1 MB, ${ratio.toFixed(1)} × the time of an eighth of it`);
   }
-  return { name: 'hostile texts', result: `at worst ${worst.toFixed(1)} × the time for 8 × the length; slowest ${slowest.toFixed(0)} ms`, goal: '≤ 24 ×', met: worst <= 24, notes };
+  return {
+    name: 'hostile texts',
+    result: `at worst ${worst.toFixed(1)} × the time for 8 × the length; slowest ${slowest.toFixed(0)} ms`,
+    goal: '≤ 24 ×',
+    met: worst <= 24,
+    notes,
+  };
 }
 
 function time(text: string): number {

@@ -12,13 +12,22 @@ export function roundTrips(): Outcome {
   for (let i = 0; i < COUNT; i++) {
     const size = 10 ** (1 + Math.floor(next() * 15));
     const whole = Math.floor(next() * size);
-    const number = i % 10 === 0 ? `${whole % 1e6}.${1 + Math.floor(next() * 98)}` : String(i % 3 === 0 ? roundOff(whole, next()) : whole);
+    const number =
+      i % 10 === 0
+        ? `${whole % 1e6}.${1 + Math.floor(next() * 98)}`
+        : String(i % 3 === 0 ? roundOff(whole, next()) : whole);
     const words = doReadNumber(number, dialect(next()));
     const read = readQuantities(words)[0];
     if (read?.amount === Number(number) && read.quote === words) right++;
     else notes.push(`${number}: "${words}" read as ${read?.amount}`);
   }
-  return { name: 'round trips through read-vietnamese-number', result: percent(right, COUNT), goal: '100 %', met: right === COUNT, notes };
+  return {
+    name: 'round trips through read-vietnamese-number',
+    result: percent(right, COUNT),
+    goal: '100 %',
+    met: right === COUNT,
+    notes,
+  };
 }
 
 /** Zeros in the middle and at the end are where words differ from digits. */

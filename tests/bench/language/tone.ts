@@ -3,7 +3,12 @@ import { load, type Outcome, percent } from './outcome.ts';
 
 interface TonePlacement {
   readonly tests: readonly { readonly input: string; readonly expected: string }[];
-  readonly generatedPairs: readonly { readonly old: string; readonly new: string; readonly nfdOld: string; readonly key: string }[];
+  readonly generatedPairs: readonly {
+    readonly old: string;
+    readonly new: string;
+    readonly nfdOld: string;
+    readonly key: string;
+  }[];
 }
 
 /** Every spelling of a syllable has one key, and other syllables have others. */

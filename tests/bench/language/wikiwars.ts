@@ -22,9 +22,15 @@ export function wikiwars(folder: string): Outcome | undefined {
     const end = start + text.length;
     const here = readTimes(context, { at: AT }).filter((time) => time.start < end && start < time.end);
     if (here.some((time) => time.value.split('/').some((value) => tells(value, val)))) right++;
-    else notes.push(`"${text}" is ${val}; read ${here.map((time) => `"${time.quote}" ${time.value}`).join(', ') || 'nothing'} in "${context}"`);
-    const peer = chrono.vi.parse(context, new Date(AT)).filter((result) => result.index < end && start < result.index + result.text.length);
-    if (peer.some((result) => [result.start, result.end].some((part) => part && tells(chronoValue(part), val)))) theirs++;
+    else
+      notes.push(
+        `"${text}" is ${val}; read ${here.map((time) => `"${time.quote}" ${time.value}`).join(', ') || 'nothing'} in "${context}"`,
+      );
+    const peer = chrono.vi
+      .parse(context, new Date(AT))
+      .filter((result) => result.index < end && start < result.index + result.text.length);
+    if (peer.some((result) => [result.start, result.end].some((part) => part && tells(chronoValue(part), val))))
+      theirs++;
   }
   return {
     name: 'WikiWars-VI',
