@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parseHTML } from 'linkedom';
+import type { BlockKind } from '../article/article.ts';
 import { type PageReading, readPage } from '../article/index.ts';
 
 const USAGE = `article FILE.html --url ADDRESS    what is read from a saved page, as JSON
@@ -16,23 +17,24 @@ export function readHtml(html: string, url: string): PageReading {
 /** What the command prints of a reading; absent parts are `null`, so that every line has the same keys. */
 export function summarize(reading: PageReading): Record<string, unknown> {
   const { isArticle, why, site, language } = reading;
-  const told = { isArticle, why: `${why.reason}: ${why.evidence.join(', ')}`, site, language };
-  if (!reading.isArticle) return told;
-  const { article } = reading;
-  const texts = (wanted: (kind: string) => boolean): string[] =>
-    article.blocks.filter(({ kind }) => wanted(kind)).map(({ text }) => text);
+  const article = reading.isArticle ? reading.article : undefined;
+  const texts = (wanted: (kind: BlockKind) => boolean): string[] =>
+    (article?.blocks ?? []).filter(({ kind }) => wanted(kind)).map(({ text }) => text);
   return {
-    ...told,
-    title: article.title,
+    isArticle,
+    why: `${why.reason}: ${why.evidence.join(', ')}`,
+    site,
+    language,
+    title: article?.title ?? null,
     lead: texts((kind) => kind === 'lead').join(' ') || null,
     paragraphs: texts((kind) => kind !== 'lead' && kind !== 'caption'),
     captions: texts((kind) => kind === 'caption'),
-    dateline: article.dateline ?? null,
-    author: article.author ?? null,
-    section: article.section ?? null,
-    publishedAt: article.publishedAt ?? null,
-    modifiedAt: article.modifiedAt ?? null,
-    canonicalUrl: article.canonicalUrl ?? null,
+    dateline: article?.dateline ?? null,
+    author: article?.author ?? null,
+    section: article?.section ?? null,
+    publishedAt: article?.publishedAt ?? null,
+    modifiedAt: article?.modifiedAt ?? null,
+    canonicalUrl: article?.canonicalUrl ?? null,
   };
 }
 
@@ -74,4 +76,9 @@ async function main(): Promise<void> {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await main().catch((error: Error) => {
+    process.stderr.write(`${error.message}\n${USAGE}\n`);
+    process.exitCode = 1;
+  });
+}
