@@ -190,7 +190,7 @@ export function* readBlocks(
       if (!wanted) return;
       const size = node.data.trim().length;
       if (size) {
-        if (seam && !folder.hasGap && startsAnew(node.data) && /[\p{Ll}\d)]$/u.test(folder.text)) {
+        if (seam && !folder.hasGap && startsAnew(node.data) && /[\p{Ll}\p{M}\d)]$/u.test(folder.text)) {
           if (linkEnd > 0 && linkEnd === folder.text.length && !depth.link) glued = true;
           folder.gap();
         }

@@ -73,7 +73,8 @@ export function* settle(drafts: readonly Draft[], known: ReadonlySet<string>): G
 /** A line of the newspaper's own among the text: an invitation, a credit, a link to another page. */
 function isNotice({ text, kind, linkShare, glued }: Draft): boolean {
   if (isFurnitureLine(text) && (linkShare > 0.3 || text.length < 200)) return true;
-  if (linkShare > 0.3 && /^[\s*•\-–>»]*(?:xem|đọc|tham khảo|tìm hiểu|nghe) thêm/iu.test(text)) return true;
+  if (linkShare > 0.3 && /^[\s*•\-–>»]*(?:xem|đọc|tham khảo|tìm hiểu|nghe) thêm/iu.test(text.normalize('NFC')))
+    return true;
   if (linkShare > 0.9 && text.length < 300 && kind !== 'quotation') return true;
   return glued && linkShare > 0.15;
 }
@@ -81,7 +82,7 @@ function isNotice({ text, kind, linkShare, glued }: Draft): boolean {
 function isCaption({ text, italicShare, align, element }: Draft): boolean {
   if (text.length > 400) return false;
   if (/caption|chuthich|chu-thich|chu_thich/i.test(element.getAttribute('class') ?? '')) return true;
-  if (CREDIT.test(text)) return true;
+  if (CREDIT.test(text.normalize('NFC'))) return true;
   if (text.length < 250 && (italicShare > 0.9 || align === 'center')) return true;
   return text.length < 180 && !SENTENCE_END.test(text);
 }
@@ -115,7 +116,7 @@ function takeSignature(blocks: Draft[]): string | undefined {
     const index = blocks.findLastIndex(({ kind }) => kind !== 'caption');
     const last = blocks[index];
     if (!last || index === 0 || last.kind !== 'paragraph' || last.text.length > 80) break;
-    if (/[.!?:]$/.test(last.text) || !NAME.test(last.text)) break;
+    if (/[.!?:]$/.test(last.text) || !NAME.test(last.text.normalize('NFC'))) break;
     const marked =
       last.align === 'right' || last.boldShare > 0.9 || last.italicShare > 0.9 || last.text.startsWith('(');
     if (!marked && last.text.split(' ').length > 6) break;
