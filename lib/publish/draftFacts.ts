@@ -27,12 +27,14 @@ export interface Draft {
 
 /**
  * Drafts facts from a document: each number with its noun, and each time that a known relation's word stands beside. Subject
- * and property are told where the base's own phrases tell them; a person decides the rest.
+ * and property are told where the base's own phrases tell them, the subject by the headline if the sentence names none; a
+ * person decides the rest.
  */
 export function draftFacts(index: BaseIndex, document: SourceDocument, paragraphs: readonly string[]): Draft {
   const facts: Draft['facts'][number][] = [];
   const people = new Map<string, DraftedFact>();
   const ids = new Set(index.facts.keys());
+  const headline = new Phrases(index, document.title).subject();
   for (const paragraph of paragraphs) {
     for (const span of sentences(paragraph)) {
       const sentence = paragraph.slice(span.start, span.end);
@@ -41,7 +43,7 @@ export function draftFacts(index: BaseIndex, document: SourceDocument, paragraph
       for (const candidate of candidates(phrases, found.quantities, found.times)) {
         const { property, value, at } = candidate;
         const id = unused(idOf(`${property ?? 'fact'}-${candidate.key}`), ids);
-        const subject = phrases.subject();
+        const subject = phrases.subject() ?? headline;
         const time = found.times.find((time) => time !== candidate.time && !/^$|X/.test(time.value));
         facts.push({
           sentence,

@@ -24,6 +24,9 @@ async function run(arguments_: readonly string[]): Promise<number> {
   const hidden = hiddenCharacters(compiled);
   for (const problem of hidden) say(place(problem));
   for (const problem of advice(compiled)) say(`${place(problem)} (advice)`);
+  const newest = newestDay(compiled.base);
+  if (newest > compiled.base.asOf)
+    say(`base.yaml: the base says it knows of ${compiled.base.asOf}; its newest document is of ${newest} (advice)`);
   const { facts } = compiled.base;
   say(`${facts.length} facts are in order; ${quotationsFound} quotations found in their documents.`);
   if (documentsMissing.length > 0)
@@ -75,6 +78,15 @@ function advice({ base, problem }: CompiledBase): Problem[] {
     }
   }
   return found;
+}
+
+function newestDay({ documents }: FactBase): string {
+  return (
+    documents
+      .map(({ modifiedAt, publishedAt }) => (modifiedAt ?? publishedAt).slice(0, 10))
+      .sort()
+      .at(-1) ?? ''
+  );
 }
 
 function usedIds({ entities, facts }: FactBase): ReadonlySet<string> {

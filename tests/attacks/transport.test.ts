@@ -29,7 +29,7 @@ describe('over a network', () => {
     publisher = await TestPublisher.create(url);
     await publisher.release(baseOf(40));
     publisher.answer = (path, init) => fetch(url + path, init);
-    reader = await Reader.subscribed(publisher, { limits: { idle: 150, total: 600 } });
+    reader = await Reader.subscribed(publisher);
   });
   afterEach(async () => {
     misbehave = undefined;
@@ -78,12 +78,21 @@ describe('over a network', () => {
     expect((await reader.record()).history[0]!.bytes).toBeLessThan(1_000_000);
   });
 
+  /** The same reader with less patience than a test has. */
+  function hurry(): void {
+    const { id, store } = reader;
+    reader = new Reader(publisher, { store, limits: { idle: 500, total: 1500 } });
+    reader.id = id;
+  }
+
   it('slow retrieval is given up: a host that stalls', async () => {
+    hurry();
     misbehave = (path) => (path === TIMESTAMP ? (_, response) => void response.writeHead(200).write('{') : undefined);
     expect(await expectRefused(reader, 'too-slow')).toEqual(['metadata/2.root.json', TIMESTAMP]);
   });
 
   it('slow retrieval is given up: a host that sends a byte now and then', async () => {
+    hurry();
     misbehave = (path) =>
       path === TIMESTAMP
         ? (_, response) => {
@@ -96,6 +105,7 @@ describe('over a network', () => {
   });
 
   it('slow retrieval is given up: a host that never answers', async () => {
+    hurry();
     misbehave = (path) => (path === TIMESTAMP ? () => {} : undefined);
     await expectRefused(reader, 'too-slow');
   });
