@@ -44,35 +44,29 @@ export interface Catalogue {
   search(query: Query, skip: number, limit: number): Found;
 }
 
-/** Where each fact's text begins in one long string; a search reads that string from end to end and touches no fact. */
-interface Column {
-  readonly text: string;
-  readonly starts: Int32Array;
-}
-
 const MINUTES_A_DAY = 1440;
 
 export function buildCatalogue(bases: readonly FactBase[]): Catalogue {
   const { bases: indexes } = buildIndex(bases);
   const rows = indexes.flatMap((index) => index.base.facts.map((fact) => ({ index, fact })));
-  // The same names and labels stand in fact after fact: each is taken apart once.
-  const words = remembered(wordsOf);
-  const plainWord = remembered(plainKey);
-  const texts = rows.map(({ index, fact }) => factWords(index, fact, words));
-  const marked = column(texts);
-  const plain = column(texts.map((text) => text.map(plainWord)));
-  const subjects = column(rows.map(({ index, fact }) => subjectNames(index, fact).flatMap(words).map(plainWord)));
+  const texts = rowTexts(rows);
   const days = rows.map(({ fact }) => daysOf(fact));
+  const publishers = rows.map(({ index }) => index.base.publisher);
 
-  const accepts = ({ subject, publisher, from, to }: Query) => {
+  const matches = ({ text, subject, publisher, from, to }: Query) => {
+    const words = wordsOf(text).map((word) => ({ word, isPlain: word === plainKey(word) }));
     const subjectWords = wordsOf(subject).map(plainKey);
     const first = from ? dayNumber(from) : Number.NEGATIVE_INFINITY;
     const last = to ? dayNumber(to) : Number.POSITIVE_INFINITY;
     const timed = from !== undefined || to !== undefined;
     return (row: number): boolean => {
-      if (publisher !== undefined && rows[row]!.index.base.publisher !== publisher) return false;
-      if (timed && !(days[row] && days[row].from <= last && days[row].to >= first)) return false;
-      return subjectWords.every((word) => sliceOf(subjects, row).includes(` ${word}`));
+      const { marked, plain, names } = texts[row]!;
+      // A word with Vietnamese marks must match with them; one without matches either way.
+      for (const { word, isPlain } of words) if (!hasWord(isPlain ? plain : marked, word)) return false;
+      for (const word of subjectWords) if (!hasWord(names, word)) return false;
+      if (publisher !== undefined && publishers[row] !== publisher) return false;
+      const day = days[row];
+      return !timed || (day !== undefined && day.from <= last && day.to >= first);
     };
   };
 
@@ -80,67 +74,57 @@ export function buildCatalogue(bases: readonly FactBase[]): Catalogue {
     size: rows.length,
     publishers: [...new Set(indexes.map(({ base }) => base.publisher))],
     search(query, skip, limit) {
-      const accept = accepts(query);
-      const found: number[] = [];
-      for (const row of rowsWith(query.text, marked, plain, rows.length)) if (accept(row)) found.push(row);
-      const shown = found.slice(skip, skip + limit).map((row) => entryOf(rows[row]!.index, rows[row]!.fact));
-      return { total: found.length, entries: shown };
+      const matching = matches(query);
+      let total = 0;
+      const entries: CatalogueEntry[] = [];
+      for (let row = 0; row < rows.length; row++) {
+        if (!matching(row)) continue;
+        if (total >= skip && entries.length < limit) entries.push(entryOf(rows[row]!.index, rows[row]!.fact));
+        total++;
+      }
+      return { total, entries };
     },
   };
 }
 
-interface Sought {
-  readonly word: string;
-  readonly among: Column;
-}
-
-/** Rows that hold every word of a text, in order. A word with Vietnamese marks must match with them; one without matches either way. */
-function* rowsWith(text: string, marked: Column, plain: Column, count: number): Generator<number> {
-  const sought = wordsOf(text).map((word): Sought => ({ word, among: word === plainKey(word) ? plain : marked }));
-  const [first, ...rest] = sought.sort((a, b) => b.word.length - a.word.length);
-  if (!first) {
-    for (let row = 0; row < count; row++) yield row;
-    return;
-  }
-  const { word, among } = first;
-  let next = 0;
-  for (let at = among.text.indexOf(word); at >= 0; at = among.text.indexOf(word, next)) {
-    next = at + 1;
-    if (!beginsWord(among.text, at)) continue;
-    const row = rowAt(among, at);
-    if (rest.every((each) => sliceOf(each.among, row).includes(` ${each.word}`))) yield row;
-    if (row + 1 === count) return;
-    next = among.starts[row + 1]!;
-  }
-}
-
 const SPACE = 32;
-const beginsWord = (text: string, at: number) => text.charCodeAt(at - 1) === SPACE;
 
-/** The row that an offset lies in. */
-function rowAt({ starts }: Column, offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
+/** Whether a word of `text` begins with `word`. The space before it is no part of the search: a rarer first letter is found faster. */
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (text.charCodeAt(at - 1) === SPACE) return true;
   }
-  return low;
+  return false;
 }
 
-/** Each word once, each after a space; a row ends in a line break, which no word holds. */
-function column(rows: readonly (readonly string[])[]): Column {
-  const starts = new Int32Array(rows.length);
-  const texts: string[] = [];
-  let at = 0;
-  for (const [row, words] of rows.entries()) {
-    const text = ` ${[...new Set(words)].join(' ')}\n`;
-    starts[row] = at;
-    at += text.length;
-    texts.push(text);
-  }
-  return { text: texts.join(''), starts };
+interface Row {
+  readonly index: BaseIndex;
+  readonly fact: Fact;
+}
+
+/** What is searched of a fact: its words, each after a space, so that a word is found from its beginning on. */
+interface RowText {
+  readonly marked: string;
+  readonly plain: string;
+  /** Of the subject. */
+  readonly names: string;
+}
+
+function rowTexts(rows: readonly Row[]): RowText[] {
+  // The same names and labels stand in fact after fact: each is taken apart once.
+  const words = remembered((text) => {
+    const marked = wordsOf(text).map((word) => ` ${word}`);
+    return { marked: marked.join(''), plain: plainKey(marked.join('')) };
+  });
+  return rows.map(({ index, fact }) => {
+    const names = subjectNames(index, fact).map(words);
+    const all = [...names, ...factWords(index, fact).map(words)];
+    return {
+      marked: all.map(({ marked }) => marked).join(''),
+      plain: all.map(({ plain }) => plain).join(''),
+      names: names.map(({ plain }) => plain).join(''),
+    };
+  });
 }
 
 function remembered<Result>(compute: (text: string) => Result): (text: string) => Result {
@@ -152,16 +136,11 @@ function remembered<Result>(compute: (text: string) => Result): (text: string) =
   };
 }
 
-function sliceOf({ text, starts }: Column, row: number): string {
-  return text.slice(starts[row], starts[row + 1]);
-}
-
-/** Every word by which a reader may look for a fact. */
-function factWords(index: BaseIndex, fact: Fact, words: (text: string) => readonly string[]): string[] {
+/** What a reader may look for a fact by, beside the names of its subject. */
+function factWords(index: BaseIndex, fact: Fact): string[] {
   const property = index.properties.get(fact.property);
   const value = valueInWords(fact.value, index);
   const parts = [
-    ...subjectNames(index, fact),
     property?.label,
     property?.labelEn,
     value.vi,
@@ -170,7 +149,7 @@ function factWords(index: BaseIndex, fact: Fact, words: (text: string) => readon
     asOf(fact)?.vi,
     ...fact.references.flatMap(({ statedIn, selector }) => [index.documents.get(statedIn)?.publisher, selector.exact]),
   ];
-  return parts.flatMap((part) => (part ? words(part) : []));
+  return parts.flatMap((part) => part ?? []);
 }
 
 function subjectNames(index: BaseIndex, { subject }: Fact): string[] {
