@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { FactBase } from '../facts/schema.ts';
-import { recordText, splitBase } from '../sync/shards.ts';
+import { encodeShard, recordText, splitBase } from '../sync/shards.ts';
 import { compileForRelease } from './build.ts';
 import { bundleRelease } from './bundle.ts';
 import { SOURCE_FOLDER } from './bundled.ts';
@@ -8,33 +9,35 @@ import { serialize, signedWith } from './metadataFile.ts';
 import { newRoot } from './newRoot.ts';
 import { type Files, type Released, readBase, readReleased } from './released.ts';
 import { KeyRing, waitingFiles } from './signatures.ts';
+import { keyOf } from './signingKey.ts';
 import { stageBase } from './stage.ts';
 import { openWorkspace, readTree, type Workspace } from './workspace.ts';
 
 /** The bundled base as the extension carries it: see decision 0603. */
 export interface BundledRelease {
   readonly text: string;
-  /** The release in git holds these very facts; otherwise this build signed them with keys of its own. */
+  /** The release in git holds these very facts; otherwise they are signed with keys that anybody can derive: not for a store. */
   readonly released: boolean;
 }
 
 /**
- * The bundle that goes into the extension: the project's own release, if it holds the facts as they stand now.
+ * The bundle that goes into the extension: the project's own release, if it holds the facts as they stand now. The same
+ * sources give the same bytes, released or not.
  * @throws FactBaseError, UserError
  */
-export async function readBundledRelease(now: number, folder: string = SOURCE_FOLDER): Promise<BundledRelease> {
+export async function readBundledRelease(folder: string = SOURCE_FOLDER): Promise<BundledRelease> {
   const workspace = await openWorkspace(folder);
   const base = await compileForRelease(workspace);
   const tree = await readTree(workspace.release);
   if (holds(readReleased(tree), base)) return { text: await bundleRelease(tree, workspace.config.url), released: true };
   return {
-    text: await bundleRelease(await signForThisBuild(base, workspace, now), workspace.config.url),
+    text: await bundleRelease(await signUnreleased(base, workspace), workspace.config.url),
     released: false,
   };
 }
 
 /** Whether a release holds exactly this base. */
-export function holds(released: Released, base: FactBase): boolean {
+function holds(released: Released, base: FactBase): boolean {
   const stored = readBase(released);
   if (!stored) return false;
   const { format: _, shards, records: __, ...head } = stored.manifest;
@@ -43,14 +46,18 @@ export function holds(released: Released, base: FactBase): boolean {
   return recordText(head) === recordText(ownHead) && texts(splitBase(base, shards)) === texts(stored.shards);
 }
 
-/** A whole release by keys that nobody keeps: for work on the facts between two releases. */
-async function signForThisBuild(base: FactBase, { config }: Workspace, now: number): Promise<Files> {
-  const { keys, root } = await newRoot(now, config.days.root);
+/** A whole release by keys derived from the facts themselves: for work between two releases, when nobody signs each edit. */
+async function signUnreleased(base: FactBase, { config }: Workspace): Promise<Files> {
+  const now = Date.parse(base.asOf);
+  const facts = createHash('sha256').update(encodeShard(base)).digest();
+  const derive = (name: string) => keyOf(createHash('sha256').update(facts).update(name).digest());
+  const { keys, root } = await newRoot(now, config.days.root, derive);
   const released = readReleased(new Map([['metadata/1.root.json', serialize(root)]]));
   const stage = await stageBase(base, released, root.signed, config, now);
   const staged = new Map(stage.files);
   for (const { file, path } of waitingFiles(staged, released))
     staged.set(path, serialize(keys.targets.reduce(signedWith, file)));
-  const added = await completeRelease(staged, released, KeyRing.of([...keys.snapshot, ...keys.timestamp]), config, now);
+  const ring = KeyRing.of([...keys.snapshot, ...keys.timestamp]);
+  const added = await completeRelease(staged, released, ring, config, now);
   return new Map([...released.files, ...added]);
 }

@@ -7,7 +7,7 @@ import { type Command, parseOptions, say, timeOf } from './command.ts';
 import { serialize } from './metadataFile.ts';
 import { newRoot } from './newRoot.ts';
 import { askNewPassphrase } from './passphrase.ts';
-import { newSalt, writeKeyFile } from './signingKey.ts';
+import { generateKey, newSalt, writeKeyFile } from './signingKey.ts';
 import { CONFIG_FILE, UserError } from './workspace.ts';
 
 const usage = `  init FOLDER --id ID --publisher NAME --title TITLE [--url ADDRESS]
@@ -31,7 +31,7 @@ async function run(arguments_: readonly string[]): Promise<number> {
   const head = present.includes('base.yaml') ? undefined : headOf(values, now);
 
   const passphrase = await askNewPassphrase('the new keys');
-  const { keys, root } = await newRoot(now, 365);
+  const { keys, root } = await newRoot(now, 365, generateKey);
   await writeKeys(join(folder, 'keys'), keys, passphrase);
   await mkdir(join(folder, 'release/metadata'), { recursive: true });
   const bytes = serialize(root);
@@ -79,7 +79,7 @@ function folderAddress(text: string): string {
 
 async function writeKeys(
   folder: string,
-  keys: Awaited<ReturnType<typeof newRoot>>['keys'],
+  keys: Readonly<Record<string, readonly Awaited<ReturnType<typeof generateKey>>[]>>,
   passphrase: string,
 ): Promise<void> {
   await mkdir(dirname(folder), { recursive: true });

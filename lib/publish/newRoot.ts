@@ -7,21 +7,25 @@ import {
   TOP_ROLES,
   type TopRole,
 } from './metadataFile.ts';
-import { generateKey } from './signingKey.ts';
-
-type NewKey = Awaited<ReturnType<typeof generateKey>>;
+import type { SigningKey } from './signingKey.ts';
 
 /** How many keys each role gets; any two root keys are enough. */
 const KEYS: Readonly<Record<TopRole, number>> = { root: 3, targets: 1, snapshot: 1, timestamp: 1 };
 const ROOT_THRESHOLD = 2;
 
-/** Makes the keys of a new publisher, and its first root, signed by all root keys. */
-export async function newRoot(
+/**
+ * Makes the keys of a new publisher, and its first root, signed by all root keys.
+ * @param makeKey makes one key; told which, for keys that are derived
+ */
+export async function newRoot<Key extends SigningKey>(
   now: number,
   days: number,
-): Promise<{ root: MetadataFile<RootSigned>; keys: Record<TopRole, NewKey[]> }> {
-  const keys: Record<TopRole, NewKey[]> = { root: [], targets: [], snapshot: [], timestamp: [] };
-  for (const role of TOP_ROLES) keys[role] = await Promise.all(Array.from({ length: KEYS[role] }, generateKey));
+  makeKey: (name: string) => Promise<Key>,
+): Promise<{ root: MetadataFile<RootSigned>; keys: Record<TopRole, Key[]> }> {
+  const keys: Record<TopRole, Key[]> = { root: [], targets: [], snapshot: [], timestamp: [] };
+  for (const role of TOP_ROLES) {
+    keys[role] = await Promise.all(Array.from({ length: KEYS[role] }, (_, at) => makeKey(`${role}-${at + 1}`)));
+  }
   const role = (name: TopRole) => ({
     keyids: keys[name].map(({ keyid }) => keyid).sort(),
     threshold: name === 'root' ? ROOT_THRESHOLD : 1,

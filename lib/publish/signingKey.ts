@@ -54,6 +54,14 @@ export async function generateKey(): Promise<SigningKey & { readonly privateKey:
   return { ...(await signingKey(privateKey)), privateKey };
 }
 
+/** PKCS #8 of an Ed25519 key up to its 32 bytes (RFC 8410). */
+const PKCS8_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');
+
+/** The key whose private part is these 32 bytes. */
+export async function keyOf(seed: Uint8Array): Promise<SigningKey> {
+  return signingKey(createPrivateKey({ key: Buffer.concat([PKCS8_PREFIX, seed]), format: 'der', type: 'pkcs8' }));
+}
+
 async function signingKey(privateKey: KeyObject): Promise<SigningKey> {
   const raw = createPublicKey(privateKey).export({ type: 'spki', format: 'der' }).subarray(-32);
   const key: PublicKey = { keytype: 'ed25519', scheme: 'ed25519', keyval: { public: raw.toString('hex') } };

@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
@@ -12,7 +14,7 @@ import { createSync } from '../../../lib/sync/sync.ts';
 const project = fileURLToPath(new URL('../../..', import.meta.url));
 
 it('the extension carries the facts as they stand, signed, and takes them in without a network', async () => {
-  const { text } = await readBundledRelease(Date.now());
+  const { text } = await readBundledRelease();
   const sync = createSync({
     fetch: () => Promise.reject(new TypeError('offline')),
     store: new MemoryStore(),
@@ -32,6 +34,16 @@ it('the extension carries the facts as they stand, signed, and takes them in wit
     properties: byId(properties),
     facts: byId(facts),
   });
+});
+
+it('the same facts give the same bytes, even unreleased', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'unreleased-'));
+  await cp(SOURCE_FOLDER, folder, { recursive: true });
+  await rm(join(folder, 'release/metadata/timestamp.json'));
+  const [once, again] = [await readBundledRelease(folder), await readBundledRelease(folder)];
+  expect(once.released).toBe(false);
+  expect(again.text).toBe(once.text);
+  await rm(folder, { recursive: true });
 });
 
 it('no private key is kept in the repository', async () => {
