@@ -33,6 +33,7 @@ export function* readBlocks(
   authors: readonly string[],
 ): Generator<void, BlocksRead> {
   const bodies = new Set(places.bodies);
+  const above = lineage(dom, places.bodies);
   const selectors = selectorsFor(scan.site);
   const drafts: Draft[] = [];
   const total = Math.max(
@@ -95,7 +96,7 @@ export function* readBlocks(
 
   const isFurniture = (element: Element, tag: string, names: string, furnitureRole: boolean): boolean => {
     const tally = scan.tallies.get(element);
-    if ((tally && isMainText(tally, total)) || places.bodies.some((body) => dom.contains(element, body))) return false;
+    if ((tally && isMainText(tally, total)) || above.has(element)) return false;
     if (furnitureRole || tag === 'footer' || (names && isFurnitureName(names))) return true;
     if (!tally || !CONTAINER.test(tag)) return false;
     if (tally.labelled) return true;
@@ -120,7 +121,7 @@ export function* readBlocks(
         started = true;
         return false;
       }
-      if (places.apart.has(element) && !places.bodies.some((body) => dom.contains(element, body))) return false;
+      if (places.apart.has(element) && !above.has(element)) return false;
       const marks = marksOf(dom, element, tag);
       if (isHidden(dom, marks)) return false;
       const labels = selectors.match(dom, marks);
@@ -209,6 +210,13 @@ export function* readBlocks(
   align = [];
   const known = new Set([places.title, ...authors].map(sameKey));
   return { ...(yield* settle(drafts, known)), ...(dateline && { dateline }) };
+}
+
+/** The elements and all that hold them. */
+function lineage(dom: Dom, elements: readonly Element[]): ReadonlySet<Node> {
+  const found = new Set<Node>();
+  for (const element of elements) for (let link: Node | null = element; link; link = dom.parent(link)) found.add(link);
+  return found;
 }
 
 /** Whether a table holds a picture, or several, and a few words under them. */

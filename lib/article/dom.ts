@@ -49,6 +49,9 @@ export function call(object: object, name: string, ...args: readonly unknown[]):
   return method.call(object, ...args);
 }
 
+const VISIBLE = { visibilityProperty: true } as const;
+const isDrawn = (element: Element): boolean => element.checkVisibility(VISIBLE);
+
 /** Opens a document for reading. Forms added later are read unguarded, so open it anew for each reading. */
 export function openDom(document: Document): Dom {
   // A document may be without one: before it is parsed, or when the page took it away.
@@ -56,7 +59,9 @@ export function openDom(document: Document): Dom {
   const forms = new Set<Node>(Array.from(call(document, 'getElementsByTagName', 'form') as Iterable<Element>));
   const guarded = forms.size > 0;
   const shadowed = (node: Node): boolean => guarded && forms.has(node);
-  const knowsStyles = typeof root?.checkVisibility === 'function';
+  const body = read(document, 'body') as Element | null;
+  // A page that hides all of itself while it loads says nothing by that of its parts.
+  const knowsStyles = typeof root?.checkVisibility === 'function' && body !== null && isDrawn(body);
   return {
     document,
     root,
@@ -72,7 +77,7 @@ export function openDom(document: Document): Dom {
     contains: (ancestor, node) =>
       shadowed(ancestor) ? (call(ancestor, 'contains', node) as boolean) : ancestor.contains(node),
     drawn: (element) =>
-      !knowsStyles || (shadowed(element) ? (call(element, 'checkVisibility') as boolean) : element.checkVisibility()),
+      !knowsStyles || (shadowed(element) ? (call(element, 'checkVisibility', VISIBLE) as boolean) : isDrawn(element)),
   };
 }
 

@@ -47,7 +47,9 @@ export function isInline(tag: string): boolean {
 
 const HEADING = /^h[1-6]$/;
 const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
-const HIDDEN_CLASS = /^(?:hidden|hide|d-none|is-hidden|sr-only|visually-?hidden|screen-reader-text)$/;
+const HIDDEN_CLASS = /^(?:hidden|hide|d-none|is-hidden)$/;
+/** Drawn, but out of sight: for those who listen to the page. */
+const SPOKEN_CLASS = /^(?:sr-only|visually-?hidden|screen-reader-text)$/;
 const SHOWN_CLASS = /^(?:\w{2,3}:(?:block|flex|inline\S*|grid)|d-\w{2,3}-(?:block|flex|inline\S*))$/;
 
 /** Whether an element's own marks take it out of sight; a DOM that knows styles is asked about classes instead. */
@@ -56,10 +58,10 @@ export function isHidden(dom: Dom, { element, names, classes }: Marks): boolean 
     if (name === 'hidden') return true;
     if (name === 'style' && HIDDEN_STYLE.test(dom.attribute(element, name) ?? '')) return true;
   }
-  return (
-    !dom.knowsStyles &&
-    classes.some((name) => HIDDEN_CLASS.test(name)) &&
-    !classes.some((name) => SHOWN_CLASS.test(name))
+  return classes.some(
+    (name) =>
+      SPOKEN_CLASS.test(name) ||
+      (!dom.knowsStyles && HIDDEN_CLASS.test(name) && !classes.some((other) => SHOWN_CLASS.test(other))),
   );
 }
 

@@ -16,7 +16,7 @@ export interface WatchOptions {
   readonly settle?: number;
 }
 
-const SLICE_MS = 8;
+const SLICE_MS = 5;
 const SETTLE_MS = 250;
 const LONGEST_WAIT = 32;
 /** A page that held no article at this many readings is read again only when its address changes. */
