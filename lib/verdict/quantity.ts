@@ -14,11 +14,11 @@ const A_FEW = 0.05;
 
 type QuantityFact = Fact & { value: Extract<Fact['value'], { type: 'quantity' }> };
 
-export function isQuantity(fact: Fact): fact is QuantityFact {
+function isQuantity(fact: Fact): fact is QuantityFact {
   return fact.value.type === 'quantity';
 }
 
-export function factMeaning({ value }: QuantityFact): Meaning {
+function factMeaning({ value }: QuantityFact): Meaning {
   if (value.lower !== undefined && value.upper !== undefined) return meaningOf('range', value.lower, value.upper);
   return meaningOf(value.bound ?? 'exactly', value.amount);
 }
