@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command }>>> = 
   init: () => import('./init.ts'),
   draft: () => import('./draft.ts'),
   lint: () => import('./lint.ts'),
+  verify: () => import('./verifyDocuments.ts'),
   diff: () => import('./diff.ts'),
   build: () => import('./build.ts'),
   sign: () => import('./sign.ts'),
