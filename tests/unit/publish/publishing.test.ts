@@ -56,6 +56,7 @@ const COMMANDS: Record<string, () => Promise<{ default: Command }>> = {
   init: () => import('../../../lib/publish/init.ts'),
   draft: () => import('../../../lib/publish/draft.ts'),
   lint: () => import('../../../lib/publish/lint.ts'),
+  verify: () => import('../../../lib/publish/verifyDocuments.ts'),
   diff: () => import('../../../lib/publish/diff.ts'),
   build: () => import('../../../lib/publish/build.ts'),
   sign: () => import('../../../lib/publish/sign.ts'),
@@ -135,6 +136,9 @@ describe('from an article to a published base', () => {
   it('checks them against their documents', async () => {
     await writeFacts(desk, 2500);
     expect(await run('lint', desk)).toMatchObject({ code: 0, said: expect.stringContaining('1 quotations found') });
+    expect(await run('verify', desk)).toMatchObject({ code: 0, said: expect.stringContaining('1 quotations stand') });
+    const elsewhere = await run('verify', desk, '--documents', join(desk, 'facts'));
+    expect(elsewhere).toMatchObject({ code: 1, said: expect.stringContaining('Not at hand: bai-mot') });
     await writeFile(
       join(desk, 'facts/wrong.yaml'),
       '- id: sai\n  subject: hoi-nghi\n  property: delegates\n  value: { amount: 1, unit: đại biểu }\n  references: [{ statedIn: bai-mot, exact: không có câu này }]\n',
