@@ -27,9 +27,9 @@ async function main([name = '', ...arguments_]: readonly string[]): Promise<numb
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!load) {
     const usages = await Promise.all(Object.values(COMMANDS).map(async (command) => (await command()).default.usage));
-    process.stderr.write(
-      `${name && name !== 'help' ? `There is no command "${name}".\n` : ''}The publisher's tools:\n\n${usages.join('\n\n')}\n`,
-    );
+    const help = `The publisher's tools:\n\n${usages.join('\n\n')}\n`;
+    if (name === 'help') process.stdout.write(help);
+    else process.stderr.write(`${name ? `There is no command "${name}".\n` : ''}${help}`);
     return name === 'help' ? 0 : 2;
   }
   const { default: command } = await load();
