@@ -59,9 +59,9 @@ export function openDom(document: Document): Dom {
   const forms = new Set<Node>(Array.from(call(document, 'getElementsByTagName', 'form') as Iterable<Element>));
   const guarded = forms.size > 0;
   const shadowed = (node: Node): boolean => guarded && forms.has(node);
-  const body = read(document, 'body') as Element | null;
+  const body = root && (read(document, 'body') as Element | null);
   // A page that hides all of itself while it loads says nothing by that of its parts.
-  const knowsStyles = typeof root?.checkVisibility === 'function' && body !== null && isDrawn(body);
+  const knowsStyles = typeof body?.checkVisibility === 'function' && isDrawn(body);
   return {
     document,
     root,

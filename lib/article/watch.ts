@@ -78,6 +78,8 @@ export function watchPage(
     observe();
     const now = await readInSlices(document, url, view, clock, () => signal.aborted || mine !== run);
     if (!now) return;
+    // The page changed while it was read, and is about to be read again.
+    if (timer !== undefined && told && !(now.isArticle && now.textMap.isCurrent())) return;
     restedSince = clock();
     const change = told ? compare(told, toldAt, now, url) : 'first';
     fruitless = now.isArticle ? 0 : fruitless + 1;
