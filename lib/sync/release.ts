@@ -1,5 +1,5 @@
 import type { FactBase } from '../facts/schema.ts';
-import type { Changes, FileRef } from './publisher.ts';
+import type { Changes, FileRef, Release } from './publisher.ts';
 import {
   decodeManifest,
   decodeShard,
@@ -24,6 +24,8 @@ import { requireWhole } from './wholeness.ts';
 
 /** How many shards are fetched side by side: what a browser allows to one host over HTTP/1.1. */
 const SIDE_BY_SIDE = 6;
+/** How many stored files are read side by side: a database answers faster when it is not asked one by one. */
+const READS_SIDE_BY_SIDE = 32;
 
 /** Where the files of one publisher are kept. */
 export interface FileShelf {
@@ -36,19 +38,24 @@ export async function shelfOf(store: SyncStore, publisher: string): Promise<File
   const stored = new Set(await store.files(publisher));
   return {
     has: (hash) => stored.has(hash),
-    /** What is not what its name says is as good as lost. */
     read: async (hash) => {
-      const bytes = await store.readFile(publisher, hash);
-      if (bytes && (await sha256(bytes)) === hash) return bytes;
-      stored.delete(hash);
-      if (bytes) await store.removeFile(publisher, hash);
-      return undefined;
+      const bytes = await readStored(store, publisher, hash);
+      if (!bytes) stored.delete(hash);
+      return bytes;
     },
     write: async (hash, bytes) => {
       await store.writeFile(publisher, hash, bytes);
       stored.add(hash);
     },
   };
+}
+
+/** A stored file. One that is not what its name says is as good as lost, and is taken away. */
+async function readStored(store: SyncStore, publisher: string, hash: string): Promise<Bytes | undefined> {
+  const bytes = await store.readFile(publisher, hash);
+  if (!bytes || (await sha256(bytes)) === hash) return bytes;
+  await store.removeFile(publisher, hash);
+  return undefined;
 }
 
 /** What verified metadata say a base is made of. */
@@ -140,7 +147,7 @@ export async function collectShards(
 }
 
 /** A stored shard; `undefined` when it is lost or spoilt. */
-export async function reopen(shelf: FileShelf, { sha256 }: FileRef): Promise<Shard | undefined> {
+export async function reopen(shelf: Pick<FileShelf, 'read'>, { sha256 }: FileRef): Promise<Shard | undefined> {
   const bytes = await shelf.read(sha256);
   return bytes && reopenShard(bytes);
 }
@@ -152,22 +159,22 @@ export async function assemble(manifest: Manifest, shards: readonly Shard[]): Pr
   return base;
 }
 
-/** A stored base; `undefined` when a file of it is lost or spoilt. */
+/** A publisher's base out of storage; `undefined` when a file of it is lost or spoilt. */
 export async function openStored(
-  manifest: Manifest,
-  refs: readonly FileRef[],
-  shelf: FileShelf,
+  store: SyncStore,
+  publisher: string,
+  { manifest, shards: refs }: Release,
   cache: ShardCache,
 ): Promise<FactBase | undefined> {
+  const shelf = { read: (hash: string) => readStored(store, publisher, hash) };
   const shards: Shard[] = [];
-  let lost = false;
-  await sideBySide(1, refs.entries(), async ([index, ref]) => {
+  await sideBySide(READS_SIDE_BY_SIDE, refs.entries(), async ([index, ref]) => {
     const shard = cache.get(ref.sha256) ?? (await reopen(shelf, ref));
-    if (shard) cache.set(ref.sha256, shard);
-    if (shard) shards[index] = shard;
-    else lost = true;
+    if (!shard) return;
+    cache.set(ref.sha256, shard);
+    shards[index] = shard;
   });
-  return lost ? undefined : joinBase(manifest, shards);
+  return Object.keys(shards).length === refs.length ? joinBase(manifest, shards) : undefined;
 }
 
 /** Which facts differ between shards of an old base and of a new one; shards that both have need not be among them. */

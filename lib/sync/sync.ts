@@ -4,7 +4,7 @@ import { BadRecords } from './badRecords.ts';
 import { type Bundle, bundleFetch, bundleOf, PAPER_URL, parseBundle } from './bundle.ts';
 import { Superseded } from './draft.ts';
 import type { Changes, FailureCode, HistoryEntry, Publisher } from './publisher.ts';
-import { openStored, type ShardCache, type ShardProgress, shelfOf } from './release.ts';
+import { openStored, type ShardCache, type ShardProgress } from './release.ts';
 import { AT_ONCE, afterLook, earliest, isDue } from './schedule.ts';
 import type { Manifest } from './shards.ts';
 import { MemoryStore, type SyncStore } from './store.ts';
@@ -169,8 +169,7 @@ export function createSync({ fetch, store, now, random, lock, limits }: SyncPort
   async function base(id: string): Promise<FactBase | undefined> {
     const publisher = await store.read(id);
     if (!publisher?.current) return undefined;
-    const { manifest, shards } = publisher.current;
-    return openStored(manifest, shards, await shelfOf(store, id), cacheOf(id));
+    return openStored(store, id, publisher.current, cacheOf(id));
   }
 
   /**
