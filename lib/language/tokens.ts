@@ -90,7 +90,8 @@ export class Tokens {
   /** openKey of a word, the digits of a number, the mark itself. */
   open(at: number): string {
     const number = this.spelling(at);
-    return number > 0 ? SPELLINGS.opens[number]! : foldOpen(this.#rareKey(at));
+    if (number > 0) return SPELLINGS.opens[number]!;
+    return this.isWord(at) ? foldOpen(this.#rareKey(at)) : this.#rareKey(at);
   }
 
   /** toneKey of a word. */
@@ -100,7 +101,7 @@ export class Tokens {
   }
 
   #rareKey(at: number): string {
-    if (at < 0 || at >= this.length) return '';
+    if (!this.isWord(at)) return this.text(at);
     let key = this.#rare.get(at);
     if (key === undefined) {
       key = toneKey(this.text(at));
@@ -285,6 +286,10 @@ function cut(text: string): Tokens {
     } else if (kind === DIGIT) {
       at = endOfNumber(text, at);
       info = NUMBER;
+      if (at - start <= 2)
+        info |=
+          SPELLINGS.number(first, at - start === 2 ? text.charCodeAt(start + 1) : -2, text, start, at) <<
+          SPELLING_SHIFT;
       afterNumber = true;
     } else if (kind === MARK) {
       at = endOfMark(text, at);

@@ -87,7 +87,8 @@ function readName(tokens: Tokens, at: number, title: TitleRead | undefined): Nam
   const name = tokens.follows(at) ? nameAt(tokens, at, true) : undefined;
   if (name === undefined) return undefined;
   if (title.kind === 'honorific') return isAddressed(tokens, title, name) ? name : undefined;
-  if (name.words === 1 && BARE_BODIES.has(tokens, at)) return undefined;
+  const body = BARE_BODIES.match(tokens, at);
+  if (body !== undefined && (name.words === 1 || body.length > 1)) return undefined;
   if (placeAt(tokens, at) >= name.to - at) return undefined;
   if (name.foreign && name.words > 1) return isCompany(tokens, name) ? undefined : name;
   if (name.words > 1) {

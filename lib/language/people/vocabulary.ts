@@ -45,7 +45,7 @@ export const STATUSES = new Phrases<'former' | 'acting' | 'late' | 'incoming'>([
 
 /** Bodies that have no proper name of their own after "Bộ", "Ban" and the like, and stand bare after a post: "Bộ trưởng Công an". */
 export const BARE_BODIES = phraseSet(
-  'chương trình|công an|quốc phòng|ngoại giao|nội vụ|tư pháp|tài chính|công thương|nông nghiệp và môi trường|nông nghiệp và phát triển nông thôn|nông nghiệp|xây dựng|giao thông vận tải|khoa học và công nghệ|khoa học công nghệ|thông tin và truyền thông|giáo dục và đào tạo|văn hóa, thể thao và du lịch|văn hóa thể thao và du lịch|' +
+  'đoàn thanh niên|đoàn đại biểu|đoàn công tác|đoàn chủ tịch|đoàn thư ký|chương trình|công an|quốc phòng|ngoại giao|nội vụ|tư pháp|tài chính|công thương|nông nghiệp và môi trường|nông nghiệp và phát triển nông thôn|nông nghiệp|xây dựng|giao thông vận tải|khoa học và công nghệ|khoa học công nghệ|thông tin và truyền thông|giáo dục và đào tạo|văn hóa, thể thao và du lịch|văn hóa thể thao và du lịch|' +
     'y tế|dân tộc và tôn giáo|tài nguyên và môi trường|lao động - thương binh và xã hội|lao động, thương binh và xã hội|kế hoạch và đầu tư|chính phủ|nhà nước|quốc hội|trung ương đảng|trung ương|liên hợp quốc|liên hiệp quốc|lhq|asean|liên minh châu âu|eu|mặt trận tổ quốc việt nam|đảng|thanh tra chính phủ|ngân hàng nhà nước|' +
     'thương mại|an ninh|môi trường|du lịch|văn hóa|thể thao|giáo dục|kinh tế|năng lượng|đối ngoại|an ninh nội địa|bộ chính trị|ban bí thư|ban chấp hành trung ương đảng|ủy ban nhân dân|hội đồng nhân dân|hđnd|ubnd|tỉnh ủy|thành ủy|quận ủy|huyện ủy|đảng ủy|quân ủy trung ương|tòa án nhân dân tối cao|tand tối cao|viện kiểm sát nhân dân tối cao|vksnd tối cao|interpol|who|unodc|unesco|unicef|undp|nato|imf|wb',
 );

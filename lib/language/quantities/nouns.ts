@@ -51,7 +51,7 @@ const NOUNS = phraseSet(
     'loại giấy tờ|thủ tục|quy hoạch|đồ án|phân khu|gói tín dụng|gói cước|mức lương|mức phạt|mức giá|khung giờ|múi giờ|mốc thời gian|cơn địa chấn|trận bão|cơn mưa|đợt rét|đợt nắng nóng|đợt dịch|làn sóng|chu kỳ|quý liên tiếp|năm liên tiếp|tháng liên tiếp|phiên liên tiếp',
   // things
   'phương tiện|xe máy|xe ô tô|ô tô|máy bay|tàu cá|tàu thuyền|tàu chiến|tàu ngầm|máy bay không người lái|tên lửa|xe tăng|vũ khí|thiết bị|máy tính|điện thoại|sản phẩm|mặt hàng|loại hình|dịch vụ|ứng dụng|cổ phiếu|trái phiếu|mã cổ phiếu|đơn vị máu|liều vaccine|liều vắc xin|liều vắc-xin|' +
-    'cây xanh|con giống|cá thể|loài|con bò|con lợn|con voi|gia cầm|gia súc|bộ phận|yếu tố|nhân tố|nguyên nhân|lý do|lựa chọn|phương án|kịch bản|hành tinh|vệ tinh|tàu vũ trụ|chỗ ngồi|giường bệnh|bể bơi|camera|trạm sạc|trạm biến áp|tổ máy|thùng dầu|tấn gạo|đạo luật|ngôn ngữ|thứ tiếng|dân tộc|tôn giáo',
+    'cây xanh|con giống|cá thể|loài|con bò|con lợn|con voi|gia cầm|gia súc|bộ phận|yếu tố|nhân tố|nguyên nhân|lý do|phương án|kịch bản|hành tinh|vệ tinh|tàu vũ trụ|chỗ ngồi|giường bệnh|bể bơi|camera|trạm sạc|trạm biến áp|tổ máy|thùng dầu|tấn gạo|đạo luật|ngôn ngữ|thứ tiếng|dân tộc|tôn giáo',
 );
 
 /** Words after a noun that tell which kind of it is counted. */

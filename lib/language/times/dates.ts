@@ -173,7 +173,9 @@ function isLikelyDate(tokens: Tokens, at: number, end: number, day: number, mont
   const feast = FEASTS.has(`${day}/${month}`);
   if (tokens.isPlain(end) && SHARED.has(tokens, end)) return day > 12 && !COUNTED_OF.has(tokens, end);
   if (feast || day > month) return true;
-  return tokens.startsLine(at) || tokens.isMark(at - 1) || !tokens.follows(end) || tokens.isMark(end);
+  // "2/3 địa điểm" is a share, also where it opens the line.
+  if (tokens.isPlain(end) && tokens.open(end) !== 'là') return false;
+  return tokens.startsLine(at) || tokens.isMark(at - 1) || !tokens.isPlain(end);
 }
 const COUNTED_OF = new Lexicon('số tổng dân diện xã phường huyện tỉnh đại học hộ chỉ người sinh phiếu thành');
 

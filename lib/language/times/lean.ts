@@ -4,24 +4,37 @@ import type { Lean } from './when.ts';
 
 const FUTURE = new Lexicon('sẽ sắp');
 const PAST = new Lexicon('đã từng');
-/** No sentence is looked through farther than this many tokens each way. */
-const REACH = 60;
+/** Which way sentences point: ahead when they say sẽ, sắp or dự kiến and not đã. Asked in the order of the text, each sentence is looked through once. */
+export class Leanings {
+  readonly #tokens: Tokens;
+  #from = 0;
+  #to = 0;
+  #lean: Lean | undefined;
 
-/** Which way the sentence around a token points: ahead when it says sẽ, sắp or dự kiến and not đã. */
-export function leanAt(tokens: Tokens, at: number): Lean | undefined {
-  let future = false;
-  for (let i = at - 1; i >= Math.max(0, at - REACH) && endOfSentence(tokens, i) < 0; i--) {
-    if (PAST.has(tokens, i)) return undefined;
-    future ||= pointsAhead(tokens, i);
+  constructor(tokens: Tokens) {
+    this.#tokens = tokens;
   }
-  for (let i = at; i < Math.min(tokens.length, at + REACH); i++) {
-    if (PAST.has(tokens, i)) return undefined;
-    future ||= pointsAhead(tokens, i);
-    if (endOfSentence(tokens, i) >= 0) break;
-  }
-  return future ? 'future' : undefined;
-}
 
-function pointsAhead(tokens: Tokens, at: number): boolean {
-  return FUTURE.has(tokens, at) || (tokens.open(at) === 'dự' && tokens.open(at + 1) === 'kiến');
+  /** Of the sentence around a token. */
+  at(token: number): Lean | undefined {
+    if (token >= this.#to || token < this.#from) this.#look(token);
+    return this.#lean;
+  }
+
+  #look(token: number): void {
+    const tokens = this.#tokens;
+    let from = token;
+    while (from > this.#to && endOfSentence(tokens, from - 1) < 0) from--;
+    let future = false;
+    let past = false;
+    let to = from;
+    for (; to < tokens.length; to++) {
+      past ||= PAST.has(tokens, to);
+      future ||= FUTURE.has(tokens, to) || (tokens.open(to) === 'dự' && tokens.open(to + 1) === 'kiến');
+      if (to >= token && endOfSentence(tokens, to) >= 0) break;
+    }
+    this.#from = from;
+    this.#to = to + 1;
+    this.#lean = future && !past ? 'future' : undefined;
+  }
 }

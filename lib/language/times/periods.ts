@@ -15,7 +15,7 @@ export function readPeriod(tokens: Tokens, at: number): Read<When> | undefined {
       readMonthsOfYear(tokens, at) ?? readYears(tokens, at) ?? readBeforeChrist(tokens, at) ?? readCounted(tokens, at)
     );
   if (!tokens.isWord(at)) return undefined;
-  if (tokens.follows(at) && PLURALS.has(tokens, at - 1)) return undefined;
+  if (tokens.follows(at) && PLURALS.has(tokens, at - 1) && !tokens.isNumber(at + 1)) return undefined;
   const edge = EDGES.match(tokens, at);
   const edged = edge && readUnit(tokens, at + edge.length, edge.value);
   return edged ?? readUnit(tokens, at, undefined) ?? readCounted(tokens, at);
@@ -119,13 +119,17 @@ function readMonth(tokens: Tokens, at: number, edge: Edge | undefined): Read<Whe
   const year = readYearOf(tokens, month.to);
   if (year !== undefined)
     return { value: { type: 'month', month: month.value, year: year.value, ...edged }, to: year.to };
-  const lean = tokens.isPlain(month.to) ? MONTH_LEANS.match(tokens, month.to) : undefined;
+  const lean =
+    tokens.isPlain(month.to) && !GOES_ON.has(tokens, month.to + 1) && !tokens.isNumber(month.to + 1)
+      ? LEANS.match(tokens, month.to)
+      : undefined;
   return {
     value: { type: 'month', month: month.value, ...edged, ...(lean && { lean: lean.value }) },
     to: month.to + (lean?.length ?? 0),
   };
 }
-const MONTH_LEANS = LEANS;
+/** "tháng 3 tới tháng 5": "tới" is "to" there, not "next". */
+const GOES_ON = new Lexicon('tháng năm quý ngày hết');
 
 /** "/2025", " năm 2025", ", năm 2025", " 2025" after a month or quarter. */
 function readYearOf(tokens: Tokens, at: number): Read<number | Shift> | undefined {

@@ -4,7 +4,7 @@ import type { Span } from '../span.ts';
 import { Lexicon, type Tokens, tokenize } from '../tokens.ts';
 import type { DayNumber } from './calendar.ts';
 import { readClock, readSmall } from './clock.ts';
-import { leanAt } from './lean.ts';
+import { Leanings } from './lean.ts';
 import { type Cue, readMoment } from './moments.ts';
 import { readPeriod } from './periods.ts';
 import { type Resolved, resolve } from './resolve.ts';
@@ -58,6 +58,7 @@ export function timesOf(tokens: Tokens, context: TimeContext): TimeRead[] {
   const at = context.at === undefined ? undefined : wallMinutes(context.at);
   const found: TimeRead[] = [];
   const speech = new Speech(tokens, found);
+  const leanings = new Leanings(tokens);
   let told: DayNumber | undefined;
   let next = 0;
   while (next < tokens.length) {
@@ -69,7 +70,7 @@ export function timesOf(tokens: Tokens, context: TimeContext): TimeRead[] {
     const { value, from } = read;
     const needsNow = resolve(value, { now: undefined, told: undefined, lean: undefined }) === undefined;
     const now = needsNow ? (speech.noonAt(from) ?? at) : undefined;
-    const resolved = resolve(value, { now, told, lean: needsNow ? leanAt(tokens, from) : undefined });
+    const resolved = resolve(value, { now, told, lean: needsNow ? leanings.at(from) : undefined });
     if (resolved === undefined && now !== undefined && !isLunar(value)) {
       next = from + 1;
       continue;

@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import { readPeople, readPlaces } from '../../../lib/language/index.ts';
+
+const read = (text: string) =>
+  readPeople(text).map(({ name, honorific, ranks, posts }) => ({
+    name,
+    ...(honorific && { honorific }),
+    ...(ranks.length > 0 && { ranks: ranks.map((title) => title.text) }),
+    ...(posts.length > 0 && { posts: posts.map((title) => title.text) }),
+  }));
+
+describe('titles before and after a name', () => {
+  it.each([
+    [
+      'Đại tướng Lương Tam Quang, Bộ trưởng Công an, phát biểu',
+      [{ name: 'Lương Tam Quang', ranks: ['Đại tướng'], posts: ['Bộ trưởng Công an'] }],
+    ],
+    [
+      'Bộ trưởng Công an, Đại tướng Lương Tam Quang',
+      [{ name: 'Lương Tam Quang', ranks: ['Đại tướng'], posts: ['Bộ trưởng Công an'] }],
+    ],
+    [
+      'Bộ trưởng Công an - Đại tướng Lương Tam Quang',
+      [{ name: 'Lương Tam Quang', ranks: ['Đại tướng'], posts: ['Bộ trưởng Công an'] }],
+    ],
+    [
+      'Thứ trưởng Thường trực Bộ Ngoại giao Nguyễn Minh Vũ',
+      [{ name: 'Nguyễn Minh Vũ', posts: ['Thứ trưởng Thường trực Bộ Ngoại giao'] }],
+    ],
+    [
+      'Thượng tướng Phạm Thế Tùng - Thứ trưởng Bộ Công an, đồng chủ trì',
+      [{ name: 'Phạm Thế Tùng', ranks: ['Thượng tướng'], posts: ['Thứ trưởng Bộ Công an'] }],
+    ],
+    [
+      'đồng chí Phạm Minh Chính, Ủy viên Bộ Chính trị, Bí thư Đảng ủy Chính phủ, Thủ tướng Chính phủ chủ trì',
+      [
+        {
+          name: 'Phạm Minh Chính',
+          honorific: 'đồng chí',
+          posts: ['Ủy viên Bộ Chính trị', 'Bí thư Đảng ủy Chính phủ', 'Thủ tướng Chính phủ'],
+        },
+      ],
+    ],
+    [
+      'Ủy viên Bộ Chính trị, Bí thư Thành ủy Hà Nội Nguyễn Duy Ngọc',
+      [{ name: 'Nguyễn Duy Ngọc', posts: ['Ủy viên Bộ Chính trị', 'Bí thư Thành ủy Hà Nội'] }],
+    ],
+    [
+      'Phó Chủ tịch UBND TP. Hà Nội Nguyễn Mạnh Quyền cho hay',
+      [{ name: 'Nguyễn Mạnh Quyền', posts: ['Phó Chủ tịch UBND TP. Hà Nội'] }],
+    ],
+    [
+      'Thứ trưởng Bộ Khoa học và Công nghệ Nguyễn Minh Vũ',
+      [{ name: 'Nguyễn Minh Vũ', posts: ['Thứ trưởng Bộ Khoa học và Công nghệ'] }],
+    ],
+    [
+      'bà Hoàng Thảo - Trưởng phòng GD&ĐT thành phố Vinh khẳng định',
+      [{ name: 'Hoàng Thảo', honorific: 'bà', posts: ['Trưởng phòng GD&ĐT thành phố Vinh'] }],
+    ],
+    ['Giáo sư, Tiến sĩ Nguyễn Xuân Thắng dẫn đầu', [{ name: 'Nguyễn Xuân Thắng', ranks: ['Giáo sư', 'Tiến sĩ'] }]],
+    ['PGS.TS. Trương Duy Nghĩa cho rằng', [{ name: 'Trương Duy Nghĩa', ranks: ['PGS.TS'] }]],
+    ['GS. TS. Nguyễn Anh Trí', [{ name: 'Nguyễn Anh Trí', ranks: ['GS', 'TS'] }]],
+    [
+      'ông Lê Văn Đức, phó cục trưởng Cục Trồng trọt (Bộ Nông nghiệp)',
+      [{ name: 'Lê Văn Đức', honorific: 'ông', posts: ['phó cục trưởng Cục Trồng trọt'] }],
+    ],
+    [
+      'Đại tá Nguyễn Minh Khương, Phó Cục trưởng Cục Cảnh sát phòng cháy chữa cháy và cứu hộ cứu nạn cho biết',
+      [
+        {
+          name: 'Nguyễn Minh Khương',
+          ranks: ['Đại tá'],
+          posts: ['Phó Cục trưởng Cục Cảnh sát phòng cháy chữa cháy và cứu hộ cứu nạn'],
+        },
+      ],
+    ],
+    ['BỘ TRƯỞNG LƯƠNG TAM QUANG PHÁT BIỂU', [{ name: 'LƯƠNG TAM QUANG', posts: ['BỘ TRƯỞNG'] }]],
+  ])('%s', (text, people) => {
+    expect(read(text)).toEqual(people);
+  });
+
+  it.each([
+    ['nguyên Bộ trưởng Công an Tô Lâm', 'Bộ trưởng', 'full', 'former', 'Công an'],
+    ['cựu Tổng thống Mỹ Donald Trump', 'Tổng thống', 'full', 'former', 'Mỹ'],
+    ['cố Chủ tịch nước Trần Đại Quang', 'Chủ tịch nước', 'full', 'late', undefined],
+    ['quyền Chủ tịch nước Võ Thị Ánh Xuân', 'Chủ tịch nước', 'full', 'acting', undefined],
+    ['Q. Bộ trưởng Bộ Nội vụ Phạm Thị Thanh Trà', 'Bộ trưởng', 'full', 'acting', 'Bộ Nội vụ'],
+    ['tân Bí thư Thành ủy Hà Nội Nguyễn Duy Ngọc', 'Bí thư', 'full', 'incoming', 'Thành ủy Hà Nội'],
+    ['Phó Bí thư Quân ủy Trung ương Phan Văn Giang', 'Bí thư', 'deputy', 'current', 'Quân ủy Trung ương'],
+    ['Thứ trưởng Bộ Công an Phạm Thế Tùng', 'Thứ trưởng', 'deputy', 'current', 'Bộ Công an'],
+    [
+      'Thứ trưởng Thường trực Bộ Ngoại giao Nguyễn Minh Vũ',
+      'Thứ trưởng',
+      'standing-deputy',
+      'current',
+      'Bộ Ngoại giao',
+    ],
+    ['Phó Thủ tướng Thường trực Chính phủ Nguyễn Hòa Bình', 'Thủ tướng', 'standing-deputy', 'current', 'Chính phủ'],
+    ['Phó Tổng thống đương nhiệm Sheikh Mohammed bin Rashid', 'Tổng thống', 'deputy', 'current', undefined],
+    ['Tổng thống Sri Lanka Harini Amarasuriya', 'Tổng thống', 'full', 'current', 'Sri Lanka'],
+    ['Chủ tịch Trung Quốc Tập Cận Bình', 'Chủ tịch', 'full', 'current', 'Trung Quốc'],
+  ])('%s', (text, head, level, status, organisation) => {
+    const post = readPeople(text)[0]!.posts[0]!;
+    expect(post).toMatchObject({ head, level, status });
+    expect(post.organisation).toBe(organisation);
+    expect(text.slice(post.start, post.end)).toBe(post.text);
+  });
+
+  it('gives a title after a comma to the person it precedes', () => {
+    expect(
+      read('nhận lời mời của Chủ tịch nước Lương Cường, Tổng Thư ký Liên hợp quốc António Guterres sẽ thăm'),
+    ).toEqual([
+      { name: 'Lương Cường', posts: ['Chủ tịch nước'] },
+      { name: 'António Guterres', posts: ['Tổng Thư ký Liên hợp quốc'] },
+    ]);
+  });
+});
+
+describe('names', () => {
+  it.each([
+    ['ông John Brandolino - Giám đốc Ban Các vấn đề Hiệp ước', 'John Brandolino'],
+    ['bà Fouzia Boumaiza Mebarki, Đại sứ', 'Fouzia Boumaiza Mebarki'],
+    ['John Brandolino, Giám đốc UNODC, nói', 'John Brandolino'],
+    ['HLV ten Hag nói', 'ten Hag'],
+    ['HLV Park Hang-seo nói', 'Park Hang-seo'],
+    ['Quốc vương Campuchia Norodom Sihamoni', 'Norodom Sihamoni'],
+    ['ông John F. Kennedy', 'John F. Kennedy'],
+    ['theo Nguyễn Thị Bích Ngọc, sinh viên', 'Nguyễn Thị Bích Ngọc'],
+    ['ông Quang nói', 'Quang'],
+    ['ông Y Thanh Hà Niê Kđăm', 'Y Thanh Hà Niê Kđăm'],
+    ['Bí thư Tỉnh ủy Lâm Đồng Y Thanh Hà Niê Kđăm', 'Y Thanh Hà Niê Kđăm'],
+  ])('%s', (text, name) => {
+    expect(read(text).map((person) => person.name)).toEqual([name]);
+  });
+
+  it.each([
+    'đường Nguyễn Trãi',
+    'Trường Chính trị Lê Duẩn',
+    'Thành phố Hồ Chí Minh',
+    'tỉnh Bà Rịa - Vũng Tàu',
+    'xã Bà Điểm',
+    'người đàn ông Nhật Bản',
+    'trẻ em Mỹ',
+    'học sinh Trường tiểu học Kim Giang',
+    'Bộ trưởng đánh giá',
+    'ông cũng là đại biểu. Khi ấy có 250',
+    '116 ủy viên. Có ba vị',
+    'lãnh đạo Vietcombank',
+    'Đại hội đại biểu Đoàn Thanh niên',
+    'Hội Nghệ sỹ Nhiếp ảnh',
+  ])('no person in "%s"', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  it('is read in decomposed text, and told composed', () => {
+    const text = 'Đại tướng Lương Tam Quang'.normalize('NFD');
+    const person = readPeople(text)[0]!;
+    expect(person.name).toBe('Lương Tam Quang');
+    expect(text.slice(person.nameSpan.start, person.nameSpan.end).normalize('NFC')).toBe('Lương Tam Quang');
+    expect(person.quote).toBe(text);
+  });
+});
+
+describe('readPlaces', () => {
+  it.each([
+    ['tại Hà Nội và tỉnh Quảng Trị', ['Hà Nội', 'Quảng Trị']],
+    ['ở TP.HCM, Viêng Chăn, New York', ['TP.HCM', 'Viêng Chăn', 'New York']],
+    ['Nam Phi, Cuba và Đức', ['Nam Phi', 'Cuba', 'Đức']],
+    ['ông Nguyễn Đức Anh', []],
+    ['Anh ấy nói', []],
+    ['Bà Rịa - Vũng Tàu', ['Bà Rịa - Vũng Tàu']],
+    ['Thừa Thiên-Huế', ['Thừa Thiên-Huế']],
+  ])('%s', (text, names) => {
+    expect(readPlaces(text).map((place) => place.name)).toEqual(names);
+  });
+
+  it('takes the word for what it is into the span', () => {
+    expect(readPlaces('tại tỉnh Quảng Trị')[0]!.quote).toBe('tỉnh Quảng Trị');
+  });
+});
