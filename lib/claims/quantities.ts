@@ -26,16 +26,16 @@ export function quantityClaims(
       if (echo) claims.push(echo);
       continue;
     }
-    const { place, units } = counted;
+    const { place, anchor, units } = counted;
     if (isChange(sentence, number) || countsPart(sentence, place)) continue;
     const [relation] = units
-      .map(({ property, at }) => relateCount(sentence, place, at, property, discourse))
+      .map(({ property, at }) => relateCount(sentence, anchor, at, property, discourse))
       .filter((found) => found !== undefined)
       .sort((a, b) => a.far - b.far);
     if (!relation) continue;
     const { property, trigger } = relation;
     if (notAsserted(sentence, place, trigger)) continue;
-    const subjects = discourse.subjects(sentence, place, property.id, place);
+    const subjects = discourse.subjects(sentence, anchor, property.id, anchor);
     if (!subjects.length) continue;
     const own = countsOwn(sentence, place, property);
     claims.push({
@@ -79,6 +79,8 @@ const LEADS = new Set(['có', 'đã', 'là', 'với', 'gồm']);
 interface Counted {
   /** From the approximator to the end of the noun; of a number whose noun stands elsewhere, the number. */
   readonly place: Hit;
+  /** What triggers and names are near to: the place, or the noun that stands elsewhere. */
+  readonly anchor: Hit;
   readonly units: readonly { readonly property: Property; readonly at: Hit }[];
 }
 
@@ -87,8 +89,10 @@ function unitAfter(sentence: Sentence, number: Hit): Counted | undefined {
   if (!starting.length) return undefined;
   const to = Math.max(...starting.map((unit) => unit.to));
   const longest = starting.filter((unit) => unit.to === to);
+  const place = { from: number.from, to, start: number.start, end: longest[0]!.end };
   return {
-    place: { from: number.from, to, start: number.start, end: longest[0]!.end },
+    place,
+    anchor: place,
     units: longest.map((at) => ({ property: at.property, at })),
   };
 }
@@ -112,6 +116,7 @@ function unitBefore(sentence: Sentence, quantity: Quantity, number: Hit): Counte
   const after = sentence.quantities.some(({ start }) => start >= last.end && start < quantity.start);
   if (after) return undefined;
   return {
+    anchor: last,
     place: { ...number, end: Math.max(quantity.number.end, quantity.unit ? quantity.end : 0) },
     units: before.filter((unit) => unit.from === last.from).map((at) => ({ property: at.property, at })),
   };
