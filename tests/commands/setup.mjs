@@ -53,6 +53,8 @@ if (!isInstalled()) {
 }
 
 const [script, ...args] = process.argv.slice(2);
-const env = { ...process.env, PATH: join(root, 'node_modules/.bin') + delimiter + (process.env.PATH ?? '') };
+// Logs of machines that nobody watches are read as text.
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
+const env = { ...process.env, ...plain, PATH: join(root, 'node_modules/.bin') + delimiter + (process.env.PATH ?? '') };
 const run = spawnSync(projectNode, [resolve(root, script), ...args], { cwd: root, stdio: 'inherit', env });
 process.exit(run.status ?? 1);

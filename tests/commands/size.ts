@@ -20,8 +20,9 @@ const PARTS: readonly Part[] = [
   { what: 'background', from: /^background\.js$/, budget: 140 },
   { what: 'popup', from: /^popup\.html$/, budget: 40 },
   { what: 'options', from: /^options\.html$/, budget: 125 },
+  { what: 'fact browser', from: /^catalogue\.js$/, budget: 90 },
   { what: 'fact base', from: /^factbase\//, budget: 60 },
-  { what: 'everything', from: /^/, budget: 420 },
+  { what: 'everything', from: /^/, budget: 500 },
 ];
 
 const OUTPUT = resolve(import.meta.dirname, '../../.output');
