@@ -1,0 +1,139 @@
+/** What a reader is told: every finding has words that can be printed, in both languages. */
+import { describe, expect, it } from 'vitest';
+import { checkArticle } from '../../../lib/check.ts';
+import { type Bilingual, type Finding, isFlag } from '../../../lib/verdict/finding.ts';
+import { bridge, EVENING } from '../check/bridge.ts';
+import { change, checker } from '../check/builder.ts';
+import { corpus } from '../check/corpus.ts';
+import { DAY_AFTER, storm } from '../check/storm.ts';
+
+const findings = (await corpus()).flatMap(({ article, facts }) => checkArticle(article, facts).findings);
+
+/** Whether a text is a whole one: nothing empty in it, nothing that a program left there. */
+function isWhole({ vi, en }: Bilingual): boolean {
+  return [vi, en].every(
+    (text) =>
+      text.trim() === text && text !== '' && !/undefined|null|NaN|\[object|“”|\(\)| {2}| [,.:;](?!\d)/.test(text),
+  );
+}
+
+function without(holds: (finding: Finding) => boolean): string[] {
+  return findings
+    .filter((finding) => !holds(finding))
+    .map(
+      ({ verdict, quote, id, reason, suggestion }) => `${id} ${verdict} «${quote}»: ${reason.vi} / ${suggestion?.vi}`,
+    );
+}
+
+describe('every finding', () => {
+  it('has a reason in both languages', () =>
+    expect(without(({ reason }) => isWhole(reason) && reason.vi.endsWith('.') && reason.en.endsWith('.'))).toEqual([]));
+
+  it('has a suggestion in both languages where it is a flag, and none where it is not', () => {
+    expect(without(({ verdict, suggestion }) => isFlag(verdict) === (suggestion !== undefined))).toEqual([]);
+    expect(
+      without(
+        ({ suggestion }) =>
+          suggestion === undefined ||
+          (isWhole(suggestion) && suggestion.vi.endsWith('.') && suggestion.en.endsWith('.')),
+      ),
+    ).toEqual([]);
+  });
+
+  it('suggests with the source and its day', () => {
+    expect(
+      without(
+        ({ suggestion, facts }) => suggestion === undefined || suggestion.vi.includes(facts[0]!.sources[0]!.publisher),
+      ),
+    ).toEqual([]);
+    expect(
+      without(
+        ({ suggestion }) =>
+          suggestion === undefined || (/\d{1,2}\/\d{1,2}\/\d{4}/.test(suggestion.vi) && /\d{4}/.test(suggestion.en)),
+      ),
+    ).toEqual([]);
+  });
+
+  it('has steps that a reader can check, in both languages', () =>
+    expect(without(({ trace }) => trace.every(({ text }) => isWhole(text)))).toEqual([]));
+
+  it('has evidence with its source and the words of it, at most fifteen', () => {
+    expect(
+      without(
+        ({ facts }) =>
+          facts.length > 0 &&
+          facts.every(
+            ({ value, sources }) =>
+              isWhole(value) &&
+              sources.length > 0 &&
+              sources.every(
+                ({ quote, publisher, title }) => quote && publisher && title && quote.split(/\s+/).length <= 15,
+              ),
+          ),
+      ),
+    ).toEqual([]);
+  });
+
+  it('never accuses: the words of a verdict compare', () => {
+    expect(
+      without(
+        ({ reason, suggestion }) =>
+          !/tin giả|sai sự thật|bịa|nói dối|fake|false|lie\b/i.test(
+            `${reason.vi} ${reason.en} ${suggestion?.vi} ${suggestion?.en}`,
+          ),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('the words of a finding', () => {
+  const check = checker(bridge, EVENING);
+
+  it('say what the base has, since when, and by whom', () => {
+    const [finding] = check('Cầu Bến Đá có 14 nhịp.');
+    expect(finding?.reason).toEqual({
+      vi: 'Khác với cơ sở dữ kiện: 12 đơn vị.',
+      en: 'Differs from the fact base: 12 (đơn vị).',
+    });
+    expect(finding?.suggestion?.vi).toBe('Số nhịp (cầu Bến Đá): 12 đơn vị (theo Báo Thử, 2/9/2024).');
+    expect(finding?.expected?.vi).toBe('12 đơn vị');
+  });
+
+  it('tell an earlier value from the one in force', () => {
+    const [finding] = checker(storm, DAY_AFTER)('Có 41.700 người ở vùng bão số 6 được sơ tán.');
+    expect(finding?.reason.vi).toBe(
+      'Con số cũ (41.700 đơn vị); cơ sở dữ kiện đã ghi nhận 58.600 đơn vị (sáng 7/10/2023).',
+    );
+    expect(finding?.suggestion?.vi).toContain('tính đến sáng 7/10/2023');
+  });
+
+  it('name the gate that closed, with the words that closed it', () => {
+    const [finding] = check('Sau Lễ thông xe cầu Bến Đá, 900 khách mời dự tiệc.');
+    expect(finding?.trace.find(({ step }) => step === 'gate')).toMatchObject({
+      data: { gate: 'subject', words: 'sau' },
+      text: { vi: expect.stringContaining('“sau”') },
+    });
+  });
+
+  it('give a quotation to its speaker', () => {
+    const [finding] = check('Bà Lê Thu Hà vui vẻ: “Tôi mừng vì cầu Bến Đá của chúng ta có 14 nhịp thật đẹp”.');
+    expect(finding?.verdict).toBe('contradicted');
+    expect(finding?.claim.attribution).toBe('Lê Thu Hà');
+    expect(check('Cầu Bến Đá có 14 nhịp.')[0]?.claim).not.toHaveProperty('attribution');
+  });
+
+  it('say who holds the office that another is given', () => {
+    const [finding] = check('Bộ trưởng Xây dựng Trần Văn Bình đến Lễ thông xe cầu Bến Đá.');
+    expect(finding?.reason.vi).toBe('Cơ sở dữ kiện ghi người giữ chức vụ này là Phạm Văn Lộc.');
+  });
+
+  it('do not depend on facts that were not compared', () => {
+    const [one] = check('Cầu Bến Đá có 14 nhịp.');
+    const fewer = change(bridge, {});
+    const [two] = checker(
+      { ...fewer, facts: fewer.facts.filter(({ id }) => id === 'spans') },
+      EVENING,
+    )('Cầu Bến Đá có 14 nhịp.');
+    expect(two).toEqual(one);
+  });
+});
