@@ -1,6 +1,8 @@
+export { expansionsOf } from './abbreviations.ts';
 export type { Approximator } from './approximators.ts';
 export { clauses } from './clauses.ts';
 export { type PersonMention, readPeople } from './people/read.ts';
+export { type Person, type Reference, type ResolvedPeople, resolvePeople } from './people/resolve.ts';
 export type { Title, TitleLevel, TitleStatus } from './people/titles.ts';
 export { type Place, readPlaces } from './places/read.ts';
 export { type Ordinal, readOrdinal } from './quantities/ordinals.ts';
@@ -8,6 +10,7 @@ export { type Quantity, type QuantityKind, readQuantities } from './quantities/r
 export { readQuotations } from './quotations.ts';
 export { sentences } from './sentences.ts';
 export type { Span } from './span.ts';
+export { readSpeeches, type Speech } from './speech.ts';
 export { type Syllable, syllables } from './syllables.ts';
 export { readText, type TextReading } from './text.ts';
 export { readTimes, type TimeContext, type TimeExpression, type TimeKind } from './times/read.ts';

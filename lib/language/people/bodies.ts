@@ -125,7 +125,7 @@ function isJoined(tokens: Tokens, at: number): boolean {
 }
 
 /** A rank, or a post, with its capital. */
-export function startsTitle(tokens: Tokens, at: number): boolean {
+function startsTitle(tokens: Tokens, at: number): boolean {
   if (!tokens.isCapital(at)) return false;
   if (RANKS.has(tokens, at)) return true;
   const post = POST_HEADS.match(tokens, tokens.open(at) === 'phó' ? at + 1 : at);

