@@ -93,6 +93,7 @@ function endOfName(sentence: Sentence, from: number): number {
   for (let i = from; i < sentence.to && i < from + 14; i++) {
     const { capital, kind, text, key } = syllables[i]!;
     if (kind === 'word' && capital) to = i + 1;
+    else if (kind === 'number' && i === to && !/^[/.-]$/.test(syllables[i + 1]?.text ?? '')) to = i + 1;
     else if ((kind === 'punctuation' && text !== '-' && text !== '–') || OUTSIDE.has(key) || i >= to + 2) break;
   }
   const [next, after] = [syllables[to], syllables[to + 1]];

@@ -46,7 +46,7 @@ export interface ArticleText {
 }
 
 export function readText(article: Article): ArticleText {
-  const at = article.publishedAt ?? article.modifiedAt;
+  const at = [article.publishedAt, article.modifiedAt].find(isTime);
   let index = 0;
   const read = (block: BlockIndex, kind: TextBlock['kind'], text: string): TextBlock => {
     const reading = readBlock(block, kind, text, at, index);
@@ -55,6 +55,11 @@ export function readText(article: Article): ArticleText {
   };
   const headline = read(HEADLINE, 'headline', article.title);
   return { blocks: [headline, ...article.blocks.map(({ kind, text }, block) => read(block, kind, text))], at };
+}
+
+/** ISO, a day or a time with its offset; a page can say anything. */
+function isTime(text: string | undefined): boolean {
+  return text !== undefined && /^\d{4}-\d{2}-\d{2}(?:T|$)/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
 function readBlock(

@@ -44,7 +44,9 @@ export const CUES = {
     list(`từng; khi đó; khi đó là; khi ấy; lúc đó; lúc ấy; lúc bấy giờ; hồi đó; hồi ấy; lần đó; lần ấy; năm ấy; dịp đó; dịp ấy; thời điểm đó; trước đây; năm ngoái; năm xưa; tròn một; tròn hai; tròn ba; kỷ niệm;
     ngày trước; thuở ấy`),
   /** The time of the article, whatever other times stand in the sentence. */
-  now: list('đến nay; tới nay; đến giờ; hiện; hiện nay; hiện tại; tính đến nay; cho đến nay; cho tới nay; hiện có'),
+  now: list(
+    'đến nay; tới nay; đến giờ; hiện; hiện nay; hiện tại; tính đến nay; cho đến nay; cho tới nay; hiện có; sau đó; về sau',
+  ),
   /** Somebody reports: a date before it is the date of the report. */
   saying:
     list(`cho biết; cho hay; nói; thông báo; thông tin; cập nhật; ghi nhận; đưa tin; đăng tải; công bố; khẳng định; nhấn mạnh; phát biểu; trả lời; chia sẻ; nhận định;

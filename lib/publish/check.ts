@@ -22,10 +22,10 @@ const USAGE = 'usage: check FILE|- [--published ISO] [--url ADDRESS] [--json], o
 const isoTime = z.string().check(
   z.refine(
     (text) =>
-      /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})$/.test(text) &&
+      /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2}))?$/.test(text) &&
       !Number.isNaN(Date.parse(text)),
     {
-      error: 'is not an ISO time with an offset, such as 2025-10-26T18:00:00+07:00',
+      error: 'is not a day or an ISO time with an offset, such as 2025-10-26T18:00:00+07:00',
     },
   ),
 );
@@ -54,7 +54,7 @@ async function main(): Promise<number> {
   if (file === undefined || positionals.length > 1) throw new UsageError(USAGE);
   if (values.published !== undefined && !isoTime.safeParse(values.published).success)
     throw new UsageError(
-      `--published ${values.published} is not an ISO time with an offset, such as 2025-10-26T18:00:00+07:00`,
+      `--published ${values.published} is not a day or an ISO time with an offset, such as 2025-10-26T18:00:00+07:00`,
     );
   const text = file === '-' ? await readAll(process.stdin) : await readFile(file, 'utf8');
   const article = await toArticle(text, values.url ?? '', values.published);

@@ -117,6 +117,14 @@ class Pins {
     const here = of(this.#inSentence, `${claim.sentence.index} `);
     if (here.differ.size > 1 && here.differ.size > here.agree) return false;
     if (!recurs(subject, this.#base)) return true;
+    // A number that differs beside an ordinal or a day that differs: two, and it is another occasion's.
+    if (!tellsOccasion(claim) && here.differ.size >= Math.max(1, here.agree)) return false;
+    if (
+      claim.time &&
+      (claim.time.source === 'clause' || claim.time.source === 'sentence') &&
+      !this.#isNear(subject, claim.time.from)
+    )
+      return false;
     if (here.agree > 0) return here.differ.size === 0 || this.#isNear(subject);
     // Nothing in the sentence agrees: the article must be about this one, or of its days, and the sentence differ in no more than this.
     const elsewhere = of(this.#inArticle).agree;
@@ -129,14 +137,14 @@ class Pins {
     return elsewhere > 0 && this.#isNear(subject) && times.length === 0 && people.length === 0;
   }
 
-  /** Whether the article was published about when the occasion was. */
-  #isNear(subject: Entity): boolean {
+  /** Whether a time, that of publication if none is given, is about when the occasion was. */
+  #isNear(subject: Entity, at = this.#at): boolean {
     const dates = this.#base.base.entities
       .filter((entity) => upward(this.#base, entity).includes(subject))
       .flatMap(({ id }) => this.#base.factsAbout(id))
       .flatMap(({ value }) => (value.type === 'time' ? [moment(value.time)] : []));
-    if (!this.#at || !dates.length) return true;
-    const time = Date.parse(this.#at);
+    if (!at || !dates.length) return true;
+    const time = Date.parse(at);
     return dates.some(({ from, to }) => time > from - NEAR && time < to + NEAR);
   }
 }

@@ -1,7 +1,7 @@
 /** A counted claim against counted facts: totals, and series that can only grow. Rules: docs/decisions/0004-time.md. */
 import type { ReadClaim } from '../claims/claim.ts';
 import type { Entity, Fact } from '../facts/schema.ts';
-import type { Verdict } from './finding.ts';
+import { isFlag, type Verdict } from './finding.ts';
 import { gap, write } from './interval.ts';
 import type { Judgement, Reason } from './judgement.ts';
 import { agreement, type Meaning, meaningOf } from './meaning.ts';
@@ -45,10 +45,14 @@ export function judgeQuantity(claim: ReadClaim, subject: Entity, facts: readonly
   const outcome = claim.property.temporality === 'cumulative' ? judgeSeries(claim, known) : judgeTotal(claim, known);
   if (!outcome) return undefined;
   const [decisive] = outcome.facts as [QuantityFact];
+  // "Hàng nghìn" tells no number to hold against anybody.
+  const vague =
+    claim.value.type === 'quantity' && claim.value.wording === 'order-of-magnitude' && isFlag(outcome.verdict);
   return {
     claim,
     subject,
     ...outcome,
+    ...(vague ? { verdict: 'unverifiable' as const, reason: 'within' as const } : {}),
     compared: { claim: write(claimMeaning(claim).truth), fact: write(factMeaning(decisive).truth) },
   };
 }
@@ -100,13 +104,18 @@ function judgeSeries(claim: ReadClaim, facts: readonly QuantityFact[]): Outcome 
     const met = series.find(agrees);
     return met ? { verdict: 'supported', reason: 'agrees', facts: all(met) } : undefined;
   }
+  // "Ba nước đã ký" of seventy are some of them.
+  if (series.every(({ fact }) => claimTop(claim) < fact.value.amount * A_FEW))
+    return { verdict: 'unverifiable', reason: 'within', facts: all(last) };
   const time = claimMoment(claim.time);
   const inForce = series.findLast((one) => one.at.to <= time.to);
   const counting = series.find((one) => one.at.to > time.to && one.at.from < time.to);
   const next = counting ?? series.find((one) => one.at.to > time.to);
   // What is told of a stretch of time is told of its end; an article that gives only its day may have been early on it.
   const early = claim.time.source === 'article' ? series.filter((one) => one.at.to <= time.from).at(-1) : undefined;
-  const met = [early, inForce, counting].findLast((one) => one !== undefined && agrees(one));
+  const during =
+    claim.time.source === 'article' ? series.filter((one) => one.at.to > time.from && one.at.to <= time.to) : [];
+  const met = [early, ...during, inForce, counting].findLast((one) => one !== undefined && agrees(one));
   if (met) {
     const reason =
       met === last ? 'agrees' : claim.time.source === 'article' ? 'agreed-when-published' : 'agrees-at-its-time';

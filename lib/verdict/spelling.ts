@@ -1,29 +1,32 @@
 /** Spellings of one foreign name: "Disanayaka", "Dissanayake". */
-import { syllables } from '../language/index.ts';
+import { type Syllable, syllables } from '../language/index.ts';
 
 /** Whether two names are spellings of one: letter by letter nearly the same, once marks and doubled letters are gone. */
 export function similarNames(a: string, b: string): boolean {
-  const [one, other] = [bare(a), bare(b)];
-  if (one === other) return true;
-  // A Vietnamese name of another person differs by one short syllable: only long foreign words may vary.
-  const words = one.split(' ');
-  const others = other.split(' ');
-  if (words.length !== others.length) return false;
-  return words.every((word, i) => {
-    const twin = others[i]!;
-    return (
-      word === twin ||
-      (Math.min(word.length, twin.length) >= 6 &&
-        edits(word, twin) <= Math.floor(Math.max(word.length, twin.length) / 4))
-    );
-  });
+  const [words, others] = [wordsOf(a), wordsOf(b)];
+  return (
+    words.length === others.length &&
+    words.every((word, i) => {
+      const twin = others[i]!;
+      if (word.key === twin.key) return true;
+      const [long, other] = [bare(word.text), bare(twin.text)];
+      // A Vietnamese name of another person differs by one short syllable or its tone: only long foreign words may vary.
+      return (
+        Math.min(long.length, other.length) >= 6 &&
+        Math.max(long.length, other.length) <= 40 &&
+        edits(long, other) <= Math.floor(Math.max(long.length, other.length) / 4)
+      );
+    })
+  );
 }
 
-function bare(name: string): string {
-  return syllables(name)
-    .filter(({ kind }) => kind === 'word')
-    .map(({ text }) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/(.)\1/g, '$1'))
-    .join(' ');
+function wordsOf(name: string): Syllable[] {
+  return syllables(name).filter(({ kind }) => kind !== 'punctuation');
+}
+
+/** A word without marks, case and doubled letters. */
+function bare(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/(.)\1/g, '$1');
 }
 
 /** Levenshtein's distance. */
