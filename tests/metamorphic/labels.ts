@@ -9,7 +9,7 @@ const ROMAN: readonly (readonly [string, number])[] = [
   ['I', 1],
 ];
 
-export function roman(n: number): string {
+function roman(n: number): string {
   let rest = n;
   let written = '';
   for (const [sign, value] of ROMAN)

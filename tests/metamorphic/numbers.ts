@@ -88,7 +88,7 @@ function apart(a: Set, b: Set): boolean {
   return a.to < b.from || b.to < a.from;
 }
 
-export function digits(n: number): string {
+function digits(n: number): string {
   return String(n).replace(/\B(?=(?:\d{3})+$)/g, '.');
 }
 

@@ -11,7 +11,7 @@ export class FakeHighlight extends Set<Range> {
   }
 }
 
-export class FakeSheet {
+class FakeSheet {
   text = '';
   replaceSync(text: string) {
     this.text = text;
