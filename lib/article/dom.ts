@@ -20,7 +20,7 @@ export interface Dom {
   drawn(element: Element): boolean;
 }
 
-export const ELEMENT = 1;
+const ELEMENT = 1;
 export const TEXT = 3;
 
 type Accessor = (this: object) => unknown;

@@ -59,7 +59,8 @@ const NAMES = [
   'doc-?nhieu',
   'xem-?nhieu',
   'trending',
-  'sidebar',
+  // The main column of one large newspaper is its "sidebar-1".
+  'sidebar(?!-1-)',
   'comments?',
   'box-?comment',
   'binh-?luan',

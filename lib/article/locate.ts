@@ -1,4 +1,5 @@
 import type { Dom } from './dom.ts';
+import { isFurnitureLine } from './furniture.ts';
 import type { Candidate, Placed, Scan } from './scan.ts';
 import type { Role } from './sites/index.ts';
 import type { StructuredArticle } from './structured-data.ts';
@@ -23,6 +24,7 @@ export interface Places {
 }
 
 const FOUND_BY_TEXT = 3;
+const LONGEST_BYLINE = 200;
 /** What may stand before the summary in the lead: a place, the newspaper's own sign. */
 const LONGEST_PREFIX = 30;
 /** How far into the body a lead may begin, in elements. */
@@ -46,8 +48,9 @@ export function textOf(dom: Dom, element: Element, limit = 2000): string {
   return folder.text;
 }
 
-function tallyOf(dom: Dom, scan: Scan, element: Element): Tally | undefined {
-  for (let link: Node | null = element; link; link = dom.parent(link)) {
+/** The tally of the nearest block-level element at or above a node. */
+function tallyOf(dom: Dom, scan: Scan, node: Node | null): Tally | undefined {
+  for (let link = node; link; link = dom.parent(link)) {
     const tally = scan.tallies.get(link as Element);
     if (tally) return tally;
   }
@@ -146,7 +149,7 @@ function chooseByText(dom: Dom, scan: Scan, measure: (tally: Tally) => number): 
 }
 
 /** How much of the shorter line's words the other holds, 0 to 1. */
-export function likeness(a: string, b: string): number {
+function likeness(a: string, b: string): number {
   const left = new Set(sameKey(a).split(' '));
   const right = new Set(sameKey(b).split(' '));
   const [small, large] = left.size < right.size ? [left, right] : [right, left];
@@ -157,7 +160,7 @@ export function likeness(a: string, b: string): number {
 }
 
 /** Headlines as the metadata tell them, the most trusted first. */
-export function statedTitles(scan: Scan, article: StructuredArticle | undefined): string[] {
+function statedTitles(scan: Scan, article: StructuredArticle | undefined): string[] {
   const own = foldLine(decodeEntities(scan.documentTitle));
   const shared = foldLine(decodeEntities(scan.meta.get('og:title')?.[0] ?? scan.meta.get('twitter:title')?.[0] ?? ''));
   return [shared, article?.headline ?? '', own].filter(Boolean);
@@ -217,10 +220,11 @@ function chooseLead(
       return at >= 0 && at < LONGEST_PREFIX;
     });
   };
-  const usable = ranked(scan, 'lead').filter(({ element, order }) => {
+  const usable = ranked(scan, 'lead').filter(({ element, order, standing }) => {
     if (bodies.some((body) => body === element || dom.contains(element, body))) return false;
     const tally = scan.tallies.get(element);
     if (tally && tally.linkChars > 0.6 * tally.chars) return false;
+    if (standing > 1 && tallyOf(dom, scan, dom.parent(element))?.out) return false;
     const inside = bodies.some((body) => dom.contains(body, element));
     return textOf(dom, element, 80).length >= 30 && (inside || (order > start && order < bodyOrder));
   });
@@ -236,7 +240,10 @@ function chooseLead(
     if (headline && (dom.contains(tally.element, headline) || dom.contains(headline, tally.element))) continue;
     if (keys.length > 0 && tally.chars <= longest && told(tally.element)) return innermost(dom, scan, tally.element);
     const sentence = tally.order < bodyOrder && tally.chars >= 60 && tally.chars <= 1000 && tally.linkChars === 0;
-    if (sentence && (tally.raw > 0 || tally.heading)) between ??= innermost(dom, scan, tally.element);
+    if (!between && sentence && (tally.raw > 0 || tally.heading)) {
+      const element = innermost(dom, scan, tally.element);
+      if (!isFurnitureLine(textOf(dom, element, 300))) between = element;
+    }
   }
   return usable.find(({ order }) => order < bodyOrder)?.element ?? between;
 }
@@ -279,10 +286,11 @@ export function locate(dom: Dom, scan: Scan, article: StructuredArticle | undefi
   const lead = chooseLead(dom, scan, head, bodies.elements, summaries);
   const apart = new Set<Element>();
   for (const { role, element, standing } of scan.candidates) {
-    if (role === 'time' || role === 'author' || (role === 'section' && standing < 2)) {
-      const size = tallyOf(dom, scan, element)?.element === element ? (scan.tallies.get(element)?.chars ?? 0) : 0;
-      if (size < 200) apart.add(element);
-    }
+    if (role !== 'time' && role !== 'author' && !(role === 'section' && standing < 2)) continue;
+    const tally = scan.tallies.get(element);
+    // Within a line of the body a date or a name is a part of the sentence, whatever it is called.
+    const inLine = !tally && bodies.elements.some((body) => dom.contains(body, element));
+    if (!inLine && (tally?.chars ?? 0) < LONGEST_BYLINE) apart.add(element);
   }
   const region = commonAncestor(dom, [...bodies.elements, ...(headline ? [headline] : []), ...(lead ? [lead] : [])]);
   return {

@@ -18,7 +18,7 @@ export interface Site {
    * `{section}` (one part or more).
    */
   readonly article?: readonly string[];
-  /** How the page itself writes the time; an example in the newspaper's form. */
+  /** How the page itself writes the time, by example, where it is not as its system does. */
   readonly dateExample?: string;
   /** `mdy` when the page's machine-readable dates put the month first. */
   readonly dateOrder?: 'mdy';

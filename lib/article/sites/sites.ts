@@ -32,7 +32,6 @@ export const SITES: readonly Site[] = [
     foreign: ['news.tuoitre.vn', 'tuoitrenews.vn'],
     family: 'ims',
     article: IMS_ARTICLE,
-    dateExample: '07/03/2026 08:01 GMT+7',
   },
   {
     id: 'thanhnien',
@@ -40,7 +39,6 @@ export const SITES: readonly Site[] = [
     hosts: ['thanhnien.vn'],
     family: 'ims',
     article: IMS_ARTICLE,
-    dateExample: '13/09/2023 17:42 GMT+7',
   },
   {
     id: 'dantri',
@@ -113,7 +111,6 @@ export const SITES: readonly Site[] = [
     foreign: ['en.vietnamplus.vn', 'fr.vietnamplus.vn', 'zh.vietnamplus.vn', 'es.vietnamplus.vn', 'ru.vietnamplus.vn'],
     family: 'epi',
     article: ['/{slug}-post{id}.vnp', '/{slug}/{id}.vnp'],
-    dateExample: '26/10/2025 20:15',
   },
   {
     id: 'tienphong',
@@ -121,7 +118,6 @@ export const SITES: readonly Site[] = [
     hosts: ['tienphong.vn'],
     family: 'epi',
     article: ['/{slug}-post{id}.tpo', '/{slug}-{id}.tpo'],
-    dateExample: '06/09/2026 15:33',
   },
   {
     id: 'nld',
@@ -129,7 +125,6 @@ export const SITES: readonly Site[] = [
     hosts: ['nld.com.vn'],
     family: 'ims',
     article: IMS_ARTICLE,
-    dateExample: '07/03/2026 08:06 GMT+7',
   },
   {
     id: 'baochinhphu',
@@ -167,6 +162,7 @@ export const SITES: readonly Site[] = [
       time: ['.article-date', '.article__meta'],
       furniture: ['.relate-container', '.article-related', '.media-related'],
     },
+    dateExample: 'Thứ sáu, 11:05, 21/11/2025',
     article: ['/{section}/{slug}-post{id}.vov', '/{section}/{slug}-{id}.vov'],
   },
   {
@@ -184,6 +180,7 @@ export const SITES: readonly Site[] = [
       caption: ['.leftcenterrightdel .caption'],
       furniture: ['.post-relate', '.relatenews'],
     },
+    dateExample: 'Thứ sáu, 12/12/2025 - 07:30',
     article: ['/{section}/{slug}-{id}'],
   },
   {
@@ -199,6 +196,7 @@ export const SITES: readonly Site[] = [
       time: ['.box-date', '.timepost'],
       furniture: ['.contentbox', '.contref'],
     },
+    dateExample: 'Thứ ba, 04/11/2025, 15:18',
     article: ['/{section}/{slug}-i{id}/', '/{section}/{slug}-i{id}'],
   },
   {
@@ -215,6 +213,7 @@ export const SITES: readonly Site[] = [
       time: ['span.time', '.f-datetime'],
       furniture: ['.for-reading-mode', '.art-related', '.m-bottom-relate', '.link-in-body'],
     },
+    dateExample: 'Thứ hai, 27/10/2025 10:00 (GMT+7)',
     article: ['/{section}/{slug}-{id}.ldo'],
   },
   {
@@ -230,6 +229,7 @@ export const SITES: readonly Site[] = [
       time: ['.date .txt', '.boxdetail .time', '.time'],
       furniture: ['.boxfor-related', '.related', '.sharefb'],
     },
+    dateExample: 'Thứ tư, 22/10/2025 17:45',
     article: ['/{section}/{slug}-{id}.htm'],
   },
   {
@@ -244,6 +244,7 @@ export const SITES: readonly Site[] = [
       author: ['.post-author'],
       time: ['.post-time'],
     },
+    dateExample: '07/11/2025 05:55',
     article: ['/{slug}/{id}.html'],
   },
   {
@@ -380,6 +381,7 @@ export const SITES: readonly Site[] = [
       author: ['.author-make', '.author'],
       time: ['.time-update', 'span.time-update'],
     },
+    dateExample: 'Thứ ba, 09:09 09/12/2025',
     article: ['/{slug}-ar{id}.html'],
   },
   {
@@ -438,6 +440,7 @@ export const SITES: readonly Site[] = [
       time: ['time.cate-24h-foot-arti-deta-cre-post', '.updTm'],
       furniture: ['.bmTpSeoBlk', '.data-embed-code-minigame', '.hide', '.bv-lq', '.updTmD'],
     },
+    dateExample: 'Thứ năm, ngày 20/11/2025 15:01 PM (GMT+7)',
     article: ['/{section}/{slug}-c{n}a{id}.html'],
   },
   {
@@ -451,6 +454,7 @@ export const SITES: readonly Site[] = [
       body: ['#postContent'],
       furniture: ['#adInreadBlox'],
     },
+    dateExample: '19:12 ngày 09-11-2025',
     article: ['/{section}/{slug}-{id}.html'],
     dateOrder: 'mdy',
   },

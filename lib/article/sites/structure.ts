@@ -106,6 +106,15 @@ export const FAMILIES: Readonly<Record<Family, Structure>> = {
   own: {},
 };
 
+/** How the pages of a system write the time of publication, by example; a site's own form stands in its row. */
+export const DATE_EXAMPLES: Readonly<Record<Exclude<Family, 'own'>, string>> = {
+  ims: '07/03/2026 08:01 GMT+7',
+  epi: '07/03/2026 08:01',
+  mastercms: '08:01 | 07/03/2026',
+  hemera: '07/03/2026, 08:01',
+  onecms: '07/03/2026 08:01',
+};
+
 /** What pages everywhere call their parts: the last resort before the text itself decides. */
 export const COMMON: Structure = {
   headline: [

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { isArticleAddress } from '../../../lib/article/detect.ts';
 import { parseStatedTimes } from '../../../lib/article/page-time.ts';
 import { selectorsFor } from '../../../lib/article/site-selectors.ts';
-import { SITES, siteExcludePatterns, siteMatchPatterns, siteOf } from '../../../lib/article/sites/index.ts';
+import {
+  DATE_EXAMPLES,
+  SITES,
+  siteExcludePatterns,
+  siteMatchPatterns,
+  siteOf,
+} from '../../../lib/article/sites/index.ts';
 
 describe('the table of sites', () => {
   it('has each id and each host once', () => {
@@ -16,6 +22,9 @@ describe('the table of sites', () => {
     for (const site of SITES) {
       expect(() => selectorsFor(site), site.id).not.toThrow();
       if (site.dateExample) expect(parseStatedTimes(site.dateExample).published, site.id).toMatch(/^20\d\d-\d\d-\d\dT/);
+    }
+    for (const example of Object.values(DATE_EXAMPLES)) {
+      expect(parseStatedTimes(example)).toEqual({ published: '2026-03-07T08:01:00+07:00' });
     }
   });
   it.each([
