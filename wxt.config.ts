@@ -33,7 +33,7 @@ export default defineConfig({
     default_locale: 'vi',
     permissions: ['storage', 'alarms', 'activeTab', 'scripting'],
     // Asked for one host at a time, when the reader adds a publisher of facts.
-    optional_host_permissions: ['https://*/*'],
+    optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
     action: { default_title: '__MSG_name__', ...(browser === 'firefox' ? { default_area: 'navbar' } : {}) },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+D' } },
@@ -46,7 +46,8 @@ export default defineConfig({
         "script-src 'self'",
         "style-src 'self'",
         "img-src 'self' data:",
-        "connect-src 'self' https:",
+        // Publishers of facts; plain http for one on the reader's own machine only.
+        "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
         "base-uri 'none'",
         "form-action 'none'",
         "frame-ancestors 'none'",

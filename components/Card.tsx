@@ -10,7 +10,7 @@ import { VerdictMark } from './VerdictMark.tsx';
 export interface CardProps {
   readonly finding: Finding;
   readonly timeline: Timeline | undefined;
-  readonly letter: Letter;
+  readonly letter: () => Letter;
   readonly site: string;
   /** Its place among the page's marks, from 1. */
   readonly index: number;

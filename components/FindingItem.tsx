@@ -36,7 +36,7 @@ export function FindingItem({ page, finding, actions }: FindingItemProps) {
       <FindingMenu
         finding={finding}
         site={siteHost(page.article.url)}
-        letter={wrongFlagLetter(page.article, finding, context, translator)}
+        letter={() => wrongFlagLetter(page.article, finding, context, translator)}
         onMute={(mute) => actions.mute(mute, true)}
       />
     </li>

@@ -16,7 +16,8 @@ export interface FindingMenuProps {
   readonly finding: Finding;
   /** The host of the article. */
   readonly site: string;
-  readonly letter: Letter;
+  /** Written when it is asked for. */
+  readonly letter: () => Letter;
   readonly onMute: (mute: Mute) => void;
 }
 
@@ -66,7 +67,7 @@ export function FindingMenu({ finding, site, letter, onMute }: FindingMenuProps)
             </li>
           </ul>
         )}
-        {open === 'letter' && <LetterForm letter={letter} />}
+        {open === 'letter' && <LetterForm letter={letter()} />}
       </div>
     </>
   );

@@ -50,7 +50,7 @@ export function cardDrawing(context: CardContext): Drawing {
         key={finding.id}
         finding={finding}
         timeline={timelines[finding.id]}
-        letter={wrongFlagLetter(article, finding, contexts[finding.id], translator(context.settings().language))}
+        letter={() => wrongFlagLetter(article, finding, contexts[finding.id], translator(context.settings().language))}
         site={siteHost(article.url)}
         index={shown + 1}
         total={marks.length}

@@ -72,7 +72,13 @@ export function Publishers({ sync }: { sync: Sync }) {
           await send('facts/changed', undefined);
         },
         async remove(id) {
+          const url = publishers.find((each) => each.id === id)?.url;
           await sync.remove(id);
+          // Another publisher may live on the same host.
+          const others = (await sync.publishers()).map((each) => each.url && hostPattern(each.url));
+          if (url && !others.includes(hostPattern(url))) {
+            await browser.permissions.remove({ origins: [hostPattern(url)] }).catch(() => false);
+          }
           await load();
           await send('facts/changed', undefined);
         },
@@ -87,7 +93,7 @@ export function Publishers({ sync }: { sync: Sync }) {
           const address = parseAddress(text);
           if (!address) return setAdding({ step: 'address', problem: t('publishers.add.malformed') });
           const { host } = new URL(address.url);
-          const granted = await browser.permissions.request({ origins: [`${new URL(address.url).origin}/*`] });
+          const granted = await browser.permissions.request({ origins: [hostPattern(address.url)] });
           if (!granted) return setAdding({ step: 'address', problem: t('publishers.add.denied', { host }) });
           await preview(() => sync.preview(address));
         },
@@ -97,6 +103,12 @@ export function Publishers({ sync }: { sync: Sync }) {
       }}
     />
   );
+}
+
+/** The permission to read from a publisher's host; a match pattern names no port. */
+function hostPattern(url: string): string {
+  const { protocol, hostname } = new URL(url);
+  return `${protocol}//${hostname}/*`;
 }
 
 function codeOf(error: unknown): FailureCode {

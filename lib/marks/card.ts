@@ -50,12 +50,12 @@ export function createCard(document: Document, drawing: Drawing): Card {
   bubble.className = 'bubble';
   bubble.popover = 'manual';
   shadow.append(list, bubble);
-  document.documentElement.append(host);
   // A newspaper's shortcuts must not fire while the reader types or clicks in the card.
   for (const type of OWN_EVENTS) shadow.addEventListener(type, (event) => event.stopPropagation());
+  // A page without marks is left without the element too.
+  const put = () => host.isConnected || document.documentElement.append(host);
 
   let open: { mark: Mark; held: boolean; onClose: () => void; cameFrom: Element | null } | undefined;
-  drawing.list(list);
   const view = document.defaultView!;
   const following = new AbortController();
 
@@ -91,6 +91,7 @@ export function createCard(document: Document, drawing: Drawing): Card {
       return open?.mark;
     },
     show(mark, { focus, onClose }) {
+      put();
       const cameFrom = open?.cameFrom ?? shadow.activeElement ?? document.activeElement;
       open?.onClose();
       open = { mark, held: false, onClose, cameFrom };
@@ -101,7 +102,8 @@ export function createCard(document: Document, drawing: Drawing): Card {
     },
     hide,
     keepTo(marks) {
-      drawing.list(list);
+      if (marks.length > 0) put();
+      if (host.isConnected) drawing.list(list);
       if (!open || open.held) return;
       const mark = marks.find(({ finding }) => finding.id === open?.mark.finding.id);
       if (!mark) return hide();

@@ -50,7 +50,7 @@ function card(name: string, finding: typeof CONTRADICTED): State {
       <Card
         finding={finding}
         timeline={finding === DISPUTED ? undefined : TIMELINE}
-        letter={wrongFlagLetter(PAGE.article, finding, PAGE.contexts[finding.id], translator(language))}
+        letter={() => wrongFlagLetter(PAGE.article, finding, PAGE.contexts[finding.id], translator(language))}
         site="vnexpress.net"
         index={1}
         total={4}
