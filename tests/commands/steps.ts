@@ -51,7 +51,7 @@ function vitest(name: string, ...args: string[]): Counts {
 
 export const STEPS: readonly Step[] = [
   { name: 'types', what: 'TypeScript, strict', run: one('tsc', '--noEmit') },
-  { name: 'lint', what: 'lint and format', run: one('biome', 'ci') },
+  { name: 'lint', what: 'lint and format', run: one('biome', 'ci', ...(process.stdout.isTTY ? [] : ['--colors=off'])) },
   { name: 'unused', what: 'no unused file, export or dependency', run: one('knip') },
   { name: 'unit', what: 'rooms, attacks, architecture', run: () => vitest('unit') },
   { name: 'chrome', what: 'the build for Chrome', run: one('wxt', 'build', '-b', 'chrome') },

@@ -32,7 +32,6 @@ export const probeSchema = z.object({
   note: z.optional(text),
 });
 export type Probe = z.infer<typeof probeSchema>;
-type Expectation = Probe['expect'][number];
 
 /** The articles of one file of JSON lines; a line that is not a probe is an error that names file, line and place. */
 export function readProbes(path: string): Probe[] {
