@@ -14,7 +14,13 @@ import puppeteer, { type CDPSession, type Page } from 'puppeteer-core';
 import { createViteServer } from 'vitest/node';
 import { findBrowsers } from '../browser/find.ts';
 
-const KEPT = ['popup-findings-vi-light', 'popup-findings-en-dark', 'card-contradicted-vi-light'];
+const KEPT = [
+  'popup-clean-vi-light',
+  'card-contradicted-vi-light',
+  'card-outdated-en-dark',
+  'options-facts-vi-light',
+  'welcome-vi-light',
+];
 const WIDTH_OF_POPUP = 400;
 const OUT = fileURLToPath(new URL('../../output/screenshots/', import.meta.url));
 const DOCS = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
