@@ -16,7 +16,7 @@ export type Approximator =
 export const BEFORE_NUMBER = new Phrases<Approximator>([
   ['đúng|vừa đúng|tròn|vừa tròn|chẵn|chính xác|đích xác|vỏn vẹn|chỉ đúng|vừa vặn', 'exactly'],
   [
-    'hơn|trên|vượt|vượt quá|vượt mốc|vượt mức|vượt con số|vượt ngưỡng|vượt trên|quá|ngoài|nhiều hơn|lớn hơn|hơn cả|trên cả|>',
+    'hơn|trên|vượt|vượt quá|vượt mốc|vượt mức|vượt con số|vượt ngưỡng|vượt trên|quá|ngoài|hơn cả|vượt qua|vượt qua con số|vượt qua mốc|vượt qua ngưỡng|vượt qua mức|trên cả|>',
     'more-than',
   ],
   [
@@ -36,7 +36,7 @@ export const BEFORE_NUMBER = new Phrases<Approximator>([
     'nhiều nhất|tối đa|không quá|không vượt quá|không nhiều hơn|không hơn|không cao hơn|≤|không trên|tối đa là|nhiều nhất là|không vượt',
     'at-most',
   ],
-  ['dưới|không đến|không tới|ít hơn|thấp hơn|nhỏ hơn|<', 'less-than'],
+  ['dưới|không đến|không tới|<', 'less-than'],
 ]);
 
 /** Words after what is counted: "70 nước trở lên". */

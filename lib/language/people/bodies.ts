@@ -1,3 +1,4 @@
+import { readRoman } from '../numbers/roman.ts';
 import { placeAt } from '../places/read.ts';
 import { Lexicon, type Tokens } from '../tokens.ts';
 import { nameAt, startsVietnameseName, startsWithParticle } from './names.ts';
@@ -30,7 +31,7 @@ const LONGEST = 30;
 const MOST_SMALL = 4;
 
 /** Where the name of a post's body ends that starts at a token; `at` when there is none. `before`: a person's name is to follow. */
-export function endOfBody(tokens: Tokens, at: number, before: boolean): number {
+export function endOfBody(tokens: Tokens, at: number, before: boolean, abroad: boolean): number {
   let next = at;
   let end = at;
   let small = 0;
@@ -60,6 +61,12 @@ export function endOfBody(tokens: Tokens, at: number, before: boolean): number {
       small = 0;
       continue;
     }
+    // "Đại sứ Việt Nam tại Thái Lan".
+    const posted = (before || abroad) && tokens.open(next) === 'tại' ? lengthOfKnown(tokens, next + 1, false) : 0;
+    if (posted > 0) {
+      end = next += 1 + posted;
+      continue;
+    }
     if (JOINTS.has(tokens, next)) {
       if (end === at || !joinsBody(tokens, next)) break;
       next++;
@@ -87,7 +94,7 @@ const PLACE_HEADS = new Lexicon('tỉnh bang hạt quận phố huyện xã phư
 function isName(tokens: Tokens, at: number, bodyFrom: number): boolean {
   const name = nameAt(tokens, at, true);
   if (name === undefined || (PLACE_HEADS.has(tokens, at - 1) && name.words > 2)) return false;
-  if (name.foreign) return true;
+  if (name.foreign || readRoman(tokens.text(name.to - 1)) !== undefined) return true;
   // "Chủ tịch Trung Quốc Tập Cận Bình": two to four syllables after a country, up to a verb or a mark.
   const ends = !tokens.isPlain(name.to) || AFTER_TITLE.has(tokens, name.to);
   return at > bodyFrom && ends && name.words >= 2 && name.words <= 4 && endsWithPlace(tokens, bodyFrom, at);

@@ -16,7 +16,7 @@ export interface NameRead {
 const LONGEST = 7;
 /** Capitals that begin the next sentence, where the mark before them was forgotten. */
 const NOT_IN_NAMES = new Lexicon(
-  'ngày theo trong tại ảnh ông bà với khi sau trước chiều tối từ các những đây đó không được cũng trường bộ',
+  'ngày theo trong tại ảnh ông bà với khi sau trước chiều tối các những đây đó không cũng trường bộ',
 );
 /** Small words with which foreign names begin: "ten Hag". */
 const FIRST_PARTICLES = new Lexicon('ten van von de di del al bin');
@@ -59,6 +59,11 @@ export function nameAt(tokens: Tokens, at: number, titled: boolean): NameRead | 
       continue;
     }
     if (to > at && isOver(tokens, to, shouting)) break;
+    // "Leo XIV", "Rama X".
+    if (words > 0 && titled && readRoman(tokens.text(to)) !== undefined) {
+      to++;
+      break;
+    }
     if (isAbbreviation(tokens, to)) break;
     const end = endOfHyphens(tokens, to);
     foreign ||= end > to + 1 || !isVietnameseSyllable(tokens.key(to));

@@ -56,7 +56,12 @@ export function readTitle(tokens: Tokens, at: number, before: boolean): TitleRea
   const standing = isStanding(tokens, headTo);
   const tenure = tokens.follows(headTo) ? (TENURES.match(tokens, headTo)?.length ?? 0) : 0;
   const bodyFrom = standing ? headTo + 2 : headTo + tenure;
-  const bodyTo = endOfBody(tokens, bodyFrom, before);
+  const bodyTo = endOfBody(
+    tokens,
+    bodyFrom,
+    before,
+    ABROAD.has(tokens.open(headFrom)) || ABROAD.has(tokens.open(headTo - 1)),
+  );
   const standingLate = !standing && isStanding(tokens, bodyTo);
   const tenureLate = !standingLate && tokens.follows(bodyTo) ? (TENURES.match(tokens, bodyTo)?.length ?? 0) : 0;
   return {
@@ -71,6 +76,9 @@ export function readTitle(tokens: Tokens, at: number, before: boolean): TitleRea
     status: status?.value ?? 'current',
   };
 }
+
+/** Words of posts that are held abroad: Đại sứ, Trưởng đại diện, Trưởng Phái đoàn, Tổng lãnh sự. */
+const ABROAD = new Set(['đại', 'đoàn', 'diện', 'sự', 'tham', 'điều', 'trực', 'trú', 'sứ']);
 
 function plain(
   kind: 'rank' | 'honorific',

@@ -65,11 +65,19 @@ export function placeAt(tokens: Tokens, at: number): number {
   const found = PLACES.match(tokens, at);
   if (found === undefined) return 0;
   const { length } = found;
+  if (tokens.open(at) === 'hồ' && !isCity(tokens, at)) return 0;
   for (let i = at + 1; i < at + length; i++) {
     if (tokens.isPlain(i) && !SMALL.has(tokens, i)) return 0;
   }
   return length === 1 && SHORT.has(tokens, at) && !standsAlone(tokens, at) ? 0 : length;
 }
+
+/** Hồ Chí Minh the city, not the man. */
+function isCity(tokens: Tokens, at: number): boolean {
+  const before = tokens.open(at - 1) === '.' ? at - 2 : at - 1;
+  return CITY.has(tokens, before);
+}
+const CITY = new Lexicon('phố tp tỉnh');
 
 /** "Đức" the country, not the given name: no capital beside it. */
 function standsAlone(tokens: Tokens, at: number): boolean {

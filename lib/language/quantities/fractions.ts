@@ -1,3 +1,4 @@
+import { type Approximator, type Bounds, boundsOf } from '../approximators.ts';
 import { type Numeral, readNumeral } from '../numbers/numeral.ts';
 import { phraseSet } from '../phrases.ts';
 import { Lexicon, type Tokens } from '../tokens.ts';
@@ -91,10 +92,17 @@ function fraction(
       amount,
       unit: printedUnit(tokens, unit),
       approximator: approximator?.value,
+      bounds: amount < 1 ? shareBounds(approximator?.value, amount) : undefined,
       kind: isChange(tokens, start) ? 'change' : 'fraction',
       words,
     },
   };
+}
+
+/** No share is more than the whole. */
+function shareBounds(approximator: Approximator | undefined, amount: number): Bounds | undefined {
+  const bounds = boundsOf(approximator, amount);
+  return bounds && { lower: bounds.lower, upper: Math.min(bounds.upper, 1) };
 }
 
 /** Past digits and marks that hang together: 1/2/3, 12-34. */

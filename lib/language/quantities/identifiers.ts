@@ -12,7 +12,7 @@ const NAMES = phraseSet(
 /** A number after these names one of a series, unless a unit follows it: "tầng 5", but "lớp 40 học sinh". */
 const SERIES = phraseSet(
   'kỳ họp|phiên họp|hội nghị|hội nghị trung ương|tầng|lớp|khóa|tổ|khu|ấp|thôn|xóm|đội|nhóm|phòng|cửa|cổng|bàn|xe|tuyến|làn|ga|giải|vòng|bảng|hình|trang|tập|bài|câu|bước|giai đoạn|đợt|kỳ|lần|vị trí|cấp|loại|mức|mục|chương|điểm|phần|mùa|ca|tiết|block|lô|căn|ô|ghế|hàng|tàu|trạm|' +
-    'phương án|kịch bản|kế hoạch|dự án|gói|chặng|hiệp|phút|giờ|ngày|tuần|năm|tiểu vùng|trường|bệnh viện|công ty|sư đoàn|trung đoàn|tiểu đoàn|lữ đoàn|quân khu|mốc|đời|type|tuýp|nhà máy|kho|bến|cầu|tỉ số|việt nam|thủ thiêm|đường sắt số|robot|model|series|level|' +
+    'phương án|kịch bản|kế hoạch|dự án|gói|chặng|hiệp|phút|giờ|ngày|tuần|năm|tiểu vùng|trường|bệnh viện|công ty|sư đoàn|trung đoàn|tiểu đoàn|lữ đoàn|quân khu|đời|type|tuýp|nhà máy|kho|bến|cầu|tỉ số|việt nam|thủ thiêm|đường sắt số|robot|model|series|level|' +
     'phân khu|gate|zone|luồng|trận|set|ván|hạng mục|thế hệ|apollo|formula|f|chiến dịch|vinfast vf|falcon|soyuz|starship',
 );
 /** Before "số" these make it a sum and no label: "tổng số 57", "con số 72". */

@@ -32,7 +32,8 @@ const NOUNS = phraseSet(
     'trận đấu|bàn thắng|bàn thua|điểm số|cú sút|quả phạt góc|thẻ vàng|thẻ đỏ|vòng đấu|giải đấu|kỳ đại hội|kỳ họp|môn học|môn thi|bài thi|tín chỉ|ngành học|chuyên ngành|phương thức|tổ hợp|nguyện vọng|cơn bão|trận động đất|đợt mưa|đợt không khí lạnh|trận lũ|vụ nổ|hồ sơ|đơn hàng|đơn thư|giấy phép|' +
     'thủ tục|thủ tục hành chính|quy trình|bước đột phá|khâu đột phá|điểm nghẽn|dấu ấn|cột mốc|kỷ lục|bộ môn|hành vi|tội danh|năm tù|tháng tù|lần ra quân|quyết định|lượt truy cập|lượt xem|lượt tải|lượt mua|lượt tiếp cận|lượt tương tác|thuê bao|cuộc gọi|tin nhắn',
   // things told of
-  'quy định|biện pháp|khó khăn|chính sách|vị trí|lực lượng|kỳ thi|cơ hội|điều tra|thế hệ|điều kiện|khủng hoảng|nhà mạng|học trò|tai nạn|bộ sưu tập|giai đoạn|tấn công|vướng mắc|công việc|lợi ích|công dân|hạn chế|thách thức|cáo buộc|yêu cầu|cơ chế|' +
+  'phiên đàm phán|vòng đàm phán|cuộc đàm phán|đàm phán|phiên đối thoại|đối thoại|tọa đàm|phiên điều trần|gian hàng|thông điệp|thông báo|thông cáo|diễn đàn|hiện tượng|đề nghị|cam kết|bằng chứng|chứng cứ|anh em|chị em|mẹ con|bố con|cha con|ông cháu|mẹ|bố|đồng xu|' +
+    'quy định|biện pháp|khó khăn|chính sách|vị trí|lực lượng|kỳ thi|cơ hội|điều tra|thế hệ|điều kiện|khủng hoảng|nhà mạng|học trò|tai nạn|bộ sưu tập|giai đoạn|tấn công|vướng mắc|công việc|lợi ích|công dân|hạn chế|thách thức|cáo buộc|yêu cầu|cơ chế|' +
     'nguồn lực|hệ thống|mô hình|tài liệu|em học sinh|kỹ năng|bạn trẻ|bạn đọc|công nghệ|phỏng vấn|phương pháp|giấy tờ|tình huống|hình ảnh|trải nghiệm|nhà thiên văn|hình thức|trận giao hữu|sông băng|dòng sông|quan chức|gương mặt|thương hiệu|dữ liệu|' +
     'quan điểm|thay đổi|thế mạnh|bức tường|nền tảng|ngôi sao|họp báo|nguồn vốn|nhu cầu|hướng dẫn|bất cập|cải cách|thủ đoạn|thành tích|trọng tâm|vết nứt|vết thương|chiến thắng|chiến công|ngành nghề|thời kỳ|trang web|biểu tình|trái chủ|khía cạnh|vợ chồng|' +
     'cặp vợ chồng|công cụ|bờ sông|hành động|hội đàm|tuyên bố|bài học|đứa trẻ|đứa con|thành phần|số liệu|món ăn|món quà|học kỳ|học phần|thảm họa|thực phẩm|chú mèo|chú chó|ca phẫu thuật|phẫu thuật|mảnh vỡ|xung đột|nhân vật|chuyến bay|chuyến tàu|chuyến xe|chuyến đi|' +
@@ -56,7 +57,7 @@ const NOUNS = phraseSet(
 
 /** Words after a noun that tell which kind of it is counted. */
 const MODIFIERS = phraseSet(
-  'bên lề|cấp cao|bàn tròn|thành viên|quốc tế|trong nước|nước ngoài|toàn thể|toàn cầu|song phương|đa phương|chuyên đề|chuyên môn|chính thức|trọng điểm|thường trực|dân sự|phi chính phủ|quốc doanh|trực tuyến|chiến lược|then chốt|đột phá|đồng thuận|' +
+  'bên lề|cấp cao|bàn tròn|thành viên|quốc tế|nước ngoài|toàn thể|toàn cầu|song phương|đa phương|chuyên đề|chuyên môn|chính thức|trọng điểm|thường trực|dân sự|phi chính phủ|quốc doanh|trực tuyến|chiến lược|then chốt|đột phá|đồng thuận|' +
     'thiểu số|hành chính|nghèo|cận nghèo|dự bị|bầu cử|ngoại giao|báo chí|truyền thông|khu vực|giao thông|y tế|giáo dục|địa phương|thế giới|châu á|châu âu|châu phi|châu mỹ|châu đại dương|asean|việt nam|công lập|tư thục|tư nhân|nhà nước',
 );
 
@@ -99,6 +100,7 @@ function isNounAgain(tokens: Tokens, at: number): boolean {
 const NEEDS_NOUN = new Lexicon(
   'vụ ca con chiếc cái cuộc buổi phiên tập căn ngôi quả trái cây bức cuốn quyển tấm tờ bộ đợt trận cơn bài loại ổ liều lượt suất chuyến tòa bể hòn đôi cặp lô viên khẩu tuyến đoạn nhóm gói ngọn cột khối thùng bao túi hộp chai lon vị dãy lá lần',
 );
+const HAPPENINGS = new Lexicon('cuộc vụ buổi phiên đợt');
 const TAKES_NOTHING = new Lexicon('lần vị lượt');
 
 function readAfterClassifier(tokens: Tokens, at: number): number {
@@ -108,7 +110,9 @@ function readAfterClassifier(tokens: Tokens, at: number): number {
   const noun = NOUNS.match(tokens, after);
   if (noun !== undefined) return readModifiers(tokens, after + noun.length);
   if (STOP.has(tokens, after)) return readModifiers(tokens, after);
-  return readModifiers(tokens, after + 1);
+  // What happens is mostly told in two syllables: "cuộc tập trận", "vụ lừa đảo".
+  const pair = HAPPENINGS.has(tokens, at) && isNounAgain(tokens, after + 1) && !MODIFIERS.has(tokens, after + 1);
+  return readModifiers(tokens, pair ? after + 2 : after + 1);
 }
 
 function readModifiers(tokens: Tokens, at: number): number {

@@ -24,7 +24,7 @@ export function amountOf(numeral: Numeral, unit: Unit | undefined): number {
 /** "5-7 triệu", "từ 10% đến 15%", "hai, ba người", "hai ba trăm". `taken`: 1 for tokens of times. */
 export function readRange(tokens: Tokens, first: Numeral, taken: Uint8Array): Range | undefined {
   const from = tokens.open(first.from - 1) === 'từ' && tokens.follows(first.from) ? first.from - 1 : first.from;
-  const pair = first.words ? readPair(tokens, first) : undefined;
+  const pair = first.words ? readPair(tokens, first) : readDigitPair(tokens, first);
   if (pair !== undefined) return { from, ...pair };
   let joint = first.to;
   if (!isJoint(tokens, joint)) {
@@ -70,4 +70,13 @@ function readPair(tokens: Tokens, first: Numeral): { last: Numeral; lower: numbe
   }
   return undefined;
 }
+/** "3, 4 nước". */
+function readDigitPair(tokens: Tokens, first: Numeral): { last: Numeral; lower: number; upper: number } | undefined {
+  if (tokens.open(first.to) !== ',' || first.scale > 1 || !(first.value < 10) || !tokens.isSpaced(first.to + 1))
+    return undefined;
+  const last = tokens.isNumber(first.to + 1) ? readNumeral(tokens, first.to + 1) : undefined;
+  if (last === undefined || last.value !== first.value + 1 || last.scale > 1) return undefined;
+  return readUnit(tokens, last.to)?.known ? { last, lower: first.value, upper: last.value } : undefined;
+}
+
 const SCALES = new Set([1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9]);

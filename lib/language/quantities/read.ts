@@ -13,7 +13,7 @@ import { isStop, nounBefore } from './nouns.ts';
 import { ordinalAt } from './ordinals.ts';
 import type { Parts, Quantity, QuantityRead } from './quantity.ts';
 import { amountOf, readRange } from './ranges.ts';
-import { printedUnit, readUnit, type Unit } from './unit.ts';
+import { printedUnit, readShared, readUnit, type Unit } from './unit.ts';
 import { meansNumber } from './wordnumbers.ts';
 
 export type { Quantity, QuantityKind } from './quantity.ts';
@@ -77,14 +77,17 @@ function readQuantity(tokens: Tokens, at: number, floor: number, taken: Uint8Arr
 }
 
 function readNumber(tokens: Tokens, at: number, floor: number, taken: Uint8Array): QuantityRead | undefined {
-  const minus = tokens.open(at) === 'âm' && tokens.isPlain(at + 1) ? 1 : 0;
+  const minus = tokens.open(at) === 'âm' && tokens.isSpaced(at + 1) ? 1 : 0;
   const first = readNumeral(tokens, at + minus);
   if (first === undefined) return undefined;
   const fraction = readFraction(tokens, first, floor);
   if (fraction !== undefined) return fraction;
   const range = readRange(tokens, first, taken);
   const last = range?.last ?? first;
-  const unit = readUnit(tokens, last.to);
+  const some = range === undefined ? readSome(tokens, first) : undefined;
+  const own = readUnit(tokens, some?.to ?? last.to);
+  const shared = own === undefined && range === undefined ? readShared(tokens, last.to) : undefined;
+  const unit = own ?? shared?.unit;
   if (first.words && minus === 0 && range === undefined && !meansNumber(tokens, first.from, first.to)) return undefined;
   if (isIdentifier(tokens, first, unit?.known === true)) return { to: endOfChain(tokens, first.to) };
   const signed = minus === 1 || isNegative(tokens, first, unit) ? -1 : 1;
@@ -96,25 +99,35 @@ function readNumber(tokens: Tokens, at: number, floor: number, taken: Uint8Array
   if (approximator === undefined && isYear(tokens, first, unit)) return { to: last.to };
   const height = range === undefined ? readHeight(tokens, first, unit) : undefined;
   const half = height === undefined && unit !== undefined && isHalf(tokens, unit.to);
-  const end = height?.to ?? (half ? unit.to + 1 : (unit?.to ?? last.to));
+  const end = height?.to ?? (half ? unit.to + 1 : (own?.to ?? some?.to ?? last.to));
   const after = readAfter(tokens, end);
   const to = after?.to ?? end;
   const from = currency?.from ?? approximator?.from ?? range?.from ?? start;
   return {
-    to,
+    to: shared?.next ?? to,
     parts: {
       from,
       numberFrom: start,
-      numberTo: last.to,
+      numberTo: some?.to ?? last.to,
       to,
       amount: height?.amount ?? signed * (range?.lower ?? amountOf(first, unit)) + (half ? 0.5 : 0),
-      bounds: range && { lower: range.lower, upper: range.upper },
+      bounds: some?.bounds ?? (range && { lower: range.lower, upper: range.upper }),
       unit: printedUnit(tokens, unit) ?? currency?.unit,
-      approximator: range === undefined ? (after?.value ?? approximator?.value) : 'range',
+      approximator: some ? 'order-of-magnitude' : range === undefined ? (after?.value ?? approximator?.value) : 'range',
       kind: isChange(tokens, from) ? 'change' : (unit?.kind ?? (currency === undefined ? 'count' : 'money')),
       words: first.words,
     },
   };
+}
+
+/** "mười mấy người", "hai mươi mấy nước": some more than ten, or than twenty. */
+function readSome(
+  tokens: Tokens,
+  { value, words, to }: Numeral,
+): { to: number; bounds: { lower: number; upper: number } } | undefined {
+  if (!words || value < 10 || value > 90 || value % 10 !== 0 || tokens.open(to) !== 'mấy' || !tokens.isPlain(to))
+    return undefined;
+  return { to: to + 1, bounds: { lower: value + 1, upper: value + 9 } };
 }
 
 /** "-5 độ C": a minus glued to the number, and to nothing before it. */
@@ -189,9 +202,12 @@ function readOrdinalQuantity(tokens: Tokens, at: number): QuantityRead | undefin
   if (tokens.open(at) !== 'thứ' || tokens.isCapital(at)) return undefined;
   const ordinal = ordinalAt(tokens, at);
   if (ordinal === undefined) return undefined;
-  const noun = tokens.isSpaced(at) ? nounBefore(tokens, at) : 0;
-  if (noun === 0) return { to: ordinal.to };
   const { value, to } = ordinal;
+  const noun = tokens.isSpaced(at) ? nounBefore(tokens, at) : 0;
+  // "văn kiện phê chuẩn thứ 40"; from 2 to 7 it would be a day of the week.
+  const counts =
+    noun > 0 || (tokens.isNumber(at + 1) && value > 7 && tokens.isPlain(at - 1) && !isStop(tokens, at - 1));
+  if (!counts) return { to };
   return {
     to,
     parts: {
@@ -200,7 +216,7 @@ function readOrdinalQuantity(tokens: Tokens, at: number): QuantityRead | undefin
       numberTo: to,
       to,
       amount: value,
-      unit: tokens.printed(at - noun, at),
+      unit: noun > 0 ? tokens.printed(at - noun, at) : undefined,
       kind: 'ordinal',
       words: tokens.isWord(at + 1),
     },

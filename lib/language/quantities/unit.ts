@@ -1,3 +1,4 @@
+import { readNumeral } from '../numbers/numeral.ts';
 import { phraseSet } from '../phrases.ts';
 import { Lexicon, type Tokens } from '../tokens.ts';
 import { isGluedUnit } from './identifiers.ts';
@@ -23,7 +24,23 @@ export function readUnit(tokens: Tokens, at: number): Unit | undefined {
     if (apart || isGluedUnit(tokens, at))
       return { from: at, to: endOfPer(tokens, at + unit.length), kind: unit.value, known: true };
   }
-  return noun === undefined ? undefined : { from: at, to: noun.to, kind: 'count', known: noun.known };
+  if (noun === undefined || (!noun.known && tokens.width(at) === 1)) return undefined;
+  return { from: at, to: endOfPer(tokens, noun.to), kind: 'count', known: noun.known };
+}
+
+/** Words between a number and another that has the noun for both: "từ 69 lên 72 nước", "5 trong số 10 nước", "72 trên 193 nước". */
+const BETWEEN = phraseSet(
+  'lên|lên tới|lên đến|xuống|xuống còn|còn|thành|trong|trong số|trong tổng số|trên|trên tổng số',
+);
+
+/** The unit that a number without one shares with the number after it, and where that number starts. */
+export function readShared(tokens: Tokens, at: number): { unit: Unit; next: number } | undefined {
+  const between = tokens.isPlain(at) ? BETWEEN.match(tokens, at) : undefined;
+  if (between === undefined) return undefined;
+  const next = at + between.length;
+  const other = tokens.follows(next) ? readNumeral(tokens, next) : undefined;
+  const unit = other === undefined || other.malformed ? undefined : readUnit(tokens, other.to);
+  return unit?.known ? { unit, next } : undefined;
 }
 
 /** The unit as printed; undefined without one. */

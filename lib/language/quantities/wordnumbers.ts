@@ -1,4 +1,4 @@
-import { digitOf, scaleOf } from '../numbers/words.ts';
+import { digitOf, isHalf, scaleOf } from '../numbers/words.ts';
 import { phraseSet } from '../phrases.ts';
 import { Lexicon, type Tokens } from '../tokens.ts';
 import { readNoun } from './nouns.ts';
@@ -81,6 +81,7 @@ function isOne(tokens: Tokens, at: number, to: number): boolean {
   if (scaleOf(tokens, to) !== undefined || tokens.open(to) === 'trăm' || SCORED.has(tokens, to)) return true;
   const unit = UNITS.match(tokens, to);
   if (unit?.value === 'percent' || unit?.value === 'money') return true;
+  if (unit !== undefined && isHalf(tokens, to + unit.length)) return true;
   const insists = INSISTS.endsBefore(tokens, at);
   if (unit?.value === 'duration')
     return (

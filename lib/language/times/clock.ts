@@ -47,8 +47,7 @@ export function readClock(tokens: Tokens, at: number): ClockRead | undefined {
   const minute = readSmall(tokens, after);
   const joined = tokens.isGlued(after) && tokens.isNumber(after);
   if (minute === undefined || !(joined || isMinute(tokens, after, minute))) {
-    // "5g" is five grams.
-    return mark === 'g' ? undefined : { value: clock, to: after, certain: false, bare: true };
+    return { value: clock, to: after, certain: false, bare: true };
   }
   if (minute.value > 59) return undefined;
   const marked =

@@ -25,8 +25,10 @@ function readFullDate(tokens: Tokens, at: number, cued: boolean): Read<CivilDay>
     if (written !== undefined) return written;
   } else if (!cued) return undefined;
   const day = readSmall(tokens, at);
-  if (day === undefined || tokens.open(day.to) !== 'tháng' || !tokens.follows(day.to)) return undefined;
-  const month = readMonthName(tokens, day.to + 1);
+  if (day === undefined) return undefined;
+  const word = cued && tokens.open(day.to) === ',' ? day.to + 1 : day.to;
+  if (tokens.open(word) !== 'tháng' || !tokens.follows(word)) return undefined;
+  const month = readMonthName(tokens, word + 1);
   if (month === undefined) return undefined;
   if (typeof month.value !== 'number')
     return day.value <= 31 ? { value: civil(day.value, month.value, undefined), to: month.to } : undefined;
@@ -81,7 +83,7 @@ function readMarkedDate(tokens: Tokens, at: number, cued: boolean): Read<CivilDa
   const dotted = slash ? MONTH_DOT_YEAR.exec(tokens.text(at + 2)) : null;
   const month = dotted ? Number(dotted[1]) : tokens.width(at + 2) <= 2 ? tokens.plain(at + 2) : -1;
   const year = dotted ? { value: Number(dotted[2]), to: at + 3 } : readMarkedYear(tokens, at + 3, mark);
-  if (!isDayOfMonth(day, month, year?.value)) return undefined;
+  if (!isDayOfMonth(day, month, year?.value)) return readAmericanDate(tokens, at, day, month, year);
   const to = year?.to ?? at + 3;
   if (runsOn(tokens, to)) return undefined;
   if (year === undefined && !cued && !(slash && isLikelyDate(tokens, at, to, day, month))) return undefined;
@@ -89,6 +91,19 @@ function readMarkedDate(tokens: Tokens, at: number, cued: boolean): Read<CivilDa
   return { value: civil(day, month, year?.value), to };
 }
 const MONTH_DOT_YEAR = /^(\d{1,2})\.(\d{4})$/;
+
+/** 10/25/2025, which can be read in one way only. */
+function readAmericanDate(
+  tokens: Tokens,
+  at: number,
+  month: number,
+  day: number,
+  year: Read<number | Shift> | undefined,
+): Read<CivilDay> | undefined {
+  if (typeof year?.value !== 'number' || tokens.open(at + 1) !== '/' || tokens.open(at + 3) !== '/' || month > 12)
+    return undefined;
+  return isDayOfMonth(day, month, year.value) ? { value: civil(day, month, year.value), to: year.to } : undefined;
+}
 
 /** The year after day and month: the same mark and four digits (two after a slash), or "năm 2025". */
 function readMarkedYear(tokens: Tokens, at: number, mark: string): Read<number | Shift> | undefined {

@@ -80,7 +80,7 @@ function readPart(tokens: Tokens, at: number, have: Parts, started: boolean, cue
     const named = readNamedDay(tokens, at, have) ?? readWeekday(tokens, at);
     if (named !== undefined) return named;
   }
-  if (open && DAY_WORDS.has(tokens, at)) {
+  if (open && DAY_WORDS.has(tokens, at) && !isCounting(tokens, at)) {
     const days = readDays(tokens, at + 1, 'strong', have);
     if (days !== undefined) return days;
     const weekday = have.day === undefined ? readWeekday(tokens, at + 1) : undefined;
@@ -92,17 +92,25 @@ function readPart(tokens: Tokens, at: number, have: Parts, started: boolean, cue
   return have.part === undefined ? readDayPart(tokens, at, started) : undefined;
 }
 
+/** "3 ngày 2 đêm": the word is what the number before it counts. */
+export function isCounting(tokens: Tokens, at: number): boolean {
+  return tokens.open(at) === 'ngày' && tokens.isNumber(at - 1) && tokens.isSpaced(at) && !tokens.isGlued(at - 1);
+}
+
 /** "hôm qua", "sáng nay", "cùng ngày". */
 function readNamedDay(tokens: Tokens, at: number, have: Parts): PartRead | undefined {
   const said =
     (have.part !== undefined && !tokens.isCapital(at) ? SAID_AFTER_PART.match(tokens, at) : undefined) ??
     SAID_DAYS.match(tokens, at);
-  if (said !== undefined)
+  if (said !== undefined && !(tokens.follows(at) && VAGUE.has(tokens, at - 1)))
     return { value: { day: { type: 'said', days: said.value } }, to: at + said.length, sure: true };
   const told = TOLD_DAYS.match(tokens, at);
   if (told === undefined || (tokens.open(at) === 'trong' && have.part === undefined)) return undefined;
   return { value: { day: { type: 'told', days: told.value } }, to: at + told.length, sure: true };
 }
+
+/** "mấy hôm nay": no one day. */
+const VAGUE = new Lexicon('mấy những nhiều vài bao');
 
 const WEEKS = new Phrases<number>([
   ['tuần này', 0],
@@ -139,7 +147,7 @@ function readDays(tokens: Tokens, at: number, cue: Cue, have: Parts): PartRead |
   const bare = last.month === undefined;
   if (bare && have.day !== undefined && have.day.type !== 'weekday') return undefined;
   if (cue === 'weak' && (bare || isCounted(tokens, dates.to))) return undefined;
-  const lunar = endOfLunar(tokens, dates.to);
+  const lunar = endOfLunar(tokens, dates.to) ?? (LUNAR_MONTHS.has(tokens, dates.to - 1) ? dates.to : undefined);
   if (lunar !== undefined) return { value: { lunar: true, day: first }, to: lunar, sure: true };
   if (bare && !DAY_WORDS.has(tokens, at - 1) && !endsThere(tokens, dates.to)) return undefined;
   const lean = last.year === undefined && tokens.isPlain(dates.to) ? LEANS.match(tokens, dates.to) : undefined;
@@ -151,6 +159,9 @@ function readDays(tokens: Tokens, at: number, cue: Cue, have: Parts): PartRead |
     return { value: { day: first, lastDay: last, ...leaning }, to, sure: true };
   return { value: { day: first }, to: dates.days[0]!.to, sure: true };
 }
+
+/** The twelfth and first months by names that only the lunar calendar has. */
+const LUNAR_MONTHS = new Lexicon('chạp giêng');
 
 function areConsecutive(days: readonly number[]): boolean {
   return days.every((day, i) => i === 0 || day === days[i - 1]! + 1 || (day === 1 && days[i - 1]! >= 28));
@@ -172,8 +183,14 @@ const AFTER_DAY = new Lexicon(
 function readDayPart(tokens: Tokens, at: number, started: boolean): PartRead | undefined {
   const part = DAY_PARTS.match(tokens, at);
   if (part === undefined || (started && tokens.isCapital(at))) return undefined;
-  if (!started && part.length === 1 && WEAK_PARTS.has(tokens, at)) return undefined;
+  if (!started && part.length === 1 && WEAK_PARTS.has(tokens, at) && !isDated(tokens, at + 1)) return undefined;
   return { value: { part: part.value }, to: at + part.length, sure: false };
+}
+
+/** "khuya 25/10", "khuya qua". */
+function isDated(tokens: Tokens, at: number): boolean {
+  if (!tokens.follows(at)) return false;
+  return tokens.isNumber(at) || DAY_WORDS.has(tokens, at) || SAID_AFTER_PART.has(tokens, at);
 }
 
 /** A time of day, with the part of the day after it that says which half is meant. */
@@ -203,6 +220,9 @@ function readClockHere(tokens: Tokens, at: number, started: boolean, have: Parts
 function isTimeOfDay(tokens: Tokens, at: number, clock: ClockRead): boolean {
   // "10 giờ: Các đoàn có mặt", a live log.
   if (tokens.startsLine(at) && tokens.open(clock.to) === ':') return true;
+  // "5g" is five grams, unless the words say otherwise.
+  if (clock.bare && tokens.open(clock.to - 1) === 'g')
+    return GRAMS_NOT_AFTER.has(tokens, at - 1) || joinsDay(tokens, clock.to);
   if (clock.bare && LENGTH_AFTER.has(tokens, clock.to) && tokens.follows(clock.to)) return false;
   if (LENGTH_CUES.endsBefore(tokens, at)) return false;
   if (CLOCK_CUES.endsBefore(tokens, at)) return true;
@@ -215,6 +235,19 @@ function isTimeOfDay(tokens: Tokens, at: number, clock: ClockRead): boolean {
     return true;
   return !clock.bare;
 }
+const GRAMS_NOT_AFTER = new Lexicon('lúc hồi');
+
+/** "8g đến 11g sáng 26-10", "8g ngày 26-10": a part of a day or a day follows, after another hour perhaps. */
+function joinsDay(tokens: Tokens, at: number): boolean {
+  const next = skipLinks(tokens, at, {});
+  if (DATED.has(tokens, next) || DAY_PARTS.has(tokens, next)) return true;
+  const joint = tokens.isDash(at) || tokens.open(at) === 'đến';
+  const other = joint ? readClock(tokens, at + 1) : undefined;
+  return (
+    other !== undefined && tokens.open(other.to - 1) === 'g' && !tokens.isDash(other.to) && joinsDay(tokens, other.to)
+  );
+}
+
 /** "20h-22h": another time of day follows, written alike. */
 function joinsClock(tokens: Tokens, at: number): boolean {
   const joint = tokens.isDash(at) || tokens.open(at) === 'đến' || tokens.open(at) === 'tới';

@@ -37,9 +37,11 @@ function readUnit(tokens: Tokens, at: number, edge: Edge | undefined): Read<When
     case 'nửa':
       return readHalf(tokens, at + 1);
     case 'thập':
-      return tokens.open(at + 1) === 'niên' || tokens.open(at + 1) === 'kỉ' ? readDecade(tokens, at + 2) : undefined;
+      return tokens.open(at + 1) === 'niên' || tokens.open(at + 1) === 'kỉ'
+        ? readDecade(tokens, at + 2, edge)
+        : undefined;
     case 'những':
-      return tokens.open(at + 1) === 'năm' ? readDecade(tokens, at + 2) : undefined;
+      return tokens.open(at + 1) === 'năm' ? readDecade(tokens, at + 2, edge) : undefined;
     case 'thế':
       return tokens.open(at + 1) === 'kỉ' ? readCentury(tokens, at + 2, edge) : undefined;
     case 'mùa':
@@ -119,6 +121,9 @@ function readMonth(tokens: Tokens, at: number, edge: Edge | undefined): Read<Whe
   const year = readYearOf(tokens, month.to);
   if (year !== undefined)
     return { value: { type: 'month', month: month.value, year: year.value, ...edged }, to: year.to };
+  // "tháng 10 này".
+  if (tokens.isPlain(month.to) && tokens.open(month.to) === 'này')
+    return { value: { type: 'month', month: month.value, year: { shift: 0 }, ...edged }, to: month.to + 1 };
   const lean =
     tokens.isPlain(month.to) && !GOES_ON.has(tokens, month.to + 1) && !tokens.isNumber(month.to + 1)
       ? LEANS.match(tokens, month.to)
@@ -326,20 +331,21 @@ function readHalf(tokens: Tokens, at: number): Read<When> | undefined {
 }
 
 /** "1990", "90", "90 của thế kỷ 20", "90 thế kỷ trước" after "thập niên" or "những năm". */
-function readDecade(tokens: Tokens, at: number): Read<When> | undefined {
+function readDecade(tokens: Tokens, at: number, edge: Edge | undefined): Read<When> | undefined {
+  const edged = edge === undefined ? {} : { edge };
   const digits = tokens.plain(at);
   const width = tokens.width(at);
   if (digits < 0 || digits % 10 !== 0 || (width !== 4 && width !== 2)) return undefined;
-  if (width === 4) return { value: { type: 'decade', decade: digits / 10 }, to: at + 1 };
+  if (width === 4) return { value: { type: 'decade', decade: digits / 10, ...edged }, to: at + 1 };
   const named = tokens.open(at + 1) === 'của' ? at + 2 : at + 1;
   if (tokens.open(named) === 'thế' && tokens.open(named + 1) === 'kỉ') {
     const century = readCentury(tokens, named + 2, undefined);
     if (century?.value.type === 'century') {
       const first = typeof century.value.century === 'number' ? (century.value.century - 1) * 10 : 190;
-      return { value: { type: 'decade', decade: first + digits / 10 }, to: century.to };
+      return { value: { type: 'decade', decade: first + digits / 10, ...edged }, to: century.to };
     }
   }
-  return { value: { type: 'decade', decade: 190 + digits / 10 }, to: at + 1 };
+  return { value: { type: 'decade', decade: 190 + digits / 10, ...edged }, to: at + 1 };
 }
 
 function readCentury(tokens: Tokens, at: number, edge: Edge | undefined): Read<When> | undefined {
@@ -407,7 +413,7 @@ function readTermYears(tokens: Tokens, at: number): Read<When> | undefined {
 
 const AGO = new Phrases([
   [
-    'cách đây|cách nay|trước đây|cách đây hơn|cách đây gần|cách đây khoảng|cách đây đúng|cách nay khoảng|cách nay hơn|cách nay gần|trước đó',
+    'sau đó|cách đây|cách nay|trước đây|cách đây hơn|cách đây gần|cách đây khoảng|cách đây đúng|cách nay khoảng|cách nay hơn|cách nay gần|trước đó',
     true,
   ],
 ]);
@@ -429,6 +435,11 @@ function readCounted(tokens: Tokens, at: number): Read<When> | undefined {
   const unit = UNITS.match(tokens, count.to);
   if (unit === undefined) return undefined;
   const after = count.to + unit.length;
+  if (ago !== undefined && tokens.open(at) === 'sau') {
+    return unit.value === 'minute' || unit.value === 'hour'
+      ? undefined
+      : { value: away(count.value, unit.value, true), to: after };
+  }
   if (ago !== undefined)
     return {
       value: away(-count.value, unit.value, tokens.open(at) === 'trước' && tokens.open(at + 1) === 'đó'),

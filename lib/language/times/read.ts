@@ -1,3 +1,4 @@
+import { phraseSet } from '../phrases.ts';
 import { quotationAt, readQuotations } from '../quotations.ts';
 import { endOfSentence } from '../sentences.ts';
 import type { Span } from '../span.ts';
@@ -5,12 +6,13 @@ import { Lexicon, type Tokens, tokenize } from '../tokens.ts';
 import type { DayNumber } from './calendar.ts';
 import { readClock, readSmall } from './clock.ts';
 import { Leanings } from './lean.ts';
-import { type Cue, readMoment } from './moments.ts';
+import { type Cue, isCounting, readMoment } from './moments.ts';
 import { readPeriod } from './periods.ts';
 import { type Resolved, resolve } from './resolve.ts';
 import { DAY, isoMinute, type Precision, wallMinutes } from './timex.ts';
 import { kindOf, partialValue, precisionOf, type TimeKind } from './unresolved.ts';
 import type { When } from './when.ts';
+import { yearAt } from './years.ts';
 
 export type { TimeKind } from './unresolved.ts';
 
@@ -127,7 +129,7 @@ const LONGEST_PARAGRAPH = 400;
 /** Words that may begin a time, so that most tokens cost one look-up. */
 const STARTERS = new Lexicon(
   'ngày hôm mùng mồng rằm bữa sáng trưa chiều tối đêm khuya rạng mờ tờ tinh tảng buổi đầu giữa cuối gần xế hoàng bình chập chạng nhá sớm thứ chủ chúa ' +
-    'cùng tháng quý năm tuần nửa thập những thế mùa hè xuân thu đông nhiệm giai thời niên khóa vụ cách trước thượng trung hạ ngay một hai ba bốn sáu bảy bẩy tám chín mười vài không bây lúc từ quá khoảng',
+    'cùng tháng quý năm tuần nửa thập những thế mùa hè xuân thu đông nhiệm giai thời niên khóa vụ cách trước thượng trung hạ ngay một hai ba bốn sáu bảy bẩy tám chín mười vài không bây lúc từ quá khoảng nay tết giao sau',
 );
 
 interface WhenRead {
@@ -176,7 +178,7 @@ const WEAK = new Lexicon('từ đến tới trước sau vào hết qua lễ d�
 /** What the word before a token says of a number there. */
 function cueBefore(tokens: Tokens, at: number): Cue {
   if (!tokens.follows(at)) return 'none';
-  if (STRONG.has(tokens, at - 1)) return 'strong';
+  if (STRONG.has(tokens, at - 1) && !isCounting(tokens, at - 1)) return 'strong';
   if (WEAK.has(tokens, at - 1)) return 'weak';
   // "(26-10)", where 26 can be no month.
   return tokens.open(at - 1) === '(' && tokens.plain(at) > 12 ? 'weak' : 'none';
@@ -201,6 +203,16 @@ function readSingle(tokens: Tokens, at: number, cue: Cue): WhenRead | undefined 
   if ((open === 'bây' && tokens.open(at + 1) === 'giờ') || (open === 'lúc' && tokens.open(at + 1) === 'này')) {
     return { value: { type: 'now' }, from: at, to: at + 2 };
   }
+  // "từ nay đến 31/12".
+  if (open === 'nay' && tokens.open(at - 1) === 'từ' && tokens.open(at + 1) === 'đến')
+    return { value: { type: 'today' }, from: at, to: at + 1 };
+  const feast = LUNAR_FEASTS.match(tokens, at);
+  if (feast !== undefined)
+    return {
+      value: { type: 'lunar' },
+      from: at,
+      to: yearAt(tokens, at + feast.length) > 0 ? at + feast.length + 1 : at + feast.length,
+    };
   const period = readPeriod(tokens, at);
   const moment = readMoment(tokens, at, cue);
   if (
@@ -212,6 +224,9 @@ function readSingle(tokens: Tokens, at: number, cue: Cue): WhenRead | undefined 
   if (period === undefined || (open === 'tháng' && isBadDay(tokens, at - 1))) return undefined;
   return { ...period, from: open === 'từ' ? at + 1 : at };
 }
+
+/** Feasts of the lunar calendar. */
+const LUNAR_FEASTS = phraseSet('tết nguyên đán|tết âm lịch|tết trung thu|đêm giao thừa|giao thừa|rằm trung thu');
 
 /** "ngày 32 tháng 1": no month is told by what is no day. */
 function isBadDay(tokens: Tokens, at: number): boolean {
@@ -254,6 +269,7 @@ function opensClause(tokens: Tokens, at: number): boolean {
 }
 
 function areAlike(first: When, last: When): boolean {
+  if (first.type === 'today') return last.type !== 'now' && last.type !== 'lunar';
   if (first.type !== last.type) return false;
   if (first.type !== 'moment' || last.type !== 'moment')
     return ['month', 'quarter', 'year', 'decade', 'century'].includes(first.type);

@@ -60,7 +60,7 @@ export function resolve(when: When, deixis: Deixis): Resolved | undefined {
       return year === undefined ? undefined : edged(yearValue(year), when.edge, isFixed(when.year));
     }
     case 'decade':
-      return fromValue(String(when.decade), true);
+      return edged(String(when.decade), when.edge, true);
     case 'century': {
       const year = thisYear(deixis);
       const century =

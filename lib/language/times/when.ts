@@ -16,7 +16,7 @@ export type When =
   | { readonly type: 'week'; readonly shift: number; readonly edge?: Edge }
   /** "9 tháng đầu năm": months of a year from `first`. */
   | { readonly type: 'months'; readonly first: number; readonly count: number; readonly year?: number | Shift }
-  | { readonly type: 'decade'; readonly decade: number }
+  | { readonly type: 'decade'; readonly decade: number; readonly edge?: Edge }
   | { readonly type: 'century'; readonly century: number | Shift; readonly edge?: Edge }
   | { readonly type: 'season'; readonly season: Season; readonly year: number | Shift }
   /** "ba năm trước": one unit of the calendar, so many away from the time of speech, or from the day last told of. */

@@ -17,6 +17,7 @@ const SHIFTS: Readonly<Record<string, number | undefined>> = {
   trước: -1,
   qua: -1,
   rồi: -1,
+  kia: -2,
   sau: 1,
   tới: 1,
 };
