@@ -79,14 +79,11 @@ class Check {
     }
   }
 
-  document(index: number, { publishedAt, modifiedAt, retrievedAt, url }: FactBase['documents'][number]): void {
+  document(index: number, { publishedAt, modifiedAt, retrievedAt }: FactBase['documents'][number]): void {
     for (const [field, value] of Object.entries({ publishedAt, modifiedAt, retrievedAt })) {
       if (value !== undefined && !isMoment(value)) {
         this.#add('documents', index, [field], `"${value}" is neither a date nor a moment with its offset`);
       }
-    }
-    if (url !== undefined && !/^https?:/.test(url)) {
-      this.#add('documents', index, ['url'], `"${url}" is no address of a web page`);
     }
   }
 

@@ -16,11 +16,14 @@ const timex = z
     ),
   );
 
+/** A link that a reader may follow: of a web page, never of a script ("javascript:"), data or a file. */
+const webAddress = z.url({ protocol: /^https?$/, hostname: /./ });
+
 export const documentSchema = z.strictObject({
   id,
   publisher: phrase,
   title: phrase,
-  url: z.optional(z.url()),
+  url: z.optional(webAddress),
   /** A date alone means: the hour is not known; the document is then read as published at the end of each value's own time. */
   publishedAt: phrase,
   modifiedAt: z.optional(phrase),
@@ -184,7 +187,7 @@ export const baseSchema = z.strictObject({
   publisher: phrase,
   title: phrase,
   titleEn: z.optional(phrase),
-  homepage: z.optional(z.url()),
+  homepage: z.optional(webAddress),
   /** The day whose knowledge the base holds, ISO date. */
   asOf: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
   documents: z.array(documentSchema),

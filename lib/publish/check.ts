@@ -2,11 +2,12 @@
  * The command line of the engine.
  *
  *   npm run -s check -- FILE|- [--published ISO] [--url ADDRESS] [--json]
- *   npm run -s check -- --ndjson < articles
+ *   npm run -s check -- --ndjson [FILE]
  *
  * FILE is plain text (the headline on the first line, then a paragraph a line) or HTML. Standard output carries the report and nothing
  * else. The exit status is 0 when all was read, 1 when a line was not, 2 when the call is wrong.
  */
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
@@ -17,7 +18,8 @@ import { buildIndex, type FactIndex } from '../facts/index.ts';
 import type { Finding, Report } from '../verdict/finding.ts';
 import { readBundledBase } from './bundled.ts';
 
-const USAGE = 'usage: check FILE|- [--published ISO] [--url ADDRESS] [--json], or check --ndjson < articles';
+const USAGE = `check FILE|- [--published ISO] [--url ADDRESS] [--json]    an article, as plain text or HTML
+check --ndjson [FILE]                                      a report for each line {"id", "title", "site", "publishedAt", "paragraphs"}`;
 
 const isoTime = z.string().check(
   z.refine(
@@ -45,21 +47,35 @@ async function main(): Promise<number> {
       json: { type: 'boolean', default: false },
       published: { type: 'string' },
       url: { type: 'string' },
+      help: { type: 'boolean', default: false },
     },
     allowPositionals: true,
   });
-  const facts = buildIndex([await readBundledBase()]);
-  if (values.ndjson) return checkLines(facts);
   const [file] = positionals;
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const facts = buildIndex([await readBundledBase()]);
+  if (values.ndjson)
+    return checkLines(facts, file === undefined || file === '-' ? process.stdin : createReadStream(file));
   if (file === undefined || positionals.length > 1) throw new UsageError(USAGE);
   if (values.published !== undefined && !isoTime.safeParse(values.published).success)
     throw new UsageError(
       `--published ${values.published} is not a day or an ISO time with an offset, such as 2025-10-26T18:00:00+07:00`,
     );
   const text = file === '-' ? await readAll(process.stdin) : await readFile(file, 'utf8');
-  const article = await toArticle(text, values.url ?? '', values.published);
+  const article = await toArticle(text, /\.x?html?$/i.test(file), values.url ?? '', values.published);
   const report = checkArticle(article, facts);
-  if (values.json) console.log(JSON.stringify({ id: file, findings: report.findings.map(toJson) }));
+  if (values.json)
+    console.log(
+      JSON.stringify({
+        id: file,
+        title: article.title,
+        paragraphs: article.blocks.map(({ text }) => text),
+        findings: report.findings.map(toJson),
+      }),
+    );
   else print(article, report);
   return 0;
 }
@@ -67,9 +83,10 @@ async function main(): Promise<number> {
 class UsageError extends Error {}
 
 /** @throws UsageError when HTML holds no article */
-async function toArticle(text: string, url: string, published: string | undefined): Promise<Article> {
+async function toArticle(text: string, named: boolean, url: string, published: string | undefined): Promise<Article> {
   const time = published === undefined ? {} : { publishedAt: published };
-  if (/^\s*(?:<!doctype html|<html|<\?xml)/i.test(text)) {
+  if (text.includes('\0')) throw new UsageError('this file is not UTF-8 text');
+  if (named || /^[\s\uFEFF]*<[!?a-z]/i.test(text)) {
     const { readHtml } = await import('./article.ts');
     const reading = readHtml(text, url);
     if (!reading.isArticle) throw new UsageError(`no article was found in this page: ${reading.why.reason}`);
@@ -82,16 +99,18 @@ async function toArticle(text: string, url: string, published: string | undefine
   return { url, site: '', title, blocks: paragraphs.map((line) => ({ kind: 'paragraph', text: line })), ...time };
 }
 
-async function checkLines(facts: FactIndex): Promise<number> {
+async function checkLines(facts: FactIndex, input: NodeJS.ReadableStream): Promise<number> {
   let number = 0;
   let broken = 0;
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     number++;
     if (line.trim() === '') continue;
     try {
       const parsed = lineSchema.safeParse(JSON.parse(line));
       if (!parsed.success)
-        throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+        throw new Error(
+          parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the line'}: ${message}`).join('; '),
+        );
       const { id, title, site, publishedAt, paragraphs } = parsed.data;
       const article: Article = {
         url: '',
