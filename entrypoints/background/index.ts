@@ -10,7 +10,7 @@ import { dropTabState } from '../../lib/store/tabState.ts';
 import { keepHistoryCurrent } from './history.ts';
 import { createJudge } from './judge.ts';
 import { startSyncing } from './syncing.ts';
-import { followSettings, judgePage, judgeTabsAgain, noteNoArticle } from './tabs.ts';
+import { followSettings, judgePage, judgeTabsAgain, noteNoArticle, ownAddress } from './tabs.ts';
 
 export default defineBackground(() => {
   const database = openDatabase();
@@ -27,7 +27,8 @@ export default defineBackground(() => {
   void followSettings();
 
   listen({
-    'article/check': ({ article }, sender) => judgePage(judge, database, article, sender.tab!),
+    'article/check': ({ article }, sender) =>
+      judgePage(judge, database, { ...article, url: ownAddress(article.url, sender.url!) }, sender.tab!),
     'article/none': ({ foreign }, sender) => noteNoArticle(foreign, sender.tab!, sender.url!),
     mute: ({ kind, entries, muted }) => changeMuted(kind, entries, muted),
     'options/open': async ({ at }) => {

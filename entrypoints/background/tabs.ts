@@ -10,6 +10,14 @@ import { checkedTabs, dropTabState, saveTabState } from '../../lib/store/tabStat
 import { showBadge } from './badge.ts';
 import type { Judge } from './judge.ts';
 
+/**
+ * The address that a page says its article has, where that is one of its own; else the address the browser knows. A page that has taken over
+ * its process must not speak for another site.
+ */
+export function ownAddress(claimed: string, known: string): string {
+  return URL.parse(claimed)?.origin === URL.parse(known)?.origin ? claimed : known;
+}
+
 /** Judges the article of a tab: its state, its badge, the history and what to mark. A private window leaves no trace on the disk. */
 export async function judgePage(
   judge: Judge,

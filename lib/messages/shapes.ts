@@ -5,8 +5,8 @@ import type { Observation, Timeline } from '../catalogue/timeline.ts';
 import type { CheckedPage, Marking } from '../report/checkedPage.ts';
 import type { Bilingual, Evidence, Finding, Report, Verdict } from '../verdict/finding.ts';
 
-const short = z.string().check(z.maxLength(2_000));
-const long = z.string().check(z.maxLength(50_000));
+const short = z.string().check(z.maxLength(10_000));
+const long = z.string().check(z.maxLength(1_000_000));
 
 const blockSchema: z.ZodMiniType<Block> = z.strictObject({
   kind: z.enum(['lead', 'paragraph', 'subhead', 'list-item', 'table-row', 'quotation', 'caption']),
