@@ -112,8 +112,8 @@ class Pins {
     const of = (map: ReadonlyMap<string, Tally>, key = '') =>
       upward(this.#base, subject)
         .concat(meant(claim, subject))
-        .map(({ id }) => map.get(`${key}${id}`) ?? { agree: 0, differ: new Set() })
-        .reduce((a, b) => (b.agree > a.agree ? b : a));
+        .map(({ id }) => map.get(`${key}${id}`) ?? { agree: 0, differ: new Set<number>() })
+        .reduce((a, b) => ({ agree: Math.max(a.agree, b.agree), differ: new Set([...a.differ, ...b.differ]) }));
     const here = of(this.#inSentence, `${claim.sentence.index} `);
     if (here.differ.size > 1 && here.differ.size > here.agree) return false;
     if (!recurs(subject, this.#base)) return true;

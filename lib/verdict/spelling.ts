@@ -1,6 +1,9 @@
 /** Spellings of one foreign name: "Disanayaka", "Dissanayake". */
 import { type Syllable, syllables } from '../language/index.ts';
 
+/** Letters that no Vietnamese word has: their marks may come and go. */
+const FOREIGN = /[fjwzëïöüñçøåäß]/i;
+
 /** Whether two names are spellings of one: letter by letter nearly the same, once marks and doubled letters are gone. */
 export function similarNames(a: string, b: string): boolean {
   const [words, others] = [wordsOf(a), wordsOf(b)];
@@ -10,6 +13,7 @@ export function similarNames(a: string, b: string): boolean {
       const twin = others[i]!;
       if (word.key === twin.key) return true;
       const [long, other] = [bare(word.text), bare(twin.text)];
+      if (long === other && FOREIGN.test(word.text + twin.text)) return true;
       // A Vietnamese name of another person differs by one short syllable or its tone: only long foreign words may vary.
       return (
         Math.min(long.length, other.length) >= 6 &&

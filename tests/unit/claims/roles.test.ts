@@ -1,0 +1,84 @@
+/** Who did it and where it was. Rule: docs/decisions/0006-roles.md. */
+import { describe, expect, it } from 'vitest';
+import { bridge, EVENING } from '../check/bridge.ts';
+import { brief, checker, flags, verdictOn } from '../check/builder.ts';
+
+const check = checker(bridge, EVENING);
+const FORMS: readonly (readonly [string, (who: string) => string])[] = [
+  ['active', (who) => `${who} cắt băng tại Lễ thông xe cầu Bến Đá.`],
+  ['"do"', (who) => `Lễ thông xe cầu Bến Đá do ${who} cắt băng.`],
+  ['"được"', (who) => `Được ${who} cắt băng, Lễ thông xe cầu Bến Đá diễn ra trong nắng.`],
+  ['"là"', (who) => `Người cắt băng tại Lễ thông xe cầu Bến Đá là ${who}.`],
+  ['a verb that opens the sentence', (who) => `Cắt băng Lễ thông xe cầu Bến Đá, ${who} xúc động.`],
+];
+
+describe.each(FORMS)('the doer: %s', (_, form) => {
+  it('agrees', () => expect(verdictOn(check(form('ông Phạm Văn Lộc')), 'ribbon')).toBe('supported'));
+  it('differs', () => expect(flags(check(form('ông Trần Văn Bình')))).toEqual(['contradicted Trần Văn Bình (ribbon)']));
+});
+
+describe('doers joined by "và", "cùng" or a comma', () => {
+  it.each(['và', 'cùng', 'cùng với'])('share the deed (%s)', (word) => {
+    expect(brief(check(`Bà Lê Thu Hà ${word} ông Phạm Văn Lộc cắt băng tại Lễ thông xe cầu Bến Đá.`))).toEqual([
+      'supported Lê Thu Hà (ribbon)',
+      'supported Phạm Văn Lộc (ribbon)',
+    ]);
+  });
+
+  it('are each held to it', () => {
+    expect(flags(check('Bà Lê Thu Hà và ông Trần Văn Bình cắt băng tại Lễ thông xe cầu Bến Đá.'))).toEqual([
+      'contradicted Trần Văn Bình (ribbon)',
+    ]);
+  });
+
+  it('are not those of another verb', () => {
+    expect(flags(check('Ông Trần Văn Bình lái xe, bà Lê Thu Hà cắt băng tại Lễ thông xe cầu Bến Đá.'))).toEqual([]);
+  });
+});
+
+describe('a role that is open to several', () => {
+  it('is never contradicted by what its list lacks', () => {
+    expect(verdictOn(check('Ông Trần Văn Bình phát biểu tại Lễ thông xe cầu Bến Đá.'), 'speech')).toBe('unverifiable');
+    expect(verdictOn(check('Cầu Bến Đá do Công ty Sơn Mai thi công.'), 'built-by')).toBe('unverifiable');
+  });
+
+  it('is contradicted by another of the very same sort', () => {
+    expect(verdictOn(check('Cầu Bến Đá do Tổng công ty Xây dựng Sông Mây thi công.'), 'built-by')).toBe('contradicted');
+  });
+
+  it('tells bodies apart by their numbers', () => {
+    expect(verdictOn(check('Cầu Bến Đá do Tổng công ty Cầu 9 thi công.'), 'built-by')).toBe('supported');
+    expect(verdictOn(check('Cầu Bến Đá do Tổng công ty Cầu 12 thi công.'), 'built-by')).not.toBe('supported');
+  });
+});
+
+describe('a place', () => {
+  const verdict = (place: string) => verdictOn(check(`Lễ thông xe cầu Bến Đá diễn ra tại ${place}.`), 'held-at');
+
+  it.each([
+    ['the one on record', 'Quảng trường Bến Đông', 'supported'],
+    ['one that contains it', 'thành phố An Hải', 'supported'],
+    ['and the one around that', 'Đông Khê', 'supported'],
+    ['another of the base', 'Quảng trường Bến Tây', 'contradicted'],
+    ['a city that the base does not know', 'Đà Nẵng', 'contradicted'],
+    ['a site that the base does not know', 'Trung tâm Hội nghị Hải Âu', 'contradicted'],
+    ['what may lie around the corner', 'phường Vĩnh Hòa', undefined],
+    ['what has no name', 'bờ sông', undefined],
+  ])('%s: %s', (_, place, expected) => expect(verdict(place)).toBe(expected));
+
+  it('within the one on record says nothing', () => {
+    const city = {
+      ...bridge,
+      facts: bridge.facts.map((fact) =>
+        fact.id === 'held-at' ? { ...fact, value: { type: 'entity' as const, id: 'an-hai' } } : fact,
+      ),
+    };
+    expect(
+      verdictOn(checker(city, EVENING)('Lễ thông xe cầu Bến Đá diễn ra tại Quảng trường Bến Tây.'), 'held-at'),
+    ).toBe('unverifiable');
+  });
+
+  it('needs a word that makes it one', () => {
+    expect(flags(check('Lễ thông xe cầu Bến Đá diễn ra, khách Đà Nẵng rất thích.'))).toEqual([]);
+  });
+});
