@@ -44,7 +44,12 @@ export function useActiveTab(first: TabView): TabView {
   useEffect(() => {
     if (!tab) return;
     const shown = new AbortController();
-    watchTabState(tab.id, shown.signal, (known) => setView({ tab, state: asPanelState(known) }));
+    const show = (known: TabState | undefined) => setView({ tab, state: asPanelState(known) });
+    watchTabState(tab.id, shown.signal, show);
+    // What came between the first look and the watch would be missed.
+    if (view.state.status === 'loading') {
+      void loadTabState(tab.id).then((known) => known && !shown.signal.aborted && show(known));
+    }
     return () => shown.abort();
   }, [tab?.id, tab?.url]);
   return view;
