@@ -244,17 +244,18 @@ let last: Tokens | undefined;
 
 /** Cuts a text into tokens in one pass, in time linear in its length. What a token is: see `syllables`. */
 export function tokenize(text: string): Tokens {
-  if (last?.source !== text) last = cut(text);
+  if (last?.source !== text) last = cut(text, 0, text.length);
   return last;
 }
 
-function cut(text: string): Tokens {
-  let data = new Int32Array(WIDTH * (16 + (text.length >> 2)));
+/** The tokens of a part of a text, both ends of which are at white space. Offsets are of the whole text. */
+export function cut(text: string, from: number, to: number): Tokens {
+  let data = new Int32Array(WIDTH * (16 + ((to - from) >> 2)));
   let length = 0;
-  let gap = LINE_GAP;
-  let at = 0;
+  let gap = from === 0 ? LINE_GAP : NO_GAP;
+  let at = from;
   let afterNumber = false;
-  while (at < text.length) {
+  while (at < to) {
     const start = at;
     const first = text.charCodeAt(at);
     const kind = classOf(first);

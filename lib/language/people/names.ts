@@ -58,12 +58,12 @@ export function nameAt(tokens: Tokens, at: number, titled: boolean): NameRead | 
       to++;
       continue;
     }
-    if (to > at && isOver(tokens, to, shouting)) break;
     // "Leo XIV", "Rama X".
     if (words > 0 && titled && readRoman(tokens.text(to)) !== undefined) {
       to++;
       break;
     }
+    if (to > at && isOver(tokens, to, shouting)) break;
     if (isAbbreviation(tokens, to)) break;
     const end = endOfHyphens(tokens, to);
     foreign ||= end > to + 1 || !isVietnameseSyllable(tokens.key(to));

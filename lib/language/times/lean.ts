@@ -15,8 +15,9 @@ export class Leanings {
     this.#tokens = tokens;
   }
 
-  /** Of the sentence around a token. */
-  at(token: number): Lean | undefined {
+  /** Of the sentence around an offset. */
+  at(offset: number): Lean | undefined {
+    const token = this.#tokens.at(offset);
     if (token >= this.#to || token < this.#from) this.#look(token);
     return this.#lean;
   }

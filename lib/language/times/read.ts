@@ -1,8 +1,10 @@
+import { classOf, LINE } from '../letters.ts';
 import { phraseSet } from '../phrases.ts';
 import { quotationAt, readQuotations } from '../quotations.ts';
 import { endOfSentence } from '../sentences.ts';
 import type { Span } from '../span.ts';
-import { Lexicon, type Tokens, tokenize } from '../tokens.ts';
+import { cut, Lexicon, type Tokens, tokenize } from '../tokens.ts';
+import { stretchesOf } from './anchors.ts';
 import type { DayNumber } from './calendar.ts';
 import { readClock, readSmall } from './clock.ts';
 import { Leanings } from './lean.ts';
@@ -11,7 +13,7 @@ import { readPeriod } from './periods.ts';
 import { type Resolved, resolve } from './resolve.ts';
 import { DAY, isoMinute, type Precision, wallMinutes } from './timex.ts';
 import { kindOf, partialValue, precisionOf, type TimeKind } from './unresolved.ts';
-import type { When } from './when.ts';
+import type { Lean, When } from './when.ts';
 import { yearAt } from './years.ts';
 
 export type { TimeKind } from './unresolved.ts';
@@ -48,7 +50,9 @@ export interface TimeRead extends TimeExpression {
  * Throws nothing: an `at` that is no ISO moment counts as none.
  */
 export function readTimes(text: string, context: TimeContext = {}): TimeExpression[] {
-  return timesOf(tokenize(text), context).map(withoutTokens);
+  const reader = new TimeReader(text, context);
+  for (const { from, to } of stretchesOf(text)) reader.read(cut(text, from, to));
+  return reader.found.map(withoutTokens);
 }
 
 export function withoutTokens({ firstToken: _first, endToken: _end, ...time }: TimeRead): TimeExpression {
@@ -57,31 +61,81 @@ export function withoutTokens({ firstToken: _first, endToken: _end, ...time }: T
 
 /** {@link readTimes} of a text already cut. */
 export function timesOf(tokens: Tokens, context: TimeContext): TimeRead[] {
-  const at = context.at === undefined ? undefined : wallMinutes(context.at);
-  const found: TimeRead[] = [];
-  const speech = new Speech(tokens, found);
-  const leanings = new Leanings(tokens);
-  let told: DayNumber | undefined;
-  let next = 0;
-  while (next < tokens.length) {
-    const read = tokens.isNumber(next) || STARTERS.has(tokens, next) ? readWhen(tokens, next) : undefined;
-    if (read === undefined) {
-      next++;
-      continue;
-    }
-    const { value, from } = read;
-    const needsNow = resolve(value, { now: undefined, told: undefined, lean: undefined }) === undefined;
-    const now = needsNow ? (speech.noonAt(from) ?? at) : undefined;
-    const resolved = resolve(value, { now, told, lean: needsNow ? leanings.at(from) : undefined });
-    if (resolved === undefined && now !== undefined && !isLunar(value)) {
-      next = from + 1;
-      continue;
-    }
-    found.push(expression(tokens, read, resolved));
-    if (resolved !== undefined && isDaily(resolved.precision)) told = Math.floor(resolved.from / DAY);
-    next = read.to;
+  const reader = new TimeReader(tokens.source, context);
+  reader.read(tokens);
+  return reader.found;
+}
+
+/** Reads the times of a text, part by part in order, and places each when it is found. */
+class TimeReader {
+  readonly found: TimeRead[] = [];
+  readonly #text: string;
+  readonly #published: number | undefined;
+  #told: DayNumber | undefined;
+  #quotations: readonly Span[] | undefined;
+  #leanings: Leanings | undefined;
+
+  constructor(text: string, { at }: TimeContext) {
+    this.#text = text;
+    this.#published = at === undefined ? undefined : wallMinutes(at);
   }
-  return found;
+
+  read(tokens: Tokens): void {
+    let next = 0;
+    while (next < tokens.length) {
+      const read = tokens.isNumber(next) || STARTERS.has(tokens, next) ? readWhen(tokens, next) : undefined;
+      if (read === undefined) {
+        next++;
+        continue;
+      }
+      const { value, from } = read;
+      const start = tokens.start(from);
+      const resolved = resolve(value, {
+        now: () => this.#spokenAt(start) ?? this.#published,
+        told: this.#told,
+        lean: () => this.#leaningAt(start),
+      });
+      if (resolved === undefined && this.#published !== undefined && !isLunar(value)) {
+        next = from + 1;
+        continue;
+      }
+      this.found.push(expression(tokens, read, resolved));
+      if (resolved !== undefined && isDaily(resolved.precision)) this.#told = Math.floor(resolved.from / DAY);
+      next = read.to;
+    }
+  }
+
+  #leaningAt(offset: number): Lean | undefined {
+    this.#leanings ??= new Leanings(tokenize(this.#text));
+    return this.#leanings.at(offset);
+  }
+
+  /**
+   * For the words of a quotation, noon of the day they were said: the one last told of outside quotations in the same paragraph.
+   * Undefined outside quotations, and where no day is told.
+   */
+  #spokenAt(offset: number): number | undefined {
+    this.#quotations ??= readQuotations(this.#text);
+    if (quotationAt(this.#quotations, offset) === undefined) return undefined;
+    const paragraph = startOfParagraph(this.#text, offset);
+    for (let i = this.found.length - 1; i >= 0; i--) {
+      const { start, from, precision, kind } = this.found[i]!;
+      if (start < paragraph) return undefined;
+      const day = from !== '' && isDaily(precision) && kind !== 'span';
+      if (day && quotationAt(this.#quotations, start) === undefined)
+        return Math.floor(wallMinutes(from)! / DAY) * DAY + DAY / 2;
+    }
+    return undefined;
+  }
+}
+
+/** No paragraph is followed back farther. */
+const LONGEST_PARAGRAPH = 4_000;
+
+function startOfParagraph(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && offset - at < LONGEST_PARAGRAPH && classOf(text.charCodeAt(at - 1)) !== LINE) at--;
+  return at;
 }
 
 function isDaily(precision: Precision): boolean {
@@ -91,40 +145,6 @@ function isDaily(precision: Precision): boolean {
 function isLunar(when: When): boolean {
   return when.type === 'lunar' || (when.type === 'moment' && when.lunar === true);
 }
-
-/** When the words of quotations were said: on the day last told of outside quotations in the same paragraph, if there is one. */
-class Speech {
-  readonly #tokens: Tokens;
-  readonly #found: readonly TimeRead[];
-  #quotations: readonly Span[] | undefined;
-
-  constructor(tokens: Tokens, found: readonly TimeRead[]) {
-    this.#tokens = tokens;
-    this.#found = found;
-  }
-
-  /** Noon of that day for a token inside a quotation; undefined outside one, and where no day is told. */
-  noonAt(token: number): number | undefined {
-    this.#quotations ??= readQuotations(this.#tokens.source);
-    if (quotationAt(this.#quotations, this.#tokens.start(token)) === undefined) return undefined;
-    const paragraph = this.#startOfParagraph(token);
-    for (let i = this.#found.length - 1; i >= 0; i--) {
-      const time = this.#found[i]!;
-      if (time.firstToken < paragraph) return undefined;
-      const day = time.from !== '' && isDaily(time.precision) && time.kind !== 'span';
-      if (day && quotationAt(this.#quotations, time.start) === undefined)
-        return Math.floor(wallMinutes(time.from)! / DAY) * DAY + DAY / 2;
-    }
-    return undefined;
-  }
-
-  #startOfParagraph(token: number): number {
-    let at = token;
-    while (at > 0 && token - at < LONGEST_PARAGRAPH && this.#tokens.follows(at)) at--;
-    return at;
-  }
-}
-const LONGEST_PARAGRAPH = 400;
 
 /** Words that may begin a time, so that most tokens cost one look-up. */
 const STARTERS = new Lexicon(

@@ -13,14 +13,14 @@ import {
 import { DAY, DAY_PART_HOURS, type Precision, startOfMonth, type Wall, wallInterval, weekValue } from './timex.ts';
 import type { CalendarUnit, Day, Edge, Lean, Moment, Shift, When } from './when.ts';
 
-/** Against what a time is resolved. Wall-clock minutes; a day as its number. */
+/** Against what a time is resolved. Wall-clock minutes; a day as its number. What takes looking for is asked only when needed. */
 export interface Deixis {
   /** The moment the words are said; undefined when not known. */
-  readonly now: number | undefined;
+  readonly now: () => number | undefined;
   /** The day last told of before them. */
   readonly told: DayNumber | undefined;
   /** Which way the sentence points, by its verbs. */
-  readonly lean: Lean | undefined;
+  readonly lean: () => Lean | undefined;
 }
 
 export interface Resolved extends Wall {
@@ -81,15 +81,7 @@ export function resolve(when: When, deixis: Deixis): Resolved | undefined {
     case 'stretch':
       return resolveStretch(when.count, when.unit, deixis);
     case 'now':
-      return deixis.now === undefined
-        ? undefined
-        : {
-            value: minuteValue(deixis.now),
-            from: deixis.now,
-            to: deixis.now + 1,
-            precision: 'minute',
-            explicit: false,
-          };
+      return resolveNow(deixis);
     case 'today': {
       const day = today(deixis);
       return day === undefined ? undefined : fromValue(isoDay(day), false);
@@ -137,8 +129,16 @@ function thirdOf({ from, to, precision }: Wall, edge: Edge): { from: number; to:
       : { from: cut(2), to };
 }
 
+function resolveNow(deixis: Deixis): Resolved | undefined {
+  const now = deixis.now();
+  return now === undefined
+    ? undefined
+    : { value: minuteValue(now), from: now, to: now + 1, precision: 'minute', explicit: false };
+}
+
 function today(deixis: Deixis): DayNumber | undefined {
-  return deixis.now === undefined ? undefined : Math.floor(deixis.now / DAY);
+  const now = deixis.now();
+  return now === undefined ? undefined : Math.floor(now / DAY);
 }
 
 function thisYear(deixis: Deixis): number | undefined {
@@ -170,16 +170,25 @@ function monthFor(when: Extract<When, { type: 'month' }>, deixis: Deixis): numbe
   }
   if (day === undefined) return undefined;
   const { year, month } = civilDate(day);
-  return monthNumber(nearestYear(when.month - month, year, when.lean ?? deixis.lean, 7, 10), when.month);
+  return monthNumber(nearestYear(when.month - month, year, when.lean, deixis, 7, 10), when.month);
 }
 
 /**
  * The year of a date told without one. `ahead`: how far the date of this year lies ahead, in whatever unit the two limits have.
  * This year, unless the words point the other way, or the date lies so far off that the year before or after is meant (New Year).
  */
-function nearestYear(ahead: number, year: number, lean: Lean | undefined, future: number, past: number): number {
-  if (lean === 'past') return ahead > 0 ? year - 1 : year;
-  if (lean === 'future') return ahead < -past / 2 ? year + 1 : year;
+function nearestYear(
+  ahead: number,
+  year: number,
+  told: Lean | undefined,
+  deixis: Deixis,
+  future: number,
+  past: number,
+): number {
+  if (told === 'past') return ahead > 0 ? year - 1 : year;
+  if (told === 'future') return ahead < 0 ? year + 1 : year;
+  if (ahead <= future && ahead >= -past / 2) return year;
+  if (deixis.lean() === 'future') return ahead < 0 ? year + 1 : year;
   if (ahead > future) return year - 1;
   return ahead < -past ? year + 1 : year;
 }
@@ -218,7 +227,7 @@ const LONG: Readonly<Partial<Record<CalendarUnit, number>>> = {
 };
 
 function resolveAway({ count, unit, told }: Extract<When, { type: 'away' }>, deixis: Deixis): Resolved | undefined {
-  const now = told && deixis.told !== undefined ? deixis.told * DAY : deixis.now;
+  const now = told && deixis.told !== undefined ? deixis.told * DAY : deixis.now();
   if (now === undefined) return undefined;
   const day = Math.floor(now / DAY);
   if (unit === 'minute' || unit === 'hour') {
@@ -243,7 +252,7 @@ function quarterValue(month: number): string {
 }
 
 function resolveStretch(count: number, unit: CalendarUnit, deixis: Deixis): Resolved | undefined {
-  const { now } = deixis;
+  const now = deixis.now();
   if (now === undefined) return undefined;
   const other = shifted(now, count, unit);
   const [from, to] = count < 0 ? [other, now] : [now, other];
@@ -295,7 +304,7 @@ function withYear(when: When, year: number): When {
 
 function resolveMoment(when: Moment, deixis: Deixis): Resolved | undefined {
   if (when.lunar) return undefined;
-  const day = dayFor(when.day, when.lean ?? deixis.lean, deixis);
+  const day = dayFor(when.day, when.lean, deixis);
   if (day === undefined) return undefined;
   const explicit = when.day?.type === 'civil' && isFixed(when.day.month) && isFixed(when.day.year);
   const date = isoDay(day);
@@ -319,19 +328,23 @@ function resolveMoment(when: Moment, deixis: Deixis): Resolved | undefined {
 }
 
 function dayFor(day: Day | undefined, lean: Lean | undefined, deixis: Deixis): DayNumber | undefined {
-  const now = today(deixis);
-  if (day === undefined) return deixis.told ?? now;
-  switch (day.type) {
-    case 'said':
-      return now === undefined ? undefined : now + day.days;
-    case 'told': {
-      const base = deixis.told ?? now;
-      return base === undefined ? undefined : base + day.days;
-    }
-    case 'weekday':
-      return now === undefined ? undefined : weekdayFor(day.weekday, day.week, lean, now);
+  switch (day?.type) {
+    case undefined:
+      return deixis.told ?? today(deixis);
     case 'civil':
       return civilFor(day, lean, deixis);
+    case 'told': {
+      const base = deixis.told ?? today(deixis);
+      return base === undefined ? undefined : base + day.days;
+    }
+    case 'said': {
+      const now = today(deixis);
+      return now === undefined ? undefined : now + day.days;
+    }
+    case 'weekday': {
+      const now = today(deixis);
+      return now === undefined ? undefined : weekdayFor(day.weekday, day.week, lean ?? deixis.lean(), now);
+    }
   }
 }
 
@@ -344,23 +357,26 @@ function weekdayFor(which: number, week: number | undefined, lean: Lean | undefi
 }
 
 function civilFor(day: Extract<Day, { type: 'civil' }>, lean: Lean | undefined, deixis: Deixis): DayNumber | undefined {
-  const now = today(deixis);
-  if (typeof day.month !== 'number') {
-    const base = deixis.told ?? now;
-    if (base === undefined || now === undefined) return undefined;
-    const { year, month } = civilDate(day.month === undefined ? nearestMonth(day.day, base, lean, now) : now);
-    const shift = day.month === undefined ? 0 : day.month.shift;
-    const target = monthOf(monthNumber(year, month) + shift);
-    return day.day > daysInMonth(target.year, target.month) ? undefined : dayNumber({ ...target, day: day.day });
-  }
-  if (day.year !== undefined) {
+  if (typeof day.month === 'number' && day.year !== undefined) {
     const year = yearFor(day.year, deixis);
     return year === undefined ? undefined : dayNumber({ year, month: day.month, day: day.day });
   }
+  const now = today(deixis);
   if (now === undefined) return undefined;
+  if (typeof day.month !== 'number') {
+    const base = deixis.told ?? now;
+    const { year, month } = civilDate(
+      day.month === undefined ? nearestMonth(day.day, base, lean ?? deixis.lean(), now) : now,
+    );
+    const target = monthOf(monthNumber(year, month) + (day.month?.shift ?? 0));
+    return day.day > daysInMonth(target.year, target.month) ? undefined : dayNumber({ ...target, day: day.day });
+  }
   const { year } = civilDate(now);
   const ahead = dayNumber({ year, month: day.month, day: day.day }) - now;
-  return dayNumber({ year: nearestYear(ahead, year, lean, 240, 300), month: day.month, day: day.day });
+  const nearest = nearestYear(ahead, year, lean, deixis, 240, 300);
+  // 29 February of a year that has none: of the last that had.
+  const leap = day.day > daysInMonth(nearest, day.month) ? nearest - (nearest % 4) : nearest;
+  return dayNumber({ year: leap, month: day.month, day: day.day });
 }
 
 /** "ngày 25" alone: of the month told of; on its own of the month nearest to the time of speech, back unless the words point ahead. */
