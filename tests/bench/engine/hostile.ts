@@ -67,6 +67,9 @@ const SHAPES: readonly (readonly [string, (length: number) => Article])[] = [
   ['lines without stops', (n) => article([times('Số nước ký Công ước Hà Nội: 68\n', n).join('')])],
 ];
 
+/** A shape whose half takes longer than this is not tried whole. */
+const PATIENCE = 30_000;
+
 /** Twice the length may take little more than twice the time. */
 export function hostileArticles(facts: FactIndex): Outcome[] {
   const notes: string[] = [];
@@ -76,6 +79,11 @@ export function hostileArticles(facts: FactIndex): Outcome[] {
     const [half, whole] = [make(MEGABYTE / 2), make(MEGABYTE)];
     checkArticle(make(MEGABYTE / 20), facts);
     const short = cpuTime(() => checkArticle(half, facts));
+    if (short > PATIENCE) {
+      slowest = worst = Number.POSITIVE_INFINITY;
+      notes.push(`${name.padEnd(38)} ${ms(short).padStart(9)} for ½ MB: given up`);
+      continue;
+    }
     let found = 0;
     const long = cpuTime(() => {
       found = checkArticle(whole, facts).findings.length;
