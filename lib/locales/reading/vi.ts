@@ -51,7 +51,7 @@ export const vi = {
   'wrongFlag.facts': 'Dữ kiện: {facts}',
   'wrongFlag.because': 'Tôi cho rằng kết quả này chưa đúng, vì:',
 
-  'popup.summary': 'Đọc được {claims} điểm kiểm được, so được {compared}.',
+  'popup.summary': 'Tìm thấy {claims} nhận định, đối chiếu được {compared}.',
   'popup.findings': '{count} chỗ nên xem lại',
   'popup.matches': '{count} điểm khớp',
   'popup.uncompared': '{count} điểm chưa đủ dữ kiện để so',
