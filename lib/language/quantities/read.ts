@@ -36,7 +36,9 @@ export function quantitiesOf(tokens: Tokens, times: readonly TimeRead[]): Quanti
     const may = taken[next] === 0 && (tokens.isNumber(next) || STARTERS.has(tokens, next));
     const read = may ? readQuantity(tokens, next, floor, taken) : undefined;
     if (read?.parts !== undefined) {
-      found.push(quantity(tokens, read.parts));
+      const one = quantity(tokens, read.parts);
+      // A sign of money between two numbers ("một triệu hai$26") belongs to the first.
+      if (one.start >= (found.at(-1)?.end ?? 0)) found.push(one);
       floor = read.to;
     }
     next = Math.max(next + 1, read?.to ?? 0);
