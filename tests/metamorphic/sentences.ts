@@ -76,7 +76,8 @@ export class Sentences {
     if (!names) {
       const joint = entity.kind === 'event' ? entity.jointAliases.filter(({ length }) => length === 2) : [];
       const all = [entity.label, ...entity.aliases, ...joint.map((parts) => parts.join(' '))];
-      const plain = all.filter((name) => !/\d/.test(name));
+      // "vua Rama X" bears its title: no other can stand before it.
+      const plain = all.filter((name) => !/\d/.test(name) && (entity.kind !== 'person' || /^\p{Lu}/u.test(name)));
       names = [...new Set(plain.length > 0 ? plain : all)];
       this.#names.set(entity.id, names);
     }
