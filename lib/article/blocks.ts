@@ -6,7 +6,7 @@ import { isHidden, isInline, type Scan } from './scan.ts';
 import { marksOf } from './selector.ts';
 import { type Draft, type Settled, settle } from './settle.ts';
 import { selectorsFor } from './site-selectors.ts';
-import { isMainText, startsAnew } from './tally.ts';
+import { isMainText, startsAnew, type Tally } from './tally.ts';
 import { sameKey, TextFolder } from './text.ts';
 
 export interface BlocksRead extends Settled {
@@ -19,6 +19,8 @@ const LONGEST_CAPTION = 600;
 const HEADING = /^h[1-6]$/;
 const BOLD = /^(?:b|strong|h[1-6]|th)$/;
 const ITALIC = /^(?:i|em)$/;
+/** How a line ends that another was set under by style alone: in a small letter or a sentence's end, but not in "TP.". */
+const LINE_END = /(?:[\p{Ll}\p{M}\d)]|[\p{Ll}\p{M}]{2}[.!?…]["”]?)$/u;
 const CONTAINER =
   /^(?:div|section|aside|article|ul|ol|dl|table|figure|header|footer|form|fieldset|details|center|main)$/;
 
@@ -44,7 +46,19 @@ export function* readBlocks(
   let folder = new TextFolder();
   let owner: Element | undefined;
   const sums = { link: 0, bold: 0, italic: 0, all: 0 };
-  const depth = { link: 0, bold: 0, italic: 0, heading: 0, caption: 0, quote: 0, item: 0, row: 0, lead: 0, body: 0 };
+  const depth = {
+    figure: 0,
+    link: 0,
+    bold: 0,
+    italic: 0,
+    heading: 0,
+    caption: 0,
+    quote: 0,
+    item: 0,
+    row: 0,
+    lead: 0,
+    body: 0,
+  };
   const undo = new Map<Element, (keyof typeof depth)[]>();
   const open: Element[] = [places.region];
   let align: string[] = [''];
@@ -98,7 +112,10 @@ export function* readBlocks(
     const tally = scan.tallies.get(element);
     if ((tally && isMainText(tally, total)) || above.has(element)) return false;
     if (furnitureRole || tag === 'footer' || (names && isFurnitureName(names))) return true;
-    if (!tally || !CONTAINER.test(tag)) return false;
+    if (!tally) return false;
+    // A quotation whose first line is a link quotes another page's headline.
+    if (tag === 'blockquote') return tally.prose === 0 && tally.linkFirst;
+    if (!CONTAINER.test(tag)) return false;
     if (tally.labelled) return true;
     if (tally.links === 0) return false;
     if (tally.prose === 0 && tally.linkChars >= 0.7 * tally.chars && tally.chars > 0) return true;
@@ -146,8 +163,9 @@ export function* readBlocks(
       if (ITALIC.test(tag)) gains.push('italic');
       if (HEADING.test(tag)) gains.push('heading');
       if (tag === 'figcaption' || has('caption')) gains.push('caption');
-      if (tag === 'p' && open.some((link) => dom.tag(link) === 'figure')) gains.push('caption');
-      if (tag === 'table' && isPicture(dom, element, scan.tallies.get(element)?.chars ?? 0)) gains.push('caption');
+      if (tag === 'figure') gains.push('figure');
+      if (tag === 'p' && depth.figure) gains.push('caption');
+      if (tag === 'table' && isPicture(scan.tallies.get(element))) gains.push('caption');
       if (tag === 'blockquote') gains.push('quote');
       if (tag === 'li' || tag === 'dd' || tag === 'dt') gains.push('item');
       if (tag === 'tr' && !depth.caption && isDataRow(dom, element)) gains.push('row');
@@ -186,12 +204,14 @@ export function* readBlocks(
       if (gains.includes('body')) bodiesLeft--;
     },
     text(node) {
+      // Beyond what anyone reads; a copy of it alone would hold up the page.
+      if (node.data.length > MOST_TEXT) return;
       const wanted =
         depth.lead > 0 || depth.body > 0 || (depth.caption > 0 && started && bodiesLeft > 0 && depth.link === 0);
       if (!wanted) return;
       const size = node.data.trim().length;
       if (size) {
-        if (seam && !folder.hasGap && startsAnew(node.data) && /[\p{Ll}\p{M}\d)]$/u.test(folder.text)) {
+        if (seam && !folder.hasGap && startsAnew(node.data) && LINE_END.test(folder.tail)) {
           if (linkEnd > 0 && linkEnd === folder.text.length && !depth.link) glued = true;
           folder.gap();
         }
@@ -220,19 +240,8 @@ function lineage(dom: Dom, elements: readonly Element[]): ReadonlySet<Node> {
 }
 
 /** Whether a table holds a picture, or several, and a few words under them. */
-function isPicture(dom: Dom, table: Element, chars: number): boolean {
-  if (chars === 0 || chars > LONGEST_CAPTION) return false;
-  let pictures = false;
-  const steps = walk(dom, table, {
-    enter(_, tag) {
-      pictures ||= tag === 'img';
-      return !pictures;
-    },
-    leave: () => {},
-    text: () => {},
-  });
-  while (!steps.next().done);
-  return pictures;
+function isPicture(table: Tally | undefined): boolean {
+  return table !== undefined && table.images > 0 && table.chars > 0 && table.chars <= LONGEST_CAPTION;
 }
 
 /** Rows of a table that lays data out, as against one that holds a picture, or a box of paragraphs, in place. */

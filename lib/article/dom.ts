@@ -123,6 +123,7 @@ export function* walk(dom: Dom, root: Element, visitor: Visitor): Generator<void
       if (!parent) return;
       node = parent;
       visitor.leave(node as Element, dom.tag(node as Element));
+      if (++count % NODES_A_SLICE === 0) yield;
     }
     if (node === root) return;
   }

@@ -209,10 +209,16 @@ const INVITATION = new RegExp(
     '^(?:nguồn|theo)\\s?:?\\s?https?://',
     '^(?:từ khóa|từ khoá|tags?|thẻ|chủ đề)\\s?:',
     '^(?:liên hệ quảng cáo|đường dây nóng|hotline)',
-    '^(?:đăng ký|đăng nhập)[^.]{0,60}(?:để (?:đọc|xem|nhận|tiếp tục|bình luận)|bản tin|thành viên)',
+    '^(?:(?:vui lòng|hãy|mời bạn|bạn cần) )?(?:đăng ký|đăng nhập)[^.]{0,60}(?:để (?:đọc|xem|nhận|tiếp tục|bình luận)|bản tin|thành viên)',
     '^(?:chia sẻ|share|lưu bài|in bài|gửi email|quảng cáo|advertisement|facebook|twitter|zalo)$',
     '^(?:đọc|nghe) (?:bài|báo|tin)[^.]{0,30}(?:tại đây|trên ứng dụng)',
     '^tải (?:ngay )?ứng dụng',
+    '^(?:mọi|các) (?:thông tin|ý kiến|đóng góp|bài vở|thắc mắc)[^.]{0,60}(?:gửi về|gửi đến|liên hệ|địa chỉ email)',
+    '^(?:vui lòng|hãy) nhập ',
+    '^(?:ý kiến|bình luận) của bạn sẽ được',
+    '^(?:lượt (?:xem|đọc)|đánh giá(?: bài viết)?)\\s?:\\s?\\d',
+    // The voices of a machine that reads the page out.
+    '^(?:giọng )?(?:nữ|nam)(?: giới)?(?: miền)? (?:bắc|trung|nam)$',
     '^(?:nhấp|bấm|nhấn) vào (?:nút|đây|biểu tượng)',
     '^tại trang vừa mở',
     '^nghe (?:đọc )?(?:bài|tin)(?: viết)?\\s?(?:\\d|$)',
@@ -223,7 +229,7 @@ const INVITATION = new RegExp(
 
 /** Who made what, how often it was read, when it was put up: lines of a byline that stands in the body. */
 const CREDIT =
-  /^(?:(?:nội dung|thiết kế|trình bày|đồ họa|đồ hoạ|kỹ thuật|biên tập|thực hiện|dựng phim|hình ảnh|tổ chức thực hiện|tổ chức sản xuất|chỉ đạo sản xuất)\s?:|(?:ngày (?:đăng|xuất bản)|cập nhật(?: lần cuối)?|đăng lúc)\s?:?\s?\d|[\d.,]+\s(?:lượt xem|bình luận|views?|lượt đọc)$|(?:nguồn|theo)\s?:?\s?\[?link)/iu;
+  /^(?:(?:nội dung|thiết kế|trình bày|đồ họa|đồ hoạ|kỹ thuật|biên tập|thực hiện|dựng phim|hình ảnh|tổ chức thực hiện|tổ chức sản xuất|chỉ đạo sản xuất)\s?:|(?:ngày (?:đăng|xuất bản)|cập nhật(?: lần cuối| lúc)?|đăng lúc)\s?:?\s?\d|[\d.,]+\s(?:lượt xem|bình luận|views?|lượt đọc)$|(?:nguồn|theo)\s?:?\s?\[?link)/iu;
 
 /** Whether a paragraph of a body is a notice of the newspaper's own: an invitation, a credit to itself, a bare address. */
 export function isFurnitureLine(line: string): boolean {

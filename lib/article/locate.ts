@@ -29,11 +29,22 @@ const LONGEST_BYLINE = 200;
 const LONGEST_PREFIX = 30;
 /** How far into the body a lead may begin, in elements. */
 const FARTHEST = 80;
+/** Articles that one endless page is searched for. */
+const MOST_ARTICLES = 20;
+/** Nodes that one line of text is gathered from. */
+const MOST_NODES = 2000;
+/** Bodies found by one selector, and headings on either side of the body's beginning, that are looked at. */
+const MOST_BODIES = 500;
+const MOST_HEADINGS = 100;
+/** Elements that are looked at in one step. */
+const ELEMENTS_A_SLICE = 200;
 
+/** The text under an element as one line, about `limit` characters of it. */
 export function textOf(dom: Dom, element: Element, limit = 2000): string {
   const folder = new TextFolder();
   let node: Node | null = element;
-  while (node && folder.text.length < limit) {
+  let left = MOST_NODES;
+  while (node && folder.text.length < limit && left-- > 0) {
     if (node.nodeType === 3) folder.add(node as Text);
     else if (node !== element && /^(?:br|p|div|li)$/.test((node as Element).localName)) folder.gap();
     let next: Node | null = /^(?:script|style|noscript)$/.test(String((node as Element).localName))
@@ -73,7 +84,7 @@ interface Bodies {
 /** The share of a page's running text that a body must hold to be believed, by standing. */
 const SHARE = [0.15, 0.2, 0.4] as const;
 
-function chooseBodies(dom: Dom, scan: Scan): Bodies | undefined {
+function* chooseBodies(dom: Dom, scan: Scan): Generator<void, Bodies | undefined> {
   const { page } = scan;
   const total = page.prose || page.raw;
   const measure = (tally: Tally): number => (page.prose ? tally.prose : tally.raw);
@@ -81,13 +92,17 @@ function chooseBodies(dom: Dom, scan: Scan): Bodies | undefined {
     const tally = scan.tallies.get(candidate.element);
     return tally ? [{ ...candidate, tally }] : [];
   });
-  for (const first of named) {
-    const group = named.filter(
-      ({ standing, rank, tally }) => standing === first.standing && rank === first.rank && tally.chars >= 80,
-    );
-    const outer = group.filter(
-      ({ element }) => !group.some((o) => o.element !== element && dom.contains(o.element, element)),
-    );
+  // `named` is in the order of the page within one standing and rank.
+  for (let i = 0; i < named.length; ) {
+    const first = named[i]!;
+    const outer: typeof named = [];
+    for (; i < named.length && named[i]!.standing === first.standing && named[i]!.rank === first.rank; i++) {
+      if (i % ELEMENTS_A_SLICE === 0) yield;
+      const next = named[i]!;
+      const last = outer.at(-1);
+      if (next.tally.chars < 80 || outer.length >= MOST_BODIES) continue;
+      if (!last || !dom.contains(last.element, next.element)) outer.push(next);
+    }
     const prose = outer.reduce((sum, { tally }) => sum + measure(tally), 0);
     const chars = outer.reduce((sum, { tally }) => sum + tally.chars - tally.linkChars, 0);
     if (outer.length === 0) continue;
@@ -96,7 +111,7 @@ function chooseBodies(dom: Dom, scan: Scan): Bodies | undefined {
     const parts = ofOneArticle(dom, scan, outer);
     return { elements: parts.map(({ element }) => element), standing: first.standing, prose };
   }
-  return chooseByText(dom, scan, measure);
+  return yield* chooseByText(dom, scan, measure);
 }
 
 /**
@@ -108,8 +123,11 @@ function ofOneArticle<Part extends Placed>(dom: Dom, scan: Scan, bodies: readonl
   const heads = scan.candidates.filter(({ role, standing }) => role === 'headline' && standing < 2);
   const headings: readonly Placed[] = heads.length ? heads : scan.headings.filter(({ level }) => level === 1);
   const groups = new Map<Element | undefined, Part[]>();
+  const sorted = [...headings].sort((a, b) => a.order - b.order);
+  let passed = 0;
   for (const body of bodies) {
-    const head = headings.filter(({ order }) => order <= body.order).at(-1)?.element;
+    while (passed < sorted.length && sorted[passed]!.order <= body.order) passed++;
+    const head = sorted[passed - 1]?.element;
     const group = groups.get(head);
     if (group) group.push(body);
     else groups.set(head, [body]);
@@ -127,10 +145,11 @@ function ofOneArticle<Part extends Placed>(dom: Dom, scan: Scan, bodies: readonl
 }
 
 /** Goes down from the page as long as one child holds nearly all of the running text. */
-function chooseByText(dom: Dom, scan: Scan, measure: (tally: Tally) => number): Bodies | undefined {
-  const all = [...scan.tallies.values()];
+function* chooseByText(dom: Dom, scan: Scan, measure: (tally: Tally) => number): Generator<void, Bodies | undefined> {
   const children = new Map<Tally, Tally[]>();
-  for (const tally of all) {
+  let seen = 0;
+  for (const tally of scan.tallies.values()) {
+    if (++seen % (10 * ELEMENTS_A_SLICE) === 0) yield;
     if (!tally.parent) continue;
     const list = children.get(tally.parent);
     if (list) list.push(tally);
@@ -174,10 +193,14 @@ interface Headline {
 
 function chooseHeadline(dom: Dom, scan: Scan, body: Element, titles: readonly string[]): Headline {
   const bodyOrder = scan.tallies.get(body)?.order ?? 0;
+  const around = <Item extends Placed>(list: readonly Item[]): Item[] => [
+    ...list.filter(({ order }) => order <= bodyOrder).slice(-MOST_HEADINGS),
+    ...list.filter(({ order }) => order > bodyOrder).slice(0, MOST_HEADINGS),
+  ];
   const text = (element: Element): string => textOf(dom, element, 500);
   const fits = (line: string): boolean => line.length >= 8 && line.length <= 400;
   // The last one before the body: an infinite page shows several articles, each under its own headline.
-  const named = ranked(scan, 'headline').filter(({ standing }) => standing < 2);
+  const named = around(ranked(scan, 'headline').filter(({ standing }) => standing < 2));
   const near = (list: readonly Placed[]): Headline | undefined => {
     const usable = list.filter(({ element }) => fits(text(element)));
     const before = usable.filter(({ order }) => order <= bodyOrder).sort((a, b) => b.order - a.order);
@@ -187,7 +210,7 @@ function chooseHeadline(dom: Dom, scan: Scan, body: Element, titles: readonly st
   const best = named.filter(({ standing, rank }) => standing === named[0]?.standing && rank === named[0]?.rank);
   const own = near(best) ?? near(named);
   if (own && (titles.length === 0 || titles.some((title) => likeness(title, own.title) >= 0.5))) return own;
-  const headings = scan.headings.filter(({ level }) => level <= 3);
+  const headings = around(scan.headings.filter(({ level }) => level <= 3));
   for (const title of titles) {
     const alike = headings
       .filter(({ element }) => fits(text(element)) && likeness(title, text(element)) >= 0.7)
@@ -196,21 +219,22 @@ function chooseHeadline(dom: Dom, scan: Scan, body: Element, titles: readonly st
     if (first) return { element: first.element, order: first.order, title: text(first.element) };
   }
   if (own) return own;
-  const common = ranked(scan, 'headline').filter(({ element }) =>
+  const common = around(ranked(scan, 'headline')).filter(({ element }) =>
     titles.some((title) => likeness(title, text(element)) >= 0.7),
   );
   return (
-    near(common) ?? near(scan.headings.filter(({ level }) => level === 1)) ?? { title: titles[0] ?? '', order: -1 }
+    near(common) ??
+    near(around(scan.headings.filter(({ level }) => level === 1))) ?? { title: titles[0] ?? '', order: -1 }
   );
 }
 
-function chooseLead(
+function* chooseLead(
   dom: Dom,
   scan: Scan,
   { element: headline, order: start }: Headline,
   bodies: readonly Element[],
   summaries: readonly string[],
-): Element | undefined {
+): Generator<void, Element | undefined> {
   const bodyOrder = scan.tallies.get(bodies[0]!)?.order ?? 0;
   const keys = summaries.map((line) => sameKey(line).slice(0, 60)).filter((key) => key.length >= 20);
   const told = (element: Element): boolean => {
@@ -220,20 +244,27 @@ function chooseLead(
       return at >= 0 && at < LONGEST_PREFIX;
     });
   };
-  const usable = ranked(scan, 'lead').filter(({ element, order, standing }) => {
+  const isUsable = ({ element, order, standing }: Candidate): boolean => {
     if (bodies.some((body) => body === element || dom.contains(element, body))) return false;
     const tally = scan.tallies.get(element);
     if (tally && tally.linkChars > 0.6 * tally.chars) return false;
     if (standing > 1 && tallyOf(dom, scan, dom.parent(element))?.out) return false;
     const inside = bodies.some((body) => dom.contains(body, element));
     return textOf(dom, element, 80).length >= 30 && (inside || (order > start && order < bodyOrder));
-  });
+  };
+  const usable: Candidate[] = [];
+  for (const [i, candidate] of ranked(scan, 'lead').entries()) {
+    if (i % 20 === 19) yield;
+    if (candidate.order > start && usable.length < MOST_HEADINGS && isUsable(candidate)) usable.push(candidate);
+  }
   const sure = usable.find(({ standing, element }) => standing < 2 || told(element));
   if (sure) return sure.element;
   // Unnamed: what begins as the page's description does; else the first sentence between headline and body.
   const longest = 100 + 1.5 * Math.max(...summaries.map((line) => line.length));
   let between: Element | undefined;
+  let seen = 0;
   for (const tally of scan.tallies.values()) {
+    if (++seen % ELEMENTS_A_SLICE === 0) yield;
     if (tally.order <= start || tally.chars < 30 || tally.out) continue;
     if (tally.order > bodyOrder + FARTHEST) break;
     if (bodies.some((body) => dom.contains(tally.element, body))) continue;
@@ -262,20 +293,56 @@ function innermost(dom: Dom, scan: Scan, element: Element): Element {
   }
 }
 
+/**
+ * Further articles of an endless page that stand beside the text of the first: each under a headline of its own, in an
+ * element that says it is an article or states a time. A long read's chapters have headlines too, but neither of these.
+ */
+function* otherArticles(
+  dom: Dom,
+  scan: Scan,
+  headline: Element,
+  bodies: readonly Element[],
+  title: string,
+): Generator<Element, void> {
+  const own = scan.headings.find(({ element }) => element === headline)?.order ?? -1;
+  const heads = scan.headings.filter(({ level, order }) => level === 1 && order > own);
+  const times = scan.candidates.filter(({ role, order }) => role === 'time' && order > own);
+  for (const { element } of heads.slice(0, MOST_ARTICLES)) {
+    if (dom.contains(headline, element)) continue;
+    if (likeness(textOf(dom, element, 500), title) > 0.9) continue;
+    let whole: Node = element;
+    for (let up = dom.parent(whole); up && !dom.contains(up, headline); up = dom.parent(up)) {
+      if (bodies.some((body) => dom.contains(up!, body))) break;
+      whole = up;
+    }
+    const isOther =
+      dom.tag(whole as Element) === 'article' ||
+      times.slice(0, 10 * MOST_ARTICLES).some((time) => dom.contains(whole, time.element));
+    if (whole !== element && isOther && (scan.tallies.get(whole as Element)?.raw ?? 0) > 0) yield whole as Element;
+  }
+}
+
 function commonAncestor(dom: Dom, elements: readonly Element[]): Element {
   let here: Node = elements[0]!;
-  while (!elements.every((element) => dom.contains(here, element))) {
-    const parent = dom.parent(here);
-    if (!parent || parent.nodeType === 9) return here as Element;
-    here = parent;
+  for (const element of elements.slice(1)) {
+    const above = new Set<Node>();
+    for (let link: Node | null = here; link; link = dom.parent(link)) above.add(link);
+    let link: Node | null = element;
+    while (link && !above.has(link)) link = dom.parent(link);
+    if (link) here = link;
   }
   return here as Element;
 }
 
 /** Finds headline, lead and body; `undefined` when the page holds no running text at all. */
-export function locate(dom: Dom, scan: Scan, article: StructuredArticle | undefined): Places | undefined {
-  const bodies = chooseBodies(dom, scan);
+export function* locate(
+  dom: Dom,
+  scan: Scan,
+  article: StructuredArticle | undefined,
+): Generator<void, Places | undefined> {
+  const bodies = yield* chooseBodies(dom, scan);
   if (!bodies) return undefined;
+  yield;
   const head = chooseHeadline(dom, scan, bodies.elements[0]!, statedTitles(scan, article));
   const { element: headline, title } = head;
   const summaries = [
@@ -283,15 +350,18 @@ export function locate(dom: Dom, scan: Scan, article: StructuredArticle | undefi
     decodeEntities(scan.meta.get('description')?.[0] ?? ''),
     article?.description ?? '',
   ];
-  const lead = chooseLead(dom, scan, head, bodies.elements, summaries);
+  yield;
+  const lead = yield* chooseLead(dom, scan, head, bodies.elements, summaries);
   const apart = new Set<Element>();
-  for (const { role, element, standing } of scan.candidates) {
+  for (const [i, { role, element, standing }] of scan.candidates.entries()) {
+    if (i % ELEMENTS_A_SLICE === 0) yield;
     if (role !== 'time' && role !== 'author' && !(role === 'section' && standing < 2)) continue;
     const tally = scan.tallies.get(element);
     // Within a line of the body a date or a name is a part of the sentence, whatever it is called.
     const inLine = !tally && bodies.elements.some((body) => dom.contains(body, element));
     if (!inLine && (tally?.chars ?? 0) < LONGEST_BYLINE) apart.add(element);
   }
+  if (headline) for (const other of otherArticles(dom, scan, headline, bodies.elements, title)) apart.add(other);
   const region = commonAncestor(dom, [...bodies.elements, ...(headline ? [headline] : []), ...(lead ? [lead] : [])]);
   return {
     ...(headline && { headline }),

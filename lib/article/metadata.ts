@@ -61,6 +61,8 @@ function readTimes(dom: Dom, scan: Scan, { article }: StructuredData, places: Pl
   return { ...(first && { published: first }), ...(sound && { modified: last }) };
 }
 
+/** Authors and sections that are looked at, best first. */
+const MOST_NAMES = 30;
 const NEAR = 12;
 const BYLINE_LENGTH = 150;
 
@@ -68,14 +70,16 @@ const BYLINE_LENGTH = 150;
 function timesNear(dom: Dom, scan: Scan, { headline, bodies }: Places): StatedTimes {
   const end = scan.tallies.get(bodies[0]!)?.order ?? 0;
   const start = (headline && scan.tallies.get(headline)?.order) ?? end;
+  let changed: string | undefined;
   for (const { element, order, chars, parent } of scan.tallies.values()) {
     if (order > end + NEAR) break;
     if (order < start - NEAR || chars > BYLINE_LENGTH || chars < 8) continue;
     if (parent && parent.chars === chars) continue;
     const times = parseStatedTimes(textOf(dom, element, 200));
     if (times.published) return times;
+    changed ??= times.modified;
   }
-  return {};
+  return changed ? { modified: changed } : {};
 }
 
 function agreeing(times: readonly string[], shown: string | undefined): string | undefined {
@@ -108,7 +112,13 @@ function canonicalOf(scan: Scan, { article }: StructuredData, url: string): stri
   return undefined;
 }
 
-const BYLINE = /^(?:(?:tác giả|theo|bài(?: và|,) ảnh|bài|thực hiện|by|nguồn|tin|biên tập)\s?:\s?|theo\s(?=\p{Lu}))/iu;
+const BYLINE =
+  /^(?:(?:tác giả|theo|(?:bài|tin)(?: và|,)? ảnh|bài|ảnh|thực hiện|by|nguồn|tin|biên tập)\s?:\s?|theo\s(?=\p{Lu}))/iu;
+
+/** A name without what newspapers set before it: "Bài, ảnh: Minh Anh", "Theo TTXVN". */
+export function nameIn(byline: string): string {
+  return byline.replace(BYLINE, '').replace(/[\s,;|–-]+$/u, '');
+}
 
 function plain(text: string): string {
   return sameKey(
@@ -134,14 +144,14 @@ function authorOf(
     !/^(?:https?:|admin$|\d)|\.(?:vn|com|net)$/i.test(name) &&
     !plain(name).includes(own) &&
     !parseStatedTimes(name).published;
-  const names = ranked(scan, 'author').flatMap(({ element, standing }) => {
-    if (standing > 1 && isElsewhere(dom, scan, element)) return [];
-    if (places?.bodies.some((body) => dom.contains(element, body))) return [];
-    const name = textOf(dom, element, 120)
-      .replace(BYLINE, '')
-      .replace(/[\s,;|–-]+$/u, '');
-    return isName(name) ? [name] : [];
-  });
+  const names = ranked(scan, 'author')
+    .slice(0, MOST_NAMES)
+    .flatMap(({ element, standing }) => {
+      if (standing > 1 && isElsewhere(dom, scan, element)) return [];
+      if (places?.bodies.some((body) => dom.contains(element, body))) return [];
+      const name = nameIn(textOf(dom, element, 120));
+      return isName(name) ? [name] : [];
+    });
   const stated = [article?.authors.join(', '), scan.meta.get('article:author')?.[0], scan.meta.get('author')?.[0]]
     .map((name) => foldLine(decodeEntities(name ?? '')))
     .filter(isName);
@@ -154,7 +164,9 @@ function sectionOf(dom: Dom, scan: Scan, { article, breadcrumb }: StructuredData
   const isSection = (name: string | undefined): name is string =>
     name !== undefined && name.length > 1 && name.length <= 60 && !/^(?:trang chủ|home|trang nhất)$/i.test(name);
   const first = (list: string | undefined): string => foldLine(decodeEntities(list ?? '')).split(/\s?[,;]\s?/)[0]!;
-  const named = ranked(scan, 'section').flatMap(({ element }) => linksIn(dom, element));
+  const named = ranked(scan, 'section')
+    .slice(0, MOST_NAMES)
+    .flatMap(({ element }) => linksIn(dom, element));
   return [first(scan.meta.get('article:section')?.[0]), first(article?.section), ...named, ...breadcrumb].find(
     isSection,
   );

@@ -105,12 +105,37 @@ export interface StatedTimes {
   readonly modified?: string;
 }
 
-const DATE =
-  /(?<![\d/.-])(?:(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4}|\d{2}(?![\d/]))|(\d{1,2})\s(?:tháng|thg)\s(\d{1,2})\s?,?\s?(?:năm\s)?(\d{4}))(?!\/)/giu;
+/** "tháng mười một": what Vietnamese publishing software prints when it is left to spell the month. */
+const MONTH_WORDS: Readonly<Record<string, number>> = {
+  ...{ một: 1, giêng: 1, hai: 2, ba: 3, tư: 4, bốn: 4, năm: 5, sáu: 6, bảy: 7, bẩy: 7, tám: 8, chín: 9 },
+  ...{ mười: 10, 'mười một': 11, 'mười hai': 12, chạp: 12 },
+};
+const MONTH_WORD = Object.keys(MONTH_WORDS)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+const DATE = new RegExp(
+  [
+    String.raw`(?<![\d/.-])(?:(?<day>\d{1,2})\s?[/.-]\s?(?<month>\d{1,2})\s?[/.-]\s?(?<year>\d{4}|\d{2}(?![\d/]|\s?(?::|[hg]\d|giờ)))`,
+    String.raw`(?<year2>\d{4})-(?<month2>\d{1,2})-(?<day2>\d{1,2})`,
+    String.raw`(?<day3>\d{1,2})\s(?:tháng|thg)\s(?<month3>\d{1,2}|${MONTH_WORD})\s?,?\s?(?:năm\s)?(?<year3>\d{4}))(?!\/)`,
+  ].join('|'),
+  'giu',
+);
 const CLOCK =
   /(?<![\d:/])(\d{1,2})\s?(?::|h|g|giờ)\s?(\d{2})(?::(\d{2}))?(?:\s?(?:phút|'|p(?!m)))?\s{0,2}([ap]m|sa|ch)?(?![\d:])/iu;
 const ZONE = /(?:gmt|utc)\s?[+-]\s?\d{1,2}(?::?\d{2})?/i;
 const UPDATED = /(?:cập nhật|chỉnh sửa|sửa lúc|updated?)[^\d]{0,25}$/iu;
+const CHANGED = /(?:cập nhật|chỉnh sửa|sửa lúc|updated?).*$/iu;
+
+function dayOf(parts: Readonly<Record<string, string | undefined>>): Parts {
+  const year = Number(parts['year'] ?? parts['year2'] ?? parts['year3']);
+  const word = parts['month3']?.toLowerCase() ?? '';
+  const month = Number(parts['month'] ?? parts['month2'] ?? MONTH_WORDS[word] ?? word);
+  const day = Number(parts['day'] ?? parts['day2'] ?? parts['day3']);
+  const full = year < 100 ? 2000 + year : year;
+  // No month has a number above twelve: this one was printed in American order.
+  return month > 12 && day <= 12 ? { year: full, month: day, day: month } : { year: full, month, day };
+}
 
 /**
  * Reads the line in which a page tells its reader when it was published: weekday or none, the day before the hour or
@@ -124,15 +149,11 @@ export function parseStatedTimes(line: string): StatedTimes {
     const start = date.index;
     const end = start + date[0].length;
     const before = text.slice(i === 0 ? 0 : dates[i - 1]!.index + dates[i - 1]![0].length, start);
-    const after = text.slice(end, dates[i + 1]?.index ?? text.length);
+    // What follows "cập nhật" is the next date's, though its clock stands before it.
+    const after = text.slice(end, dates[i + 1]?.index ?? text.length).replace(CHANGED, '');
     const clock = CLOCK.exec(after.slice(0, 40)) ?? CLOCK.exec(before.slice(-45));
-    const year = Number(date[3] ?? date[6]);
     const iso = withTime(
-      {
-        year: year < 100 ? 2000 + year : year,
-        month: Number(date[2] ?? date[5]),
-        day: Number(date[1] ?? date[4]),
-      },
+      dayOf(date.groups!),
       clock?.[1],
       clock?.[2],
       clock?.[3],

@@ -4,7 +4,7 @@ import { detect, type Why } from './detect.ts';
 import { type Dom, openDom, walk } from './dom.ts';
 import { SKIPPED } from './furniture.ts';
 import { locate, type Places, textOf } from './locate.ts';
-import { readMetadata } from './metadata.ts';
+import { nameIn, readMetadata } from './metadata.ts';
 import { languageOf } from './page-language.ts';
 import { isInline, type Scan, scanPage } from './scan.ts';
 import type { PlacedBlock } from './settle.ts';
@@ -47,10 +47,12 @@ export function* reading(document: Document, url: string): Generator<void, PageR
     return { isArticle: false, why: { reason: 'no-text', evidence: ['an empty document'] }, site, language: 'und' };
   const scan = yield* scanPage(dom, dom.root, match?.site);
   const data = readStructuredData(scan.jsonLd);
-  const places = locate(dom, scan, data.article);
+  yield;
+  const places = yield* locate(dom, scan, data.article);
   yield;
   const read = places ? yield* readBlocks(dom, scan, places, data.article?.authors ?? []) : { blocks: [] };
   const { blocks, signature, dateline } = read;
+  yield;
   const metadata = readMetadata(dom, scan, data, places, site, url);
   const why = detect(scan, data, places, blocks, match, address, metadata.publishedAt !== undefined);
   const language = languageOf(blocks.map(({ text }) => text).join(' ') || describe(dom, scan));
@@ -66,7 +68,7 @@ export function* reading(document: Document, url: string): Generator<void, PageR
     title: headline?.text || places.title,
     blocks: blocks.map(({ kind, text }) => ({ kind, text })),
     ...(dateline && { dateline }),
-    ...(signature && { author: signature }),
+    ...(signature && { author: nameIn(signature) }),
     ...metadata,
   };
   const textMap = createTextMap(document, headline?.text ? headline : undefined, blocks, extentOf(places));

@@ -45,6 +45,10 @@ export function isInline(tag: string): boolean {
   return INLINE.has(tag) || tag.includes(':');
 }
 
+/** Values of one name, their length, and elements of one role, that a page is believed to mean. */
+const MOST_STATEMENTS = 20;
+const LONGEST_STATEMENT = 10_000;
+const MOST_CANDIDATES = 3000;
 const HEADING = /^h[1-6]$/;
 const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 const HIDDEN_CLASS = /^(?:hidden|hide|d-none|is-hidden)$/;
@@ -72,6 +76,7 @@ export function* scanPage(dom: Dom, root: Element, site: Site | undefined): Gene
   const jsonLd: string[] = [];
   const candidates: Candidate[] = [];
   const headings: (Placed & { level: number })[] = [];
+  const byRole = new Map<string, number>();
   const itemTypes = new Set<string>();
   let documentTitle = '';
   let canonical: string | undefined;
@@ -85,7 +90,7 @@ export function* scanPage(dom: Dom, root: Element, site: Site | undefined): Gene
 
   const note = (element: Element, tag: string): void => {
     const attribute = (name: string): string | null => dom.attribute(element, name);
-    if (tag === 'title') documentTitle ||= element.textContent ?? '';
+    if (tag === 'title') documentTitle ||= (element.textContent ?? '').slice(0, 500);
     else if (tag === 'link') {
       if (/^canonical$/i.test(attribute('rel') ?? '')) canonical ??= attribute('href') ?? undefined;
     } else if (tag === 'script') {
@@ -95,8 +100,9 @@ export function* scanPage(dom: Dom, root: Element, site: Site | undefined): Gene
       const content = attribute('content');
       if (!key || !content) return;
       const values = meta.get(key);
-      if (values) values.push(content);
-      else meta.set(key, [content]);
+      if (values) {
+        if (values.length < MOST_STATEMENTS) values.push(content.slice(0, LONGEST_STATEMENT));
+      } else meta.set(key, [content.slice(0, LONGEST_STATEMENT)]);
     }
   };
 
@@ -106,6 +112,7 @@ export function* scanPage(dom: Dom, root: Element, site: Site | undefined): Gene
         note(element, tag);
         return false;
       }
+      if (tag === 'img') top.images++;
       if (tag === 'input' && dom.attribute(element, 'type') === 'password') passwords++;
       if (SKIPPED.has(tag) && tag !== 'head' && tag !== 'nav') return false;
       const marks = marksOf(dom, element, tag);
@@ -127,7 +134,12 @@ export function* scanPage(dom: Dom, root: Element, site: Site | undefined): Gene
         tallies.set(element, top);
       }
       if (heading) headings.push({ element, level: Number(tag[1]), order: at });
-      for (const label of index.match(dom, marks)) candidates.push({ ...label, element, order: at });
+      for (const label of index.match(dom, marks)) {
+        const count = byRole.get(label.role) ?? 0;
+        if (count >= MOST_CANDIDATES) continue;
+        byRole.set(label.role, count + 1);
+        candidates.push({ ...label, element, order: at });
+      }
       if (marks.names.includes('itemtype')) itemTypes.add(dom.attribute(element, 'itemtype') ?? '');
       return true;
     },
@@ -144,7 +156,7 @@ export function* scanPage(dom: Dom, root: Element, site: Site | undefined): Gene
   yield* weigh([...tallies.values()]);
   return {
     site,
-    documentTitle: documentTitle.slice(0, 500),
+    documentTitle,
     meta,
     canonical,
     jsonLd,

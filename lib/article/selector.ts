@@ -47,6 +47,8 @@ export interface Marks {
   readonly names: readonly string[];
 }
 
+/** How far up a descendant selector looks: a page is not nested deeper, unless to hold up its readers. */
+const MOST_ANCESTORS = 100;
 const NONE: readonly string[] = [];
 const MOST_KNOWN = 4000;
 const known = new Map<string, readonly string[]>();
@@ -134,11 +136,16 @@ export class SelectorIndex<Label> {
   #meets(dom: Dom, chain: readonly Compound[], marks: Marks): boolean {
     if (!fits(dom, chain.at(-1)!, marks)) return false;
     let ancestor = dom.parent(marks.element) as Element | null;
+    let left = MOST_ANCESTORS;
     for (let i = chain.length - 2; i >= 0; i--) {
-      while (ancestor && !(isElement(ancestor) && fits(dom, chain[i]!, marksOf(dom, ancestor, dom.tag(ancestor))))) {
+      while (
+        ancestor &&
+        left-- > 0 &&
+        !(isElement(ancestor) && fits(dom, chain[i]!, marksOf(dom, ancestor, dom.tag(ancestor))))
+      ) {
         ancestor = dom.parent(ancestor) as Element | null;
       }
-      if (!ancestor) return false;
+      if (!ancestor || left < 0) return false;
       ancestor = dom.parent(ancestor) as Element | null;
     }
     return true;

@@ -34,6 +34,8 @@ export interface Draft extends PlacedBlock {
 const DRAFTS_A_SLICE = 100;
 const CREDIT =
   /(?:^|[\s(.])(?:ảnh|hình|đồ họa|đồ hoạ|photo|nguồn ảnh|infographic)(?: minh (?:họa|hoạ)| chụp màn hình| tư liệu| ghép| cắt từ clip)?\s?(?:[:.)]|do |của |bởi |$)/iu;
+/** A line that says itself that it belongs to a picture or a film. */
+const PICTURE_LINE = /^(?:(?:nguồn )?ảnh|hình|đồ họa|đồ hoạ|video|clip)(?: minh (?:họa|hoạ))?\s?:\s/iu;
 const SENTENCE_END = /[.!?…:;,]["”’')\]]*$/;
 
 /** Decides on what only its neighbours tell: pictures' captions, subheads in bold, notices, the signature. */
@@ -63,6 +65,10 @@ export function* settle(drafts: readonly Draft[], known: ReadonlySet<string>): G
     kept.push(draft);
   }
   const signature = takeSignature(kept);
+  for (const draft of kept) {
+    if (draft.kind === 'paragraph' && draft.text.length < 200 && PICTURE_LINE.test(draft.text.normalize('NFC')))
+      draft.kind = 'caption';
+  }
   for (const [i, draft] of kept.entries()) {
     if (draft.kind === 'paragraph' && isBoldSubhead(draft, kept[i + 1])) draft.kind = 'subhead';
   }
@@ -107,7 +113,7 @@ function isTimeLine(text: string): boolean {
 }
 
 const NAME =
-  /^(?:\(?(?:theo|nguồn|bài|ảnh|tin|bài,? ảnh|bài và ảnh|tin,? ảnh|thực hiện|tổng hợp|biên dịch|nội dung)\s?:?\s)?[\p{Lu}\d"“(][\p{L}\d.’']*(?:[\s\-–,/&+.()]{1,3}[\p{L}\d.’'()]+){0,9}\)?$/u;
+  /^(?:\(?(?:[Tt]heo|[Nn]guồn|[Bb]ài|[Ảả]nh|[Tt]in|(?:[Bb]ài|[Tt]in)(?:,| và|,? -)? ảnh|[Tt]hực hiện|[Tt]ổng hợp|[Bb]iên dịch|[Nn]ội dung)\s?:?\s)?[\p{Lu}\d"“(][\p{L}\d.’']*(?:[\s\-–,/&+.()]{1,3}[\p{L}\d.’'()]+){0,9}\)?$/u;
 
 /** Takes the lines off the end in which authors and agencies sign. */
 function takeSignature(blocks: Draft[]): string | undefined {

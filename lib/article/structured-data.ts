@@ -23,6 +23,8 @@ export interface StructuredArticle {
 
 const ARTICLE_TYPE = /^(?:\w*NewsArticle|Article|BlogPosting|Report|LiveBlogPosting|OpinionNewsArticle)$/;
 const LONGEST_SCRIPT = 300_000;
+/** Characters of all scripts together: more are not a description of one article. */
+const MOST_CHARACTERS = 1_000_000;
 const MOST_NODES = 400;
 
 type Json = Readonly<Record<string, unknown>>;
@@ -114,9 +116,11 @@ export function readStructuredData(scripts: readonly string[]): StructuredData {
   const types = new Set<string>();
   const breadcrumb: string[] = [];
   let article: StructuredArticle | undefined;
+  let left = MOST_CHARACTERS;
   const weight = (found: StructuredArticle): number => Number(!!found.headline) + 2 * Number(!!found.datePublished);
   for (const script of scripts.slice(0, 30)) {
-    if (script.length > LONGEST_SCRIPT) continue;
+    if (script.length > LONGEST_SCRIPT || script.length > left) continue;
+    left -= script.length;
     for (const node of nodesOf(parseLenient(script))) {
       const own = strings(node['@type']);
       for (const type of own) types.add(type);

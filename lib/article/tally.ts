@@ -14,6 +14,7 @@ export interface Tally {
   chars: number;
   linkChars: number;
   links: number;
+  images: number;
   /** Lines that are a time of day and nothing else: the entries of a live blog. */
   clocks: number;
   /** Characters in paragraphs of running text, wherever they stand. */
@@ -55,6 +56,7 @@ export function newTally(
     chars: 0,
     linkChars: 0,
     links: 0,
+    images: 0,
     clocks: 0,
     raw: 0,
     prose: 0,
@@ -121,6 +123,7 @@ export function addToParent(tally: Tally): void {
   parent.chars += tally.chars;
   parent.linkChars += tally.linkChars;
   parent.links += tally.links;
+  parent.images += tally.images;
   parent.raw += tally.raw;
   parent.clocks += tally.clocks;
 }

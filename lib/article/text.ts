@@ -12,6 +12,7 @@ export interface Run {
 const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}]+/gu;
 /** Anything that folding changes: blanks in a row, of another kind, or signs that are not drawn. */
 const UNEVEN = /[^\S ]| {2}|\p{Default_Ignorable_Code_Point}/u;
+const TAIL = 6;
 const UNSEEN = /\p{Default_Ignorable_Code_Point}+/gu;
 
 /**
@@ -21,6 +22,8 @@ const UNSEEN = /\p{Default_Ignorable_Code_Point}+/gu;
 export class TextFolder {
   text = '';
   readonly runs: Run[] = [];
+  /** The last few signs of the text: to read them off the text itself would copy all of it each time. */
+  tail = '';
   #gap: { node: Text; from: number } | 'made' | undefined;
 
   /** Adds what `node` holds. Text of neighbouring nodes is joined as it stands: words are split by inline elements. */
@@ -53,7 +56,7 @@ export class TextFolder {
   sign(text: string): void {
     if (!this.text) return;
     this.#gap = undefined;
-    this.text += text;
+    this.#append(text);
   }
 
   /** Whether a gap is due before what comes next. */
@@ -74,22 +77,27 @@ export class TextFolder {
   }
 
   #put(node: Text, from: number, piece: string): void {
-    if (this.#gap && this.text && !this.text.endsWith(' ')) {
+    if (this.#gap && this.text && !this.tail.endsWith(' ')) {
       // A blank of another kind stands for itself, so that the characters of every longer run are the node's own.
       if (this.#gap !== 'made')
         this.#run(this.#gap.node, this.#gap.from, 1, this.#gap.node.data[this.#gap.from] === ' ');
-      this.text += ' ';
+      this.#append(' ');
     }
     this.#gap = undefined;
     this.#run(node, from, piece.length, true);
+    this.#append(piece);
+  }
+
+  #append(piece: string): void {
     this.text += piece;
+    this.tail = (this.tail + piece.slice(-TAIL)).slice(-TAIL);
   }
 
   #run(node: Text, from: number, length: number, joins: boolean): void {
     const last = this.runs.at(-1);
     const at = this.text.length;
     const next = last && last.node === node && last.from + last.length === from && last.at + last.length === at;
-    if (joins && next && node.data[from - 1] === this.text.at(-1)) last.length += length;
+    if (joins && next && node.data[from - 1] === this.tail.at(-1)) last.length += length;
     else this.runs.push({ node, from, at, length });
   }
 }
