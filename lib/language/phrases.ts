@@ -1,7 +1,10 @@
-import { type Tokens, tokenize } from './tokens.ts';
+import { cut } from './cut.ts';
+import type { Tokens } from './tokens.ts';
 
 interface Entry<T> {
   readonly words: readonly string[];
+  /** The fold of each word; 0 for rare ones. */
+  readonly folds: readonly number[];
   readonly value: T;
 }
 
@@ -11,46 +14,74 @@ export interface PhraseMatch<T> {
   readonly value: T;
 }
 
+/** Phrases by one of their words, the longest first. */
+class Index<T> {
+  readonly #byWord = new Map<string, Entry<T>[]>();
+  readonly #lists: Entry<T>[][] = [[]];
+  /** By fold: which of the lists. */
+  readonly #byFold: Uint16Array;
+
+  constructor(entries: readonly Entry<T>[], place: (length: number) => number) {
+    let highest = 0;
+    for (const entry of entries) {
+      const at = place(entry.words.length);
+      const list = this.#byWord.get(entry.words[at]!);
+      if (list === undefined) this.#byWord.set(entry.words[at]!, [entry]);
+      else list.push(entry);
+      highest = Math.max(highest, entry.folds[at]!);
+    }
+    this.#byFold = new Uint16Array(highest + 1);
+    for (const list of this.#byWord.values()) {
+      list.sort((a, b) => b.words.length - a.words.length);
+      const fold = list[0]!.folds[place(list[0]!.words.length)]!;
+      if (fold > 0) this.#byFold[fold] = this.#lists.push(list) - 1;
+    }
+  }
+
+  /** The phrases that have the word at a token. */
+  of(tokens: Tokens, at: number): readonly Entry<T>[] {
+    const fold = tokens.fold(at);
+    if (fold === 0) return this.#byWord.get(tokens.open(at)) ?? this.#lists[0]!;
+    return fold < this.#byFold.length ? this.#lists[this.#byFold[fold]!]! : this.#lists[0]!;
+  }
+}
+
 /** A vocabulary: phrases of one or more syllables, each with a meaning, found longest first, whatever their spelling. */
 export class Phrases<T> {
-  readonly #byFirst = new Map<string, Entry<T>[]>();
-  readonly #byLast = new Map<string, Entry<T>[]>();
+  readonly #byFirst: Index<T>;
+  readonly #byLast: Index<T>;
   readonly #longest: number;
 
   /** `table`: phrases of one meaning, told apart by "|", and the meaning. */
   constructor(table: Iterable<readonly [phrases: string, value: T]>) {
-    let longest = 0;
+    const entries: Entry<T>[] = [];
     for (const [phrases, value] of table) {
       for (const phrase of phrases.split('|')) {
-        const tokens = tokenize(phrase);
-        const words = Array.from({ length: tokens.length }, (_, i) => tokens.open(i));
-        if (words.length === 0) continue;
-        push(this.#byFirst, words[0]!, { words, value });
-        push(this.#byLast, words.at(-1)!, { words, value });
-        longest = Math.max(longest, words.length);
+        const tokens = cut(phrase, 0, phrase.length);
+        const places = Array.from({ length: tokens.length }, (_, i) => i);
+        if (places.length === 0) continue;
+        entries.push({ words: places.map((i) => tokens.open(i)), folds: places.map((i) => tokens.fold(i)), value });
       }
     }
-    for (const index of [this.#byFirst, this.#byLast]) {
-      for (const entries of index.values()) entries.sort((a, b) => b.words.length - a.words.length);
-    }
-    this.#longest = longest;
+    this.#byFirst = new Index(entries, () => 0);
+    this.#byLast = new Index(entries, (length) => length - 1);
+    this.#longest = Math.max(0, ...entries.map(({ words }) => words.length));
   }
 
   /** The longest phrase that starts at a token. */
   match(tokens: Tokens, at: number): PhraseMatch<T> | undefined {
-    const entries = this.#byFirst.get(tokens.open(at));
-    if (entries === undefined) return undefined;
-    for (const { words, value } of entries) if (isAt(words, tokens, at)) return { length: words.length, value };
+    for (const entry of this.#byFirst.of(tokens, at)) {
+      if (isAt(entry, tokens, at)) return { length: entry.words.length, value: entry.value };
+    }
     return undefined;
   }
 
   /** The longest phrase that ends right before a token. */
   matchBefore(tokens: Tokens, end: number, longest = this.#longest): PhraseMatch<T> | undefined {
-    const entries = end > 0 ? this.#byLast.get(tokens.open(end - 1)) : undefined;
-    if (entries === undefined) return undefined;
-    for (const { words, value } of entries) {
-      const { length } = words;
-      if (length <= longest && length <= end && isAt(words, tokens, end - length)) return { length, value };
+    for (const entry of this.#byLast.of(tokens, end - 1)) {
+      const { length } = entry.words;
+      if (length <= longest && length <= end && isAt(entry, tokens, end - length))
+        return { length, value: entry.value };
     }
     return undefined;
   }
@@ -64,15 +95,12 @@ export class Phrases<T> {
   }
 }
 
-function push<T>(index: Map<string, Entry<T>[]>, word: string, entry: Entry<T>): void {
-  const entries = index.get(word);
-  if (entries) entries.push(entry);
-  else index.set(word, [entry]);
-}
-
-function isAt(words: readonly string[], tokens: Tokens, at: number): boolean {
+function isAt<T>({ words, folds }: Entry<T>, tokens: Tokens, at: number): boolean {
   for (let i = 0; i < words.length; i++) {
-    if (tokens.open(at + i) !== words[i] || (i > 0 && tokens.startsLine(at + i))) return false;
+    if (i > 0 && tokens.startsLine(at + i)) return false;
+    const fold = tokens.fold(at + i);
+    const same = fold > 0 && folds[i]! > 0 ? fold === folds[i] : tokens.open(at + i) === words[i];
+    if (!same) return false;
   }
   return true;
 }

@@ -1,5 +1,7 @@
+import { tokenize } from './cut.ts';
+import { Lexicon } from './lexicon.ts';
 import type { Span } from './span.ts';
-import { Lexicon, type Tokens, tokenize } from './tokens.ts';
+import type { Tokens } from './tokens.ts';
 
 /** Abbreviations whose dot ends no sentence when a name or a number follows. */
 const DOTTED = new Lexicon(

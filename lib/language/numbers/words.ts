@@ -1,4 +1,5 @@
-import { Lexicon, type Tokens } from '../tokens.ts';
+import { Lexicon } from '../lexicon.ts';
+import type { Tokens } from '../tokens.ts';
 
 /** Numbers in words, of every dialect and register: linh or lẻ, nghìn or ngàn, tư or bốn, "một triệu hai" for 1,200,000. */
 

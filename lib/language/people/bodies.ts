@@ -1,6 +1,7 @@
+import { Lexicon } from '../lexicon.ts';
 import { readRoman } from '../numbers/roman.ts';
 import { placeAt } from '../places/read.ts';
-import { Lexicon, type Tokens } from '../tokens.ts';
+import type { Tokens } from '../tokens.ts';
 import { nameAt, startsVietnameseName, startsWithParticle } from './names.ts';
 import { AFTER_TITLE, BARE_BODIES, BODY_PHRASES, HONORIFICS, POST_HEADS, RANKS } from './vocabulary.ts';
 

@@ -1,6 +1,7 @@
+import { Lexicon } from '../lexicon.ts';
 import { readRoman } from '../numbers/roman.ts';
 import { placeAt } from '../places/read.ts';
-import { Lexicon, type Tokens } from '../tokens.ts';
+import type { Tokens } from '../tokens.ts';
 import { RARE_SURNAMES, SURNAMES } from './surnames.ts';
 import { AFTER_TITLE } from './vocabulary.ts';
 

@@ -1,5 +1,7 @@
+import { tokenize } from '../cut.ts';
+import { Lexicon } from '../lexicon.ts';
 import type { Span } from '../span.ts';
-import { Lexicon, type Tokens, tokenize } from '../tokens.ts';
+import type { Tokens } from '../tokens.ts';
 import { isVietnameseSyllable } from './names.ts';
 import { type PersonMention, peopleOf } from './read.ts';
 import { readTitle, type Title, titleOf } from './titles.ts';

@@ -1,4 +1,4 @@
-import { Lexicon } from '../tokens.ts';
+import { Lexicon } from '../lexicon.ts';
 
 /** Family names of Vietnam. Those of the first list make a name by themselves; those of the second are common words too, and need a title or an honorific before them. */
 export const SURNAMES = new Lexicon(

@@ -1,5 +1,5 @@
+import { Lexicon } from '../lexicon.ts';
 import { Phrases, phraseSet } from '../phrases.ts';
-import { Lexicon } from '../tokens.ts';
 
 /** Ranks of the forces, and academic and professional titles, that stand before a name. */
 export const RANKS = new Phrases<'military' | 'academic'>([

@@ -1,6 +1,8 @@
+import { tokenize } from '../cut.ts';
+import { Lexicon } from '../lexicon.ts';
 import { phraseSet } from '../phrases.ts';
 import type { Span } from '../span.ts';
-import { Lexicon, type Tokens, tokenize } from '../tokens.ts';
+import type { Tokens } from '../tokens.ts';
 import {
   COUNTRIES,
   PROVINCES_BEFORE_2025,

@@ -1,7 +1,8 @@
 import { AFTER_UNIT, type Approximator, BEFORE_NUMBER } from '../approximators.ts';
+import { Lexicon } from '../lexicon.ts';
 import { readNumeral } from '../numbers/numeral.ts';
 import { phraseSet } from '../phrases.ts';
-import { Lexicon, type Tokens } from '../tokens.ts';
+import type { Tokens } from '../tokens.ts';
 
 export interface Approximation {
   readonly value: Approximator;

@@ -1,7 +1,8 @@
 import { type Approximator, type Bounds, boundsOf } from '../approximators.ts';
+import { Lexicon } from '../lexicon.ts';
 import { type Numeral, readNumeral } from '../numbers/numeral.ts';
 import { phraseSet } from '../phrases.ts';
-import { Lexicon, type Tokens } from '../tokens.ts';
+import type { Tokens } from '../tokens.ts';
 import { isChange, readApproximator } from './approximation.ts';
 import { isIdentifier } from './identifiers.ts';
 import { isStop } from './nouns.ts';

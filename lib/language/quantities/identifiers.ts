@@ -1,6 +1,7 @@
+import { Lexicon } from '../lexicon.ts';
 import type { Numeral } from '../numbers/numeral.ts';
 import { phraseSet } from '../phrases.ts';
-import { Lexicon, type Tokens } from '../tokens.ts';
+import type { Tokens } from '../tokens.ts';
 import { GLUED_UNITS } from './units.ts';
 
 /** A number after these names something and never counts: articles of law, addresses, telephone numbers, titles of things. */

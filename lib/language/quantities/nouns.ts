@@ -1,5 +1,6 @@
+import { Lexicon } from '../lexicon.ts';
 import { phraseSet } from '../phrases.ts';
-import { Lexicon, type Tokens } from '../tokens.ts';
+import type { Tokens } from '../tokens.ts';
 
 /** Classifiers and nouns of one syllable that can be counted. */
 const SINGLE = new Lexicon(

@@ -1,5 +1,6 @@
+import { Lexicon } from '../lexicon.ts';
 import { type Numeral, readNumeral } from '../numbers/numeral.ts';
-import { Lexicon, type Tokens } from '../tokens.ts';
+import type { Tokens } from '../tokens.ts';
 import { printedUnit, readUnit, type Unit } from './unit.ts';
 import { isMeasured } from './units.ts';
 

@@ -1,10 +1,12 @@
 import { boundsOf } from '../approximators.ts';
+import { tokenize } from '../cut.ts';
+import { Lexicon } from '../lexicon.ts';
 import { granularity } from '../numbers/digits.ts';
 import { type Numeral, readNumeral } from '../numbers/numeral.ts';
 import { isHalf } from '../numbers/words.ts';
 import { phraseSet } from '../phrases.ts';
 import { type TimeRead, timesOf } from '../times/read.ts';
-import { Lexicon, type Tokens, tokenize } from '../tokens.ts';
+import type { Tokens } from '../tokens.ts';
 import { isChange, readAfter, readApproximator } from './approximation.ts';
 import { endOfChain, readFraction, readHalf } from './fractions.ts';
 import { isIdentifier } from './identifiers.ts';

@@ -1,6 +1,7 @@
+import { Lexicon } from '../lexicon.ts';
 import { readNumeral } from '../numbers/numeral.ts';
 import { phraseSet } from '../phrases.ts';
-import { Lexicon, type Tokens } from '../tokens.ts';
+import type { Tokens } from '../tokens.ts';
 import { isGluedUnit } from './identifiers.ts';
 import { readNoun } from './nouns.ts';
 import { UNITS, type UnitKind } from './units.ts';

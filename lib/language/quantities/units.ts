@@ -1,5 +1,5 @@
+import { Lexicon } from '../lexicon.ts';
 import { Phrases } from '../phrases.ts';
-import { Lexicon } from '../tokens.ts';
 
 export type UnitKind = 'percent' | 'money' | 'measure' | 'duration' | 'age' | 'ratio';
 

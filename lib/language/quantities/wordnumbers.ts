@@ -1,6 +1,7 @@
+import { Lexicon } from '../lexicon.ts';
 import { digitOf, isHalf, scaleOf } from '../numbers/words.ts';
 import { phraseSet } from '../phrases.ts';
-import { Lexicon, type Tokens } from '../tokens.ts';
+import type { Tokens } from '../tokens.ts';
 import { readNoun } from './nouns.ts';
 import { UNITS } from './units.ts';
 

@@ -1,38 +1,50 @@
 /**
  * Where in a text a time can stand at all. Every time holds one of a few words or signs ("ngày 5", 25/10, 19h), so the text is first run
- * through an automaton that knows these alone (Aho and Corasick 1975), one look-up a character, and only what stands about them is cut
- * into tokens and read. A text in NFD or with characters of no width is read whole.
+ * through an automaton that knows these alone, and only what stands about them is cut into tokens and read. A text in NFD or with
+ * characters of no width is read whole.
  */
 import { classOf, DIGIT, isVowel, LETTER, LINE, MARK, SPACE, symbolOf } from '../letters.ts';
 import { toneKey } from '../tone.ts';
+import { buildAutomaton } from './automaton.ts';
 
-/** Stands for a digit in what follows a word. */
-const DIGIT_SIGN = '#';
-const SHIFTS =
-  '# nay này ngoái trước qua sau tới rồi vừa kia nữa gần đã trở tiếp sắp kế về hôm mai mốt kìa lễ một hai ba bốn tư năm sáu bảy bẩy tám chín mười giêng chạp thứ chủ chúa học i v';
-const SAID = '# nay qua mai mốt';
-const UNITS = 'năm tháng tuần những';
+const NUMERALS = 'một hai ba bốn tư năm sáu bảy bẩy tám chín mười';
+const COUNTS = `# hơn gần khoảng đúng ${NUMERALS}`;
+const SHIFTS = 'nay này ngoái trước về qua sau tới rồi vừa kia nữa gần đã trở tiếp sắp kế';
 
-/** Words of which every time without signs holds one, and what must follow them; nothing for those that are enough by themselves. */
-const WORDS: readonly (readonly [words: string, followers?: string])[] = [
-  ['hôm bữa buổi mùng mồng rằm mùa giờ tcn'],
-  ['năm tháng ngày tuần quý quí phút tiếng', SHIFTS],
-  ['đầu giữa cuối tuần', UNITS],
-  ['sáng trưa chiều tối đêm khuya sớm muộn minh hôn vạng mơ', SAID],
-  ['thứ', 'hai ba tư năm sáu bảy bẩy #'],
+/**
+ * Words of which every time without signs holds some, slot by slot with white space between; each slot lists its words. # is a digit,
+ * which may be glued to the word before it; * that the word may go on.
+ */
+const PHRASES: readonly (readonly string[])[] = [
+  ['mùng mồng rằm tcn scn'],
+  ['hôm bữa', '# nay qua kia mai sau trước đó ấy'],
+  ['buổi', 'sáng trưa chiều tối đêm'],
+  [NUMERALS, 'giờ'],
+  ['mốt lăm nhăm mươi bây #', 'giờ'],
+  ['năm tuần', `# học lễ ${SHIFTS}`],
+  ['năm', 'một hai', 'nghìn ngàn'],
+  ['tháng', `# giêng chạp ${NUMERALS} ${SHIFTS}`],
+  ['ngày', `# hôm mai mốt kìa thứ chủ chúa lễ ${NUMERALS} ${SHIFTS}`],
+  ['quý quí', '# i* v* một hai ba tư bốn nay này trước qua sau tới rồi vừa sắp kế'],
+  ['phút tiếng', `đồng ${SHIFTS}`],
+  ['đầu giữa cuối', 'năm tháng tuần'],
+  ['sáng trưa chiều tối đêm khuya sớm muộn minh hôn vạng mơ', '# nay qua mai mốt'],
+  ['thứ', '# hai ba tư năm sáu bảy bẩy'],
   ['chủ chúa', 'nhật'],
-  ['thế', 'kỷ kỉ'],
-  ['thập', 'niên kỷ kỉ'],
-  ['cách trước', 'đây đó nay'],
-  ['sau', 'đó'],
+  ['thế thập', 'kỷ kỉ niên', `# i* v* x* thứ ${SHIFTS}`],
+  ['cách trước', 'đây đó nay', COUNTS],
+  ['sau', 'đó', COUNTS],
   ['lúc', 'này'],
   ['nay', 'đến'],
-  ['cùng', 'ngày'],
+  ['cùng', 'ngày hôm'],
   ['công', 'nguyên'],
   ['tết', 'nguyên âm trung'],
   ['giao', 'thừa'],
-  ['hè xuân thu đông từ', '#'],
+  ['trung', 'thu'],
+  ['hè xuân thu đông hạ', '# nay này trước ngoái sau tới rồi vừa sắp kế'],
 ];
+/** Signs between digits, and letters behind them: 25/10, 7:15, 26-10, 25.10, 2021 - 2025, 2021 đến 2025, 8g, 19 h. */
+const SIGNED = '#/#|#:#|#-#|#.#|#### -#|####- #|#### - #|#### đến|#### tới|#giờ|#h|#g|# h'.split('|');
 
 /** Classes of characters; each letter of an anchor has its own from {@link FIRST_LETTER} on. */
 const OTHER = 0;
@@ -40,32 +52,30 @@ const OTHER = 0;
 const ANY_LETTER = 1;
 const DIGITS = 2;
 const SPACES = 3;
-const DASHES = 4;
-const SLASHES = 5;
-const DOTS = 6;
 /** Not to be looked through this way: combining marks, characters of no width, letters of no alphabet known here. */
-const ODD = 7;
-const FIRST_LETTER = 8;
+const ODD = 4;
+const SIGNS = 5;
+const SIGN_CLASSES = ['-‐‑‒–—―−', '/', ':', '.'];
+const FIRST_LETTER = SIGNS + SIGN_CLASSES.length;
 const CLASS_BITS = 7;
-const CLASS_COUNT = 1 << CLASS_BITS;
 const TABLE_SIZE = 0x2100;
 
 const CLASSES = makeClasses();
 
 function makeClasses(): Uint8Array {
-  const letters = new Set(
-    WORDS.flatMap(([list, followers = '']) => [...`${list} ${followers}hg`].flatMap(spellingsOf)).join(''),
-  );
-  const bySymbol = new Map([...letters].map((letter, i) => [symbolOf(letter.charCodeAt(0)), FIRST_LETTER + i]));
+  const written = [...PHRASES.flat(), ...SIGNED].flatMap((words) => words.split(' ')).flatMap(spellingsOf);
+  const symbols = new Set([...written.join('')].map((letter) => symbolOf(letter.charCodeAt(0))));
+  symbols.delete(0);
+  const bySymbol = new Map([...symbols].map((symbol, i) => [symbol, FIRST_LETTER + i]));
   const classes = new Uint8Array(TABLE_SIZE);
-  for (let code = 0; code < TABLE_SIZE; code++) classes[code] = classOfRare(code, bySymbol.get(symbolOf(code)));
-  for (const dash of '-‐‑‒–—―−') classes[dash.charCodeAt(0)] = DASHES;
-  for (const slash of '/:') classes[slash.charCodeAt(0)] = SLASHES;
-  classes['.'.charCodeAt(0)] = DOTS;
+  for (let code = 0; code < TABLE_SIZE; code++) classes[code] = classOfCode(code, bySymbol.get(symbolOf(code)));
+  for (const [i, signs] of SIGN_CLASSES.entries()) {
+    for (const sign of signs) classes[sign.charCodeAt(0)] = SIGNS + i;
+  }
   return classes;
 }
 
-function classOfRare(code: number, letter?: number): number {
+function classOfCode(code: number, letter?: number): number {
   switch (classOf(code)) {
     case LETTER:
       return letter ?? ANY_LETTER;
@@ -93,151 +103,115 @@ function spellingsOf(word: string): string[] {
   return spellings.filter((spelling) => toneKey(spelling) === toneKey(word));
 }
 
-/** What is found when a state is reached. */
+/** What every anchor is written like: letters, # for a digit, a sign for itself and its like, one space for white space. */
 interface Anchor {
+  readonly form: string;
   /** It begins where a word does. */
   readonly opens: boolean;
   /** It ends where a word does. */
   readonly closes: boolean;
-  /** Characters of the word, and of what must follow it after white space. */
-  readonly head: number;
-  readonly tail: number;
 }
 
-/** The anchors as classes of characters. */
-function* patterns(): Generator<Anchor & { readonly classes: readonly number[] }> {
-  const classesOf = (word: string) => [...word].map((letter) => CLASSES[letter.charCodeAt(0)]!);
-  for (const [list, followers] of WORDS) {
-    for (const word of list.split(' ').flatMap(spellingsOf).map(classesOf)) {
-      const head = word.length;
-      if (followers === undefined) yield { classes: word, opens: true, closes: true, head, tail: 0 };
-      for (const follower of followers?.split(' ').flatMap(spellingsOf) ?? []) {
-        const tail = follower === DIGIT_SIGN ? [DIGITS] : classesOf(follower);
-        if (follower === DIGIT_SIGN)
-          yield { classes: [...word, DIGITS], opens: true, closes: false, head: head + 1, tail: 0 };
-        yield { classes: [...word, SPACES, ...tail], opens: true, closes: false, head, tail: tail.length };
-      }
-    }
-  }
-  // Digits with a sign between them or a letter behind: 25/10, 19 - 20, 19h, 8g, 25.10.
-  const [h, g] = classesOf('hg') as [number, number];
-  const signs = [SLASHES, DASHES].flatMap((sign) => [
-    [DIGITS, sign, DIGITS],
-    [DIGITS, SPACES, sign, SPACES, DIGITS],
-    [DIGITS, SPACES, sign, DIGITS],
-    [DIGITS, sign, SPACES, DIGITS],
-  ]);
-  for (const classes of [...signs, [DIGITS, h], [DIGITS, SPACES, h], [DIGITS, g], [DIGITS, DOTS, DIGITS]]) {
-    yield { classes, opens: false, closes: false, head: classes.length, tail: 0 };
+function* anchors(): Generator<readonly [row: readonly number[], anchor: Anchor]> {
+  for (const written of [...PHRASES.flatMap(formsOf), ...SIGNED]) {
+    const form = written.replace('*', '');
+    const opens = isLetter(form.charCodeAt(0));
+    const closes = form === written && isLetter(form.charCodeAt(form.length - 1));
+    yield [[...form].map(classOfForm), { form, opens, closes }];
   }
 }
 
-interface Automaton {
-  /** The next state, by state and class. */
-  readonly next: Uint16Array;
-  /** States from here on have found something; the last one, that the text is odd. */
-  readonly firstFound: number;
-  readonly found: readonly (readonly Anchor[])[];
+function classOfForm(character: string): number {
+  return character === '#' ? DIGITS : CLASSES[character.charCodeAt(0)]!;
 }
 
-const AUTOMATON = build();
-
-function build(): Automaton {
-  const children: Map<number, number>[] = [new Map()];
-  const own: Anchor[][] = [[]];
-  const entered = [OTHER];
-  for (const { classes, ...anchor } of patterns()) {
-    let state = 0;
-    for (const kind of classes) {
-      let child = children[state]!.get(kind);
-      if (child === undefined) {
-        child = children.push(new Map()) - 1;
-        own.push([]);
-        entered.push(kind);
-        children[state]!.set(kind, child);
-      }
-      state = child;
-    }
-    own[state]!.push(anchor);
-  }
-  const steps: number[][] = children.map(() => []);
-  const fail: number[] = [0];
-  const queue = [0];
-  for (let state = queue.shift(); state !== undefined; state = queue.shift()) {
-    for (let kind = 0; kind < CLASS_COUNT; kind++) {
-      const child = children[state]!.get(kind);
-      const fallback = state === 0 ? 0 : steps[fail[state]!]![kind]!;
-      // A run of white space is one step.
-      steps[state]![kind] = child ?? (kind === SPACES && entered[state] === SPACES ? state : fallback);
-      if (child === undefined) continue;
-      fail[child] = fallback;
-      own[child]!.push(...own[fallback]!);
-      queue.push(child);
-    }
-  }
-  const order = children
-    .map((_, state) => state)
-    .sort((a, b) => Math.sign(own[a]!.length) - Math.sign(own[b]!.length) || a - b);
-  const place = new Map(order.map((state, i) => [state, i]));
-  const next = new Uint16Array(children.length * CLASS_COUNT);
-  for (const [i, state] of order.entries()) {
-    for (let kind = 0; kind < CLASS_COUNT; kind++) {
-      next[i * CLASS_COUNT + kind] = kind === ODD ? children.length : place.get(steps[state]![kind]!)!;
-    }
-  }
-  const found = order.map((state) => own[state]!);
-  return { next, found, firstFound: found.findIndex((anchors) => anchors.length > 0) };
+/** Every way through the slots. */
+function formsOf(slots: readonly string[]): string[] {
+  return slots.reduce<string[]>((forms, slot) => {
+    const words = slot.split(' ').flatMap(spellingsOf);
+    if (forms.length === 0) return words;
+    const glued = words.includes('#') ? forms.map((form) => `${form}#`) : [];
+    return [...forms.flatMap((form) => words.map((word) => `${form} ${word}`)), ...glued];
+  }, []);
 }
 
-/** How far before an anchor's end a time may begin, and how far behind it go on to the next. */
+const AUTOMATON = buildAutomaton(anchors(), 1 << CLASS_BITS, SPACES);
+
+/** How far before an anchor's end a time may begin, with the words before it that say what it is. */
 const BEFORE = 40;
-const BEHIND = 44;
+/** How far behind an anchor's end most times end. */
+const BEHIND = 16;
 
 /** A part of a text, both ends at white space or an end of the text. */
 export interface Stretch {
   readonly from: number;
   readonly to: number;
+  /** Where its last anchor ends: a time that begins behind it is none. */
+  readonly last: number;
 }
 
-/** The parts of a text that may hold times, in order and apart; every time lies within one of them. */
+/** The parts of a text that may hold times, in order and apart. Every time begins in one of them, between `from` and `last`. */
 export function stretchesOf(text: string): Stretch[] {
   const { next, found, firstFound } = AUTOMATON;
   const stretches: Stretch[] = [];
   let from = -1;
   let to = 0;
+  let last = 0;
   let state = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    state = next[(state << CLASS_BITS) | (code < TABLE_SIZE ? CLASSES[code]! : classOfRare(code))]!;
-    if (state < firstFound) continue;
-    const anchors = found[state];
-    if (anchors === undefined) return [{ from: 0, to: text.length }];
-    if (at < to - BEHIND || !stands(text, at + 1, anchors)) continue;
+    const kind = code < TABLE_SIZE ? CLASSES[code]! : classOfCode(code);
+    if (kind === ODD) return [{ from: 0, to: text.length, last: text.length }];
+    state = next[(state << CLASS_BITS) | kind]!;
+    if (state < firstFound || !stands(text, at + 1, found[state]!)) continue;
     if (from >= 0 && at - BEFORE > to) {
-      stretches.push({ from, to });
+      stretches.push({ from, to, last });
       from = -1;
     }
     if (from < 0) from = spaceBefore(text, at - BEFORE, to);
-    to = spaceBehind(text, at + BEHIND);
+    last = at + 1;
+    if (last + BEHIND > to) to = spaceBehind(text, last + BEHIND);
   }
-  if (from >= 0) stretches.push({ from, to });
+  if (from >= 0) stretches.push({ from, to, last });
   return stretches;
 }
 
-/** Whether one of the anchors that end at an offset is no part of other words. */
+/** Whether one of the anchors that end at an offset is no part of other words or of a number. */
 function stands(text: string, end: number, anchors: readonly Anchor[]): boolean {
-  for (const { opens, closes, head, tail } of anchors) {
-    if (closes && isLetterAt(text, end)) continue;
-    if (!opens) return true;
-    let start = end - tail;
-    while (tail > 0 && !isLetterAt(text, start - 1)) start--;
-    if (!isLetterAt(text, start - head - 1)) return true;
+  for (const { form, opens, closes } of anchors) {
+    if (closes && isLetter(text.charCodeAt(end))) continue;
+    if (form === '#.#' && isGroup(text, end)) continue;
+    if (!opens || !isLetter(text.charCodeAt(startOf(text, end, form) - 1))) return true;
   }
   return false;
 }
 
-function isLetterAt(text: string, at: number): boolean {
-  return classOf(text.charCodeAt(at)) === LETTER;
+/** Where a form begins that ends at an offset. */
+function startOf(text: string, end: number, form: string): number {
+  let at = end;
+  for (let i = form.length - 1; i >= 0; i--) {
+    at--;
+    if (form.charCodeAt(i) === 0x20) while (isSpace(text.charCodeAt(at - 1))) at--;
+  }
+  return at;
+}
+
+/** "1.500": three digits after the dot, the first of which ends at the offset. */
+function isGroup(text: string, end: number): boolean {
+  return isDigit(text.charCodeAt(end)) && isDigit(text.charCodeAt(end + 1)) && !isDigit(text.charCodeAt(end + 2));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function isLetter(code: number): boolean {
+  return classOf(code) === LETTER;
+}
+
+function isSpace(code: number): boolean {
+  const kind = classOf(code);
+  return kind === SPACE || kind === LINE;
 }
 
 /** The white space at or before an offset, no farther back than `floor`. */
@@ -249,7 +223,8 @@ function spaceBefore(text: string, offset: number, floor: number): number {
   return at;
 }
 
-function spaceBehind(text: string, offset: number): number {
+/** The white space at or behind an offset, or the end of the text. */
+export function spaceBehind(text: string, offset: number): number {
   let at = offset;
   while (at < text.length && text.charCodeAt(at) > 0x20) at++;
   return Math.min(at, text.length);

@@ -1,5 +1,6 @@
+import { Lexicon } from '../lexicon.ts';
 import { Phrases } from '../phrases.ts';
-import { Lexicon, type Tokens } from '../tokens.ts';
+import type { Tokens } from '../tokens.ts';
 import { daysInMonth } from './calendar.ts';
 import { type Read, readSmall } from './clock.ts';
 import { NO_DATE_BEFORE } from './vocabulary.ts';

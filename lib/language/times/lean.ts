@@ -1,5 +1,6 @@
+import { Lexicon } from '../lexicon.ts';
 import { endOfSentence } from '../sentences.ts';
-import { Lexicon, type Tokens } from '../tokens.ts';
+import type { Tokens } from '../tokens.ts';
 import type { Lean } from './when.ts';
 
 const FUTURE = new Lexicon('sẽ sắp');

@@ -1,5 +1,6 @@
+import { Lexicon } from '../lexicon.ts';
 import { Phrases } from '../phrases.ts';
-import { Lexicon, type Tokens } from '../tokens.ts';
+import type { Tokens } from '../tokens.ts';
 import { type ClockRead, type Read, readClock } from './clock.ts';
 import { type CivilDay, endOfLunar, readDates } from './dates.ts';
 import {

@@ -1,7 +1,8 @@
+import { Lexicon } from '../lexicon.ts';
 import { readRoman } from '../numbers/roman.ts';
 import { readNumberWords } from '../numbers/words.ts';
 import { Phrases } from '../phrases.ts';
-import { Lexicon, type Tokens } from '../tokens.ts';
+import type { Tokens } from '../tokens.ts';
 import { type Read, readSmall } from './clock.ts';
 import { type CivilDay, readDates, readMonthName } from './dates.ts';
 import { EDGES, LEANS, SEASONS, UNIT_SHIFTS, UNITS } from './vocabulary.ts';

@@ -1,10 +1,12 @@
+import { cut, tokenize } from '../cut.ts';
 import { classOf, LINE } from '../letters.ts';
+import { Lexicon } from '../lexicon.ts';
 import { phraseSet } from '../phrases.ts';
 import { quotationAt, readQuotations } from '../quotations.ts';
 import { endOfSentence } from '../sentences.ts';
 import type { Span } from '../span.ts';
-import { cut, Lexicon, type Tokens, tokenize } from '../tokens.ts';
-import { stretchesOf } from './anchors.ts';
+import { type Tokens, WIDTH } from '../tokens.ts';
+import { type Stretch, spaceBehind, stretchesOf } from './anchors.ts';
 import type { DayNumber } from './calendar.ts';
 import { readClock, readSmall } from './clock.ts';
 import { Leanings } from './lean.ts';
@@ -51,9 +53,12 @@ export interface TimeRead extends TimeExpression {
  */
 export function readTimes(text: string, context: TimeContext = {}): TimeExpression[] {
   const reader = new TimeReader(text, context);
-  for (const { from, to } of stretchesOf(text)) reader.read(cut(text, from, to));
+  for (const stretch of stretchesOf(text)) reader.readStretch(stretch);
   return reader.found.map(withoutTokens);
 }
+
+/** For the tokens of one stretch after another. */
+const ROOM = new Int32Array(WIDTH * 512);
 
 export function withoutTokens({ firstToken: _first, endToken: _end, ...time }: TimeRead): TimeExpression {
   return time;
@@ -72,6 +77,8 @@ class TimeReader {
   readonly #text: string;
   readonly #published: number | undefined;
   #told: DayNumber | undefined;
+  /** Where the part read last ends. */
+  #readTo = 0;
   #quotations: readonly Span[] | undefined;
   #leanings: Leanings | undefined;
 
@@ -80,29 +87,43 @@ class TimeReader {
     this.#published = at === undefined ? undefined : wallMinutes(at);
   }
 
+  /** A whole text. */
   read(tokens: Tokens): void {
     let next = 0;
-    while (next < tokens.length) {
-      const read = tokens.isNumber(next) || STARTERS.has(tokens, next) ? readWhen(tokens, next) : undefined;
-      if (read === undefined) {
-        next++;
-        continue;
-      }
-      const { value, from } = read;
-      const start = tokens.start(from);
-      const resolved = resolve(value, {
-        now: () => this.#spokenAt(start) ?? this.#published,
-        told: this.#told,
-        lean: () => this.#leaningAt(start),
-      });
-      if (resolved === undefined && this.#published !== undefined && !isLunar(value)) {
-        next = from + 1;
-        continue;
-      }
-      this.found.push(expression(tokens, read, resolved));
-      if (resolved !== undefined && isDaily(resolved.precision)) this.#told = Math.floor(resolved.from / DAY);
-      next = read.to;
+    while (next < tokens.length) next = this.#place(tokens, next, readAt(tokens, next));
+  }
+
+  /** A part of a text: where words behind its end are asked for, it is cut farther. */
+  readStretch({ from, to, last }: Stretch): void {
+    const text = this.#text;
+    let end = to;
+    let tokens = cut(text, from, end, ROOM);
+    let next = tokens.at(this.#readTo);
+    while (next < tokens.length && tokens.start(next) < last) {
+      tokens.overran = false;
+      const read = readAt(tokens, next);
+      if (tokens.overran && end < text.length) {
+        end = spaceBehind(text, end + (end - from));
+        tokens = cut(text, from, end, ROOM);
+      } else next = this.#place(tokens, next, read);
     }
+    this.#readTo = next < tokens.length ? tokens.start(next) : end;
+  }
+
+  /** Places what was read at a token in time, and says at which token reading goes on. */
+  #place(tokens: Tokens, at: number, read: WhenRead | undefined): number {
+    if (read === undefined) return at + 1;
+    const { value, from } = read;
+    const start = tokens.start(from);
+    const resolved = resolve(value, {
+      now: () => this.#spokenAt(start) ?? this.#published,
+      told: this.#told,
+      lean: () => this.#leaningAt(start),
+    });
+    if (resolved === undefined && this.#published !== undefined && !isLunar(value)) return from + 1;
+    this.found.push(expression(tokens, read, resolved));
+    if (resolved !== undefined && isDaily(resolved.precision)) this.#told = Math.floor(resolved.from / DAY);
+    return read.to;
   }
 
   #leaningAt(offset: number): Lean | undefined {
@@ -156,6 +177,10 @@ interface WhenRead {
   readonly value: When;
   readonly from: number;
   readonly to: number;
+}
+
+function readAt(tokens: Tokens, at: number): WhenRead | undefined {
+  return tokens.isNumber(at) || STARTERS.has(tokens, at) ? readWhen(tokens, at) : undefined;
 }
 
 /** The time that begins at a token, one moment or period or a span of two. */

@@ -1,5 +1,5 @@
+import { Lexicon } from '../lexicon.ts';
 import { Phrases } from '../phrases.ts';
-import { Lexicon } from '../tokens.ts';
 import type { CalendarUnit, Edge, Lean, PartOfDay, Season } from './when.ts';
 
 const DAWN: PartOfDay = { part: 'MO', hours: [0, 5] };

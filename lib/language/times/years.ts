@@ -1,5 +1,6 @@
+import { Lexicon } from '../lexicon.ts';
 import { readNumberWords } from '../numbers/words.ts';
-import { Lexicon, type Tokens } from '../tokens.ts';
+import type { Tokens } from '../tokens.ts';
 import type { Read } from './clock.ts';
 import type { Shift } from './when.ts';
 

@@ -1,0 +1,54 @@
+import { foldOpen, toneKey } from './tone.ts';
+
+const CAPACITY = 1 << 14;
+const SLOTS = CAPACITY * 2;
+
+/**
+ * The spellings of short words, numbers and marks met so far, each with its number, so that a word is looked up and never spelled out
+ * twice. Full, the table takes no more: then keys are made anew each time, and nothing else changes.
+ */
+class Spellings {
+  readonly #slots = new Int32Array(SLOTS);
+  readonly #high = new Int32Array(CAPACITY);
+  readonly #low = new Int32Array(CAPACITY);
+  readonly #byOpen = new Map<string, number>();
+  readonly keys: string[] = [''];
+  readonly opens: string[] = [''];
+  /** Of all spellings with one openKey, the number of the first: two words are alike when theirs are. */
+  readonly folds = new Int32Array(CAPACITY);
+
+  /** The number of the spelling whose first four symbols are packed in `high` and the next four in `low`; 0 when the table is full. */
+  number(high: number, low: number, text: string, start: number, end: number): number {
+    let slot = (Math.imul(high, 0x9e3779b1) ^ Math.imul(low, 0x85ebca6b)) >>> 17;
+    for (;;) {
+      const number = this.#slots[slot]!;
+      if (number === 0) return this.#add(slot, high, low, text.slice(start, end));
+      if (this.#high[number] === high && this.#low[number] === low) return number;
+      slot = (slot + 1) & (SLOTS - 1);
+    }
+  }
+
+  #add(slot: number, high: number, low: number, word: string): number {
+    const number = this.keys.length;
+    if (number === CAPACITY) return 0;
+    this.#slots[slot] = number;
+    this.#high[number] = high;
+    this.#low[number] = low;
+    const key = internal(toneKey(word));
+    const open = internal(foldOpen(key));
+    this.keys.push(key);
+    this.opens.push(open);
+    const fold = this.#byOpen.get(open) ?? number;
+    this.folds[number] = fold;
+    if (fold === number) this.#byOpen.set(open, number);
+    return number;
+  }
+}
+
+/** The same string as engines keep the names of properties: two such strings are compared by address. */
+function internal(text: string): string {
+  for (const name in { [text]: 0 }) return name;
+  return text;
+}
+
+export const SPELLINGS = new Spellings();
