@@ -20,16 +20,19 @@ export const LINE = 5;
 /** Soft hyphen, zero-width space or joiner, direction mark, byte-order mark: no width, no meaning. */
 export const IGNORABLE = 6;
 
-/** Code units from here on are told by ranges. */
+/** Letters beyond this have no case that matters here. */
 const TABLE_SIZE = 0x2100;
-const CLASSES = new Uint8Array(TABLE_SIZE);
+/** One entry to each code unit, and one more for what lies past the end of a text. */
+const CODES = 0x10001;
+const PAST_END = 0x10000;
+const CLASSES = new Uint8Array(CODES);
 /** By symbol: the letter without its tone, and the tone. Symbol 0 is no letter. */
 const BASES = [''];
 const TONES = [0];
 /** The symbol of each letter of the alphabet with each tone, whatever its case; 0 for all else. */
-const SYMBOLS = new Uint8Array(TABLE_SIZE);
+const SYMBOLS = new Uint8Array(CODES);
 
-const UPPERS = new Uint8Array(TABLE_SIZE);
+const UPPERS = new Uint8Array(CODES);
 
 function fill(from: number, to: number, kind: CharacterClass): void {
   CLASSES.fill(kind, from, to + 1);
@@ -45,10 +48,15 @@ fill(0x202a, 0x202e, IGNORABLE);
 fill(0x2060, 0x2064, IGNORABLE);
 fill(0x0a, 0x0d, LINE);
 fill(0x2028, 0x2029, LINE);
+fill(0x2c00, 0x2dff, LETTER);
+fill(0x3040, 0xd7ff, LETTER);
+fill(0xf900, 0xfdff, LETTER);
+fill(0xfe00, 0xfe0f, IGNORABLE);
 for (const code of [0xd7, 0xf7]) CLASSES[code] = MARK;
 for (const code of [0x20, 0x09, 0xa0, 0x202f, 0x205f]) CLASSES[code] = SPACE;
-CLASSES[0xad] = IGNORABLE;
-CLASSES[0x85] = LINE;
+for (const code of [0xad, 0xfeff]) CLASSES[code] = IGNORABLE;
+CLASSES[0x3000] = SPACE;
+for (const code of [0x85, PAST_END]) CLASSES[code] = LINE;
 for (const [index, base] of [...ALPHABET].entries()) {
   for (const [tone, mark] of (index < VOWELS ? TONE_MARKS : ['']).entries()) {
     const letter = (base + mark).normalize('NFC');
@@ -70,20 +78,12 @@ for (let code = 0x41; code < TABLE_SIZE; code++) {
 
 /** The class of a code unit; NaN, past the end of a text, is a line break. */
 export function classOf(code: number): CharacterClass {
-  return (code < TABLE_SIZE ? CLASSES[code]! : classOfRare(code)) as CharacterClass;
-}
-
-function classOfRare(code: number): CharacterClass {
-  if (code === 0xfeff || (code >= 0xfe00 && code <= 0xfe0f)) return IGNORABLE;
-  if (code === 0x3000) return SPACE;
-  if ((code >= 0x2c00 && code <= 0x2dff) || (code >= 0x3040 && code < 0xd800) || (code >= 0xf900 && code < 0xfe00))
-    return LETTER;
-  return Number.isNaN(code) ? LINE : MARK;
+  return CLASSES[code >= 0 ? code : PAST_END] as CharacterClass;
 }
 
 /** A number from 1 to 127 for each letter of the alphabet with each tone, the same for both cases; 0 for all else. */
 export function symbolOf(code: number): number {
-  return code < TABLE_SIZE ? SYMBOLS[code]! : 0;
+  return SYMBOLS[code >= 0 ? code : PAST_END]!;
 }
 
 /** The letter of a symbol without its tone: a for ạ. */
@@ -110,7 +110,7 @@ export function shaped(letter: string, mark: string): string | undefined {
 
 /** Whether a code unit is an upper-case letter. */
 export function isUpper(code: number): boolean {
-  return code < TABLE_SIZE && UPPERS[code] === 1;
+  return UPPERS[code] === 1;
 }
 
 /** A text without characters of no width. */

@@ -19,6 +19,6 @@ export class Lexicon {
   has(tokens: Tokens, at: number): boolean {
     const fold = tokens.fold(at);
     if (fold > 0) return fold < this.#listed.length && this.#listed[fold] === 1;
-    return this.#words.has(tokens.open(at));
+    return tokens.isWord(at) && this.#words.has(tokens.open(at));
   }
 }

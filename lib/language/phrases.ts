@@ -41,7 +41,7 @@ class Index<T> {
   /** The phrases that have the word at a token. */
   of(tokens: Tokens, at: number): readonly Entry<T>[] {
     const fold = tokens.fold(at);
-    if (fold === 0) return this.#byWord.get(tokens.open(at)) ?? this.#lists[0]!;
+    if (fold === 0) return (tokens.isWord(at) ? this.#byWord.get(tokens.open(at)) : undefined) ?? this.#lists[0]!;
     return fold < this.#byFold.length ? this.#lists[this.#byFold[fold]!]! : this.#lists[0]!;
   }
 }

@@ -1,21 +1,19 @@
-import { cut, tokenize } from '../cut.ts';
-import { classOf, LINE } from '../letters.ts';
+import { cut } from '../cut.ts';
 import { Lexicon } from '../lexicon.ts';
 import { phraseSet } from '../phrases.ts';
-import { quotationAt, readQuotations } from '../quotations.ts';
 import { endOfSentence } from '../sentences.ts';
 import type { Span } from '../span.ts';
 import { type Tokens, WIDTH } from '../tokens.ts';
 import { type Stretch, spaceBehind, stretchesOf } from './anchors.ts';
 import type { DayNumber } from './calendar.ts';
 import { readClock, readSmall } from './clock.ts';
-import { Leanings } from './lean.ts';
 import { type Cue, isCounting, readMoment } from './moments.ts';
+import { Paragraph } from './paragraph.ts';
 import { readPeriod } from './periods.ts';
 import { type Resolved, resolve } from './resolve.ts';
 import { DAY, isoMinute, type Precision, wallMinutes } from './timex.ts';
 import { kindOf, partialValue, precisionOf, type TimeKind } from './unresolved.ts';
-import type { Lean, When } from './when.ts';
+import type { When } from './when.ts';
 import { yearAt } from './years.ts';
 
 export type { TimeKind } from './unresolved.ts';
@@ -79,8 +77,7 @@ class TimeReader {
   #told: DayNumber | undefined;
   /** Where the part read last ends. */
   #readTo = 0;
-  #quotations: readonly Span[] | undefined;
-  #leanings: Leanings | undefined;
+  #paragraph: Paragraph | undefined;
 
   constructor(text: string, { at }: TimeContext) {
     this.#text = text;
@@ -118,7 +115,7 @@ class TimeReader {
     const resolved = resolve(value, {
       now: () => this.#spokenAt(start) ?? this.#published,
       told: this.#told,
-      lean: () => this.#leaningAt(start),
+      lean: () => this.#paragraphAt(start).leanAt(start),
     });
     if (resolved === undefined && this.#published !== undefined && !isLunar(value)) return from + 1;
     this.found.push(expression(tokens, read, resolved));
@@ -126,9 +123,9 @@ class TimeReader {
     return read.to;
   }
 
-  #leaningAt(offset: number): Lean | undefined {
-    this.#leanings ??= new Leanings(tokenize(this.#text));
-    return this.#leanings.at(offset);
+  #paragraphAt(offset: number): Paragraph {
+    if (!this.#paragraph?.holds(offset)) this.#paragraph = new Paragraph(this.#text, offset);
+    return this.#paragraph!;
   }
 
   /**
@@ -136,28 +133,20 @@ class TimeReader {
    * Undefined outside quotations, and where no day is told.
    */
   #spokenAt(offset: number): number | undefined {
-    this.#quotations ??= readQuotations(this.#text);
-    if (quotationAt(this.#quotations, offset) === undefined) return undefined;
-    const paragraph = startOfParagraph(this.#text, offset);
+    const paragraph = this.#paragraphAt(offset);
+    if (!paragraph.isQuoted(offset)) return undefined;
     for (let i = this.found.length - 1; i >= 0; i--) {
       const { start, from, precision, kind } = this.found[i]!;
-      if (start < paragraph) return undefined;
+      if (start < paragraph.start || i < this.found.length - MOST_FOLLOWED) return undefined;
       const day = from !== '' && isDaily(precision) && kind !== 'span';
-      if (day && quotationAt(this.#quotations, start) === undefined)
-        return Math.floor(wallMinutes(from)! / DAY) * DAY + DAY / 2;
+      if (day && !paragraph.isQuoted(start)) return Math.floor(wallMinutes(from)! / DAY) * DAY + DAY / 2;
     }
     return undefined;
   }
 }
 
-/** No paragraph is followed back farther. */
-const LONGEST_PARAGRAPH = 4_000;
-
-function startOfParagraph(text: string, offset: number): number {
-  let at = offset;
-  while (at > 0 && offset - at < LONGEST_PARAGRAPH && classOf(text.charCodeAt(at - 1)) !== LINE) at--;
-  return at;
-}
+/** No day is followed back over more times. */
+const MOST_FOLLOWED = 100;
 
 function isDaily(precision: Precision): boolean {
   return precision === 'day' || precision === 'day-part' || precision === 'hour' || precision === 'minute';
@@ -167,11 +156,27 @@ function isLunar(when: When): boolean {
   return when.type === 'lunar' || (when.type === 'moment' && when.lunar === true);
 }
 
-/** Words that may begin a time, so that most tokens cost one look-up. */
-const STARTERS = new Lexicon(
-  'ngày hôm mùng mồng rằm bữa sáng trưa chiều tối đêm khuya rạng mờ tờ tinh tảng buổi đầu giữa cuối gần xế hoàng bình chập chạng nhá sớm thứ chủ chúa ' +
-    'cùng tháng quý năm tuần nửa thập những thế mùa hè xuân thu đông nhiệm giai thời niên khóa vụ cách trước thượng trung hạ ngay một hai ba bốn sáu bảy bẩy tám chín mười vài không bây lúc từ quá khoảng nay tết giao sau',
+const MOMENTS =
+  'ngày hôm mùng mồng rằm bữa sáng trưa chiều tối đêm khuya rạng mờ tờ tinh tảng buổi đầu giữa cuối gần xế hoàng bình chập chạng nhá sớm ' +
+  'thứ chủ chúa cùng ngay quá nửa năm';
+const PERIODS =
+  'tháng quý năm tuần nửa thập những thế mùa hè xuân thu đông nhiệm giai thời niên khóa vụ cách trước sau đầu giữa cuối thượng trung hạ từ khoảng';
+/** Words that may begin a time, so that most tokens cost a look-up. */
+const STARTERS = new Lexicon(`${MOMENTS} ${PERIODS} bây lúc nay tết giao`);
+const OPEN_MOMENTS = new Lexicon(MOMENTS);
+const OPEN_PERIODS = new Lexicon(PERIODS);
+const COUNTS = new Lexicon('một hai ba bốn sáu bảy bẩy tám chín mười không');
+const AFTER_COUNT = new Lexicon(
+  '/ : h g giờ phút tiếng ngày hôm tuần tháng quý năm thập thế tcn scn trước sau mốt tư lăm nhăm mươi chục trăm nghìn ngàn rưỡi ' +
+    'một hai ba bốn sáu bảy bẩy tám chín mười không',
 );
+
+/** Whether a number in digits or words may begin a time: "25/10", "7 giờ", "ba năm trước", after "ngày" any. */
+function isTimed(tokens: Tokens, at: number): boolean {
+  if (AFTER_COUNT.has(tokens, at + 1) || tokens.isDash(at + 1) || cueBefore(tokens, at) !== 'none') return true;
+  // "25.10.2025".
+  return tokens.isNumber(at) && tokens.width(at) > 2 && tokens.plain(at) < 0;
+}
 
 interface WhenRead {
   readonly value: When;
@@ -180,7 +185,9 @@ interface WhenRead {
 }
 
 function readAt(tokens: Tokens, at: number): WhenRead | undefined {
-  return tokens.isNumber(at) || STARTERS.has(tokens, at) ? readWhen(tokens, at) : undefined;
+  const counts = tokens.isNumber(at) || COUNTS.has(tokens, at);
+  const opens = counts ? isTimed(tokens, at) : STARTERS.has(tokens, at);
+  return opens ? readWhen(tokens, at) : undefined;
 }
 
 /** The time that begins at a token, one moment or period or a span of two. */
@@ -244,7 +251,7 @@ function startOfLast(tokens: Tokens, at: number): number {
 }
 
 function readSingle(tokens: Tokens, at: number, cue: Cue): WhenRead | undefined {
-  const open = tokens.open(at);
+  const open = tokens.isWord(at) ? tokens.open(at) : '';
   if ((open === 'bây' && tokens.open(at + 1) === 'giờ') || (open === 'lúc' && tokens.open(at + 1) === 'này')) {
     return { value: { type: 'now' }, from: at, to: at + 2 };
   }
@@ -258,8 +265,9 @@ function readSingle(tokens: Tokens, at: number, cue: Cue): WhenRead | undefined 
       from: at,
       to: yearAt(tokens, at + feast.length) > 0 ? at + feast.length + 1 : at + feast.length,
     };
-  const period = readPeriod(tokens, at);
-  const moment = readMoment(tokens, at, cue);
+  const counts = tokens.isNumber(at) || COUNTS.has(tokens, at);
+  const period = counts || OPEN_PERIODS.has(tokens, at) ? readPeriod(tokens, at) : undefined;
+  const moment = counts || OPEN_MOMENTS.has(tokens, at) ? readMoment(tokens, at, cue) : undefined;
   if (
     moment !== undefined &&
     (period === undefined || moment.to > period.to) &&

@@ -1,12 +1,50 @@
+import { cut } from '../cut.ts';
 import { Lexicon } from '../lexicon.ts';
+import { quotationAt, readQuotations } from '../quotations.ts';
 import { endOfSentence } from '../sentences.ts';
+import type { Span } from '../span.ts';
 import type { Tokens } from '../tokens.ts';
 import type { Lean } from './when.ts';
 
+/** A paragraph of a text, for what a time in it takes from the words around. What needs looking for is looked for when asked. */
+export class Paragraph {
+  readonly #text: string;
+  readonly start: number;
+  readonly end: number;
+  #quotations: readonly Span[] | undefined;
+  #leanings: Leanings | undefined;
+
+  /** The paragraph around an offset. */
+  constructor(text: string, offset: number) {
+    this.#text = text;
+    this.start = text.lastIndexOf('\n', offset - 1) + 1;
+    const end = text.indexOf('\n', offset);
+    this.end = end < 0 ? text.length : end;
+  }
+
+  holds(offset: number): boolean {
+    return offset >= this.start && offset < this.end;
+  }
+
+  /** Whether an offset of it lies within a quotation. */
+  isQuoted(offset: number): boolean {
+    this.#quotations ??= readQuotations(this.#text.slice(this.start, this.end));
+    return quotationAt(this.#quotations, offset - this.start) !== undefined;
+  }
+
+  /** Which way the sentence around an offset points. */
+  leanAt(offset: number): Lean | undefined {
+    // With the line break before it.
+    this.#leanings ??= new Leanings(cut(this.#text, Math.max(0, this.start - 1), this.end));
+    return this.#leanings.at(offset);
+  }
+}
+
 const FUTURE = new Lexicon('sẽ sắp');
 const PAST = new Lexicon('đã từng');
+
 /** Which way sentences point: ahead when they say sẽ, sắp or dự kiến and not đã. Asked in the order of the text, each sentence is looked through once. */
-export class Leanings {
+class Leanings {
   readonly #tokens: Tokens;
   #from = 0;
   #to = 0;
