@@ -1,16 +1,18 @@
 import { foldOpen, toneKey } from './tone.ts';
 
 const CAPACITY = 1 << 14;
+/** Twice the capacity, a power of two, and the shift that leaves as many bits of a hash. */
 const SLOTS = CAPACITY * 2;
+const HASH_SHIFT = 17;
+const SLOT = 4;
 
 /**
  * The spellings of short words, numbers and marks met so far, each with its number, so that a word is looked up and never spelled out
  * twice. Full, the table takes no more: then keys are made anew each time, and nothing else changes.
  */
 class Spellings {
-  readonly #slots = new Int32Array(SLOTS);
-  readonly #high = new Int32Array(CAPACITY);
-  readonly #low = new Int32Array(CAPACITY);
+  /** A hash table with open addressing; to a slot the two halves of a spelling and its number, side by side. */
+  readonly #slots = new Int32Array(SLOTS * SLOT);
   readonly #byOpen = new Map<string, number>();
   readonly keys: string[] = [''];
   readonly opens: string[] = [''];
@@ -19,21 +21,21 @@ class Spellings {
 
   /** The number of the spelling whose first four symbols are packed in `high` and the next four in `low`; 0 when the table is full. */
   number(high: number, low: number, text: string, start: number, end: number): number {
-    let slot = (Math.imul(high, 0x9e3779b1) ^ Math.imul(low, 0x85ebca6b)) >>> 17;
+    let slot = ((Math.imul(high, 0x9e3779b1) ^ Math.imul(low, 0x85ebca6b)) >>> HASH_SHIFT) * SLOT;
     for (;;) {
-      const number = this.#slots[slot]!;
+      const number = this.#slots[slot + 2]!;
       if (number === 0) return this.#add(slot, high, low, text.slice(start, end));
-      if (this.#high[number] === high && this.#low[number] === low) return number;
-      slot = (slot + 1) & (SLOTS - 1);
+      if (this.#slots[slot] === high && this.#slots[slot + 1] === low) return number;
+      slot = (slot + SLOT) & (SLOTS * SLOT - 1);
     }
   }
 
   #add(slot: number, high: number, low: number, word: string): number {
     const number = this.keys.length;
     if (number === CAPACITY) return 0;
-    this.#slots[slot] = number;
-    this.#high[number] = high;
-    this.#low[number] = low;
+    this.#slots[slot] = high;
+    this.#slots[slot + 1] = low;
+    this.#slots[slot + 2] = number;
     const key = internal(toneKey(word));
     const open = internal(foldOpen(key));
     this.keys.push(key);

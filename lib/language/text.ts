@@ -1,7 +1,7 @@
 import { tokenize } from './cut.ts';
 import { type PersonMention, peopleOf } from './people/read.ts';
 import { type Quantity, quantitiesOf } from './quantities/read.ts';
-import { type TimeContext, type TimeExpression, timesOf, withoutTokens } from './times/read.ts';
+import { type TimeContext, type TimeExpression, timesOf } from './times/read.ts';
 
 /** What a text says in numbers, times and people; each list in order, offsets into the text read. */
 export interface TextReading {
@@ -13,6 +13,6 @@ export interface TextReading {
 /** Quantities, times and people of a text, cut into syllables once. `context.at`: the ISO time of publication. */
 export function readText(text: string, context: TimeContext = {}): TextReading {
   const tokens = tokenize(text);
-  const times = timesOf(tokens, context);
-  return { quantities: quantitiesOf(tokens, times), times: times.map(withoutTokens), people: peopleOf(tokens) };
+  const { times, taken } = timesOf(tokens, context);
+  return { quantities: quantitiesOf(tokens, taken), times, people: peopleOf(tokens) };
 }

@@ -5,7 +5,7 @@ import { granularity } from '../numbers/digits.ts';
 import { type Numeral, readNumeral } from '../numbers/numeral.ts';
 import { isHalf } from '../numbers/words.ts';
 import { phraseSet } from '../phrases.ts';
-import { type TimeRead, timesOf } from '../times/read.ts';
+import { timesOf } from '../times/read.ts';
 import type { Tokens } from '../tokens.ts';
 import { isChange, readAfter, readApproximator } from './approximation.ts';
 import { endOfChain, readFraction, readHalf } from './fractions.ts';
@@ -23,13 +23,11 @@ export type { Quantity, QuantityKind } from './quantity.ts';
 /** The quantities of a text, in order, not overlapping. Times, names, addresses, scores and numbers of documents are none. */
 export function readQuantities(text: string): Quantity[] {
   const tokens = tokenize(text);
-  return quantitiesOf(tokens, timesOf(tokens, {}));
+  return quantitiesOf(tokens, timesOf(tokens, {}).taken);
 }
 
-/** {@link readQuantities} of a text already cut, whose times have been read. */
-export function quantitiesOf(tokens: Tokens, times: readonly TimeRead[]): Quantity[] {
-  const taken = new Uint8Array(tokens.length + 1);
-  for (const time of times) taken.fill(1, time.firstToken, time.endToken);
+/** {@link readQuantities} of a text already cut, whose times have been read. `taken`: 1 for each token of a time. */
+export function quantitiesOf(tokens: Tokens, taken: Uint8Array): Quantity[] {
   const found: Quantity[] = [];
   let next = 0;
   /** No approximator reaches back into the quantity before. */

@@ -47,14 +47,14 @@ const MOST_PARTS = 8;
 
 /** A day, part of a day or time of day, or any of these put together ("19h30 tối thứ Bảy, ngày 25/10"), at a token. */
 export function readMoment(tokens: Tokens, at: number, cue: Cue): MomentRead | undefined {
-  let parts: Parts = {};
+  const parts: { -readonly [K in keyof Parts]: Parts[K] } = {};
   let to = at;
   let next = at;
   let sure = false;
   for (let steps = 0; steps < MOST_PARTS; steps++) {
     const read = readPart(tokens, next, parts, to > at, to > at ? 'strong' : cue);
     if (read === undefined) break;
-    parts = { ...parts, ...read.value };
+    Object.assign(parts, read.value);
     sure ||= read.sure;
     to = read.to;
     if (parts.lastDay !== undefined) break;

@@ -38,12 +38,6 @@ export interface TimeContext {
   readonly at?: string;
 }
 
-/** A time found, with the tokens it takes, the last excluded. */
-export interface TimeRead extends TimeExpression {
-  readonly firstToken: number;
-  readonly endToken: number;
-}
-
 /**
  * The times of a text, in order, not overlapping. Relative ones are resolved against `context.at`, inside a quotation against the day the
  * speaker spoke where the text tells it; year-less ones to the nearest sensible year.
@@ -52,26 +46,21 @@ export interface TimeRead extends TimeExpression {
 export function readTimes(text: string, context: TimeContext = {}): TimeExpression[] {
   const reader = new TimeReader(text, context);
   for (const stretch of stretchesOf(text)) reader.readStretch(stretch);
-  return reader.found.map(withoutTokens);
+  return reader.found;
 }
 
 /** For the tokens of one stretch after another. */
 const ROOM = new Int32Array(WIDTH * 512);
 
-export function withoutTokens({ firstToken: _first, endToken: _end, ...time }: TimeRead): TimeExpression {
-  return time;
-}
-
-/** {@link readTimes} of a text already cut. */
-export function timesOf(tokens: Tokens, context: TimeContext): TimeRead[] {
+/** {@link readTimes} of a text already cut; with 1 in `taken` for each token of a time. */
+export function timesOf(tokens: Tokens, context: TimeContext): { times: TimeExpression[]; taken: Uint8Array } {
   const reader = new TimeReader(tokens.source, context);
-  reader.read(tokens);
-  return reader.found;
+  return { times: reader.found, taken: reader.read(tokens) };
 }
 
 /** Reads the times of a text, part by part in order, and places each when it is found. */
 class TimeReader {
-  readonly found: TimeRead[] = [];
+  readonly found: TimeExpression[] = [];
   readonly #text: string;
   readonly #published: number | undefined;
   #told: DayNumber | undefined;
@@ -84,10 +73,17 @@ class TimeReader {
     this.#published = at === undefined ? undefined : wallMinutes(at);
   }
 
-  /** A whole text. */
-  read(tokens: Tokens): void {
+  /** A whole text; with 1 for each token of a time. */
+  read(tokens: Tokens): Uint8Array {
+    const taken = new Uint8Array(tokens.length + 1);
     let next = 0;
-    while (next < tokens.length) next = this.#place(tokens, next, readAt(tokens, next));
+    while (next < tokens.length) {
+      const count = this.found.length;
+      const read = readAt(tokens, next);
+      next = this.#place(tokens, next, read);
+      if (this.found.length > count) taken.fill(1, read!.from, next);
+    }
+    return taken;
   }
 
   /** A part of a text: where words behind its end are asked for, it is cut farther. */
@@ -362,7 +358,7 @@ function lend(first: When, last: When): When {
     : last;
 }
 
-function expression(tokens: Tokens, { value, from, to }: WhenRead, resolved: Resolved | undefined): TimeRead {
+function expression(tokens: Tokens, { value, from, to }: WhenRead, resolved: Resolved | undefined): TimeExpression {
   return {
     ...tokens.span(from, to),
     quote: tokens.slice(from, to),
@@ -372,7 +368,5 @@ function expression(tokens: Tokens, { value, from, to }: WhenRead, resolved: Res
     to: resolved === undefined ? '' : isoMinute(resolved.to),
     precision: resolved?.precision ?? precisionOf(value),
     explicit: resolved?.explicit ?? false,
-    firstToken: from,
-    endToken: to,
   };
 }
