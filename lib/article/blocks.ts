@@ -16,6 +16,8 @@ export interface BlocksRead extends Settled {
 
 const MOST_TEXT = 1_000_000;
 const LONGEST_CAPTION = 600;
+/** Running text that a form may hold and be no more than a form: an invitation, a rule or two. */
+const LARGEST_FORM = 400;
 const HEADING = /^h[1-6]$/;
 const BOLD = /^(?:b|strong|h[1-6]|th)$/;
 const ITALIC = /^(?:i|em)$/;
@@ -48,6 +50,7 @@ export function* readBlocks(
   const sums = { link: 0, bold: 0, italic: 0, all: 0 };
   const depth = {
     figure: 0,
+    figcaption: 0,
     link: 0,
     bold: 0,
     italic: 0,
@@ -96,6 +99,7 @@ export function* readBlocks(
         italicShare: sums.italic / all,
         align: align.at(-1)!,
         underImage: images > 0,
+        boxed: isBoxed(scan.tallies.get(owner ?? open.at(-1)!), bodies),
         glued,
       });
       length += folder.text.length;
@@ -117,6 +121,7 @@ export function* readBlocks(
     if (tag === 'blockquote') return tally.prose === 0 && tally.linkFirst;
     if (!CONTAINER.test(tag)) return false;
     if (tally.labelled) return true;
+    if (tally.fields > 0 && tally.raw < LARGEST_FORM) return true;
     if (tally.links === 0) return false;
     if (tally.prose === 0 && tally.linkChars >= 0.7 * tally.chars && tally.chars > 0) return true;
     return tally.prose === 0 && tally.teasers + tally.linkedHeadings > 0 && tally.paragraphs === 0;
@@ -170,9 +175,10 @@ export function* readBlocks(
       if (tag === 'li' || tag === 'dd' || tag === 'dt') gains.push('item');
       if (tag === 'tr' && !depth.caption && isDataRow(dom, element)) gains.push('row');
       if (has('stamp')) stampDepth++;
+      if (tag === 'figcaption') gains.push('figcaption');
       if (!inline) {
         if ((tag === 'td' || tag === 'th') && depth.row) folder.sign(folder.text ? ' | ' : '');
-        else if (!depth.row) flush();
+        else if (!depth.row && !depth.figcaption) flush();
         else folder.gap();
         open.push(element);
         const style = dom.attribute(element, 'style') ?? '';
@@ -186,7 +192,7 @@ export function* readBlocks(
     leave(element, tag) {
       const inline = isInline(tag);
       if (!inline && open.at(-1) === element) {
-        if (!depth.row || tag === 'tr') flush();
+        if ((!depth.row || tag === 'tr') && (!depth.figcaption || tag === 'figcaption')) flush();
         else folder.gap();
         open.pop();
         align.pop();
@@ -237,6 +243,12 @@ function lineage(dom: Dom, elements: readonly Element[]): ReadonlySet<Node> {
   const found = new Set<Node>();
   for (const element of elements) for (let link: Node | null = element; link; link = dom.parent(link)) found.add(link);
   return found;
+}
+
+/** Whether a line shares its parent with an image, and with no other text. */
+function isBoxed(line: Tally | undefined, bodies: ReadonlySet<Element>): boolean {
+  const box = line?.parent;
+  return box !== undefined && box.images > 0 && box.chars === line!.chars && !bodies.has(box.element);
 }
 
 /** Whether a table holds a picture, or several, and a few words under them. */

@@ -42,6 +42,9 @@ const TYPE_REASONS: Readonly<Record<string, NotArticle>> = {
   ProfilePage: 'topic',
   ImageGallery: 'gallery',
   VideoObject: 'video',
+  DiscussionForumPosting: 'comments',
+  QAPage: 'comments',
+  JobPosting: 'product',
 };
 
 const FEWEST_CHARACTERS = 200;
@@ -81,7 +84,8 @@ export function detect(
   const text = (kinds: readonly string[]): number =>
     blocks.reduce((sum, block) => sum + (kinds.includes(block.kind) ? block.text.length : 0), 0);
   const captions = text(['caption']);
-  const running = text(['paragraph', 'list-item', 'quotation', 'table-row', 'lead']);
+  // A price list or a table of results says nothing in sentences, whatever stands around it.
+  const running = text(['paragraph', 'list-item', 'quotation', 'lead']);
   const paragraphs = blocks.filter(({ kind, text }) => kind === 'paragraph' && text.length >= 60).length;
 
   const type = data.article?.type;
@@ -112,7 +116,8 @@ export function detect(
     if (otherType) return no(TYPE_REASONS[otherType]!, signs);
     return no(!marked && teasers >= FEWEST_TEASERS ? 'list' : 'no-text', signs);
   }
-  if (!type && otherType && otherType !== 'VideoObject' && running < 1500)
+  const isTalk = otherType !== undefined && TYPE_REASONS[otherType] === 'comments';
+  if (!type && otherType && otherType !== 'VideoObject' && (running < 1500 || isTalk))
     return no(TYPE_REASONS[otherType]!, otherType);
   const needed = kind === 'video' || kind === 'audio' || (kind === 'gallery' && !marked) ? 900 : 0;
   if (running + captions < needed) return no(kind as NotArticle, `${running} characters of text`);
@@ -120,7 +125,7 @@ export function detect(
   if (!marked && !byAddress && teasers >= 12 && running < 1200) return no('list', `${teasers} teasers`);
   if (marked || (byAddress && (ownBody || hasTime))) return { reason: 'article', evidence };
   const structural = paragraphs >= 3 && running >= 350 && running + captions > 0.5 * scan.page.prose;
-  if (structural && (ownBody || hasTime || scan.meta.get('og:type')?.[0] === 'article')) {
+  if (structural && (ownBody || byAddress || hasTime || scan.meta.get('og:type')?.[0] === 'article')) {
     return { reason: 'article', evidence };
   }
   return no(teasers >= FEWEST_TEASERS ? 'list' : 'no-evidence', `${teasers} teasers`);

@@ -213,6 +213,13 @@ const INVITATION = new RegExp(
     '^(?:chia sẻ|share|lưu bài|in bài|gửi email|quảng cáo|advertisement|facebook|twitter|zalo)$',
     '^(?:đọc|nghe) (?:bài|báo|tin)[^.]{0,30}(?:tại đây|trên ứng dụng)',
     '^tải (?:ngay )?ứng dụng',
+    // The imprint.
+    '^(?:giấy phép|gp)(?: hoạt động| thiết lập| xuất bản)?[^.]{0,80} số\\s?:?\\s?\\d',
+    '^(?:phó )?tổng biên tập\\s?:',
+    '^(?:tòa soạn|toà soạn|trụ sở|địa chỉ|điện thoại|fax|email|cơ quan chủ quản|chịu trách nhiệm (?:nội dung|chính|xuất bản))\\s?:',
+    '^quảng cáo (?:có thể|sẽ) (?:đóng|kết thúc)',
+    // Codes that a publishing system has left unresolved.
+    '^[{[][\\w ="/.:-]{1,120}[}\\]]$',
     '^(?:mọi|các) (?:thông tin|ý kiến|đóng góp|bài vở|thắc mắc)[^.]{0,60}(?:gửi về|gửi đến|liên hệ|địa chỉ email)',
     '^(?:vui lòng|hãy) nhập ',
     '^(?:ý kiến|bình luận) của bạn sẽ được',
@@ -229,7 +236,7 @@ const INVITATION = new RegExp(
 
 /** Who made what, how often it was read, when it was put up: lines of a byline that stands in the body. */
 const CREDIT =
-  /^(?:(?:nội dung|thiết kế|trình bày|đồ họa|đồ hoạ|kỹ thuật|biên tập|thực hiện|dựng phim|hình ảnh|tổ chức thực hiện|tổ chức sản xuất|chỉ đạo sản xuất)\s?:|(?:ngày (?:đăng|xuất bản)|cập nhật(?: lần cuối| lúc)?|đăng lúc)\s?:?\s?\d|[\d.,]+\s(?:lượt xem|bình luận|views?|lượt đọc)$|(?:nguồn|theo)\s?:?\s?\[?link)/iu;
+  /^(?:(?:nội dung|thiết kế|trình bày|đồ họa|đồ hoạ|kỹ thuật|biên tập|thực hiện|dựng phim|hình ảnh|tổ chức thực hiện|tổ chức sản xuất|chỉ đạo(?: sản xuất| thực hiện| nội dung)?)\s?:|(?:ngày (?:đăng|xuất bản)|cập nhật(?: lần cuối| lúc)?|đăng lúc)\s?:?\s?\d|[\d.,]+\s(?:lượt xem|bình luận|views?|lượt đọc)$|(?:nguồn|theo)\s?:?\s?\[?link)/iu;
 
 /** Whether a paragraph of a body is a notice of the newspaper's own: an invitation, a credit to itself, a bare address. */
 export function isFurnitureLine(line: string): boolean {

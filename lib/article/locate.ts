@@ -212,9 +212,12 @@ function chooseHeadline(dom: Dom, scan: Scan, body: Element, titles: readonly st
   if (own && (titles.length === 0 || titles.some((title) => likeness(title, own.title) >= 0.5))) return own;
   const headings = around(scan.headings.filter(({ level }) => level <= 3));
   for (const title of titles) {
+    // The newspaper's own name is a part of the title too; the headline is the larger part.
+    const share = (line: string): number => Math.round(4 * (sameKey(line).length / sameKey(title).length || 0));
     const alike = headings
       .filter(({ element }) => fits(text(element)) && likeness(title, text(element)) >= 0.7)
-      .sort((a, b) => a.level - b.level || a.order - b.order);
+      .map((heading) => ({ ...heading, share: Math.min(3, share(text(heading.element))) }))
+      .sort((a, b) => b.share - a.share || a.level - b.level || a.order - b.order);
     const first = alike[0];
     if (first) return { element: first.element, order: first.order, title: text(first.element) };
   }
@@ -224,7 +227,12 @@ function chooseHeadline(dom: Dom, scan: Scan, body: Element, titles: readonly st
   );
   return (
     near(common) ??
-    near(around(scan.headings.filter(({ level }) => level === 1))) ?? { title: titles[0] ?? '', order: -1 }
+    near(around(scan.headings.filter(({ level }) => level === 1))) ??
+    // No heading at all, and a title that names the newspaper alone.
+    (scan.headings.some(({ level }) => level < 3) ? undefined : near(around(ranked(scan, 'headline')))) ?? {
+      title: titles[0] ?? '',
+      order: -1,
+    }
   );
 }
 

@@ -21,7 +21,7 @@ export function readMetadata(
   const entries = {
     canonicalUrl: canonicalOf(scan, data, url),
     author: authorOf(dom, scan, data, places, site),
-    section: sectionOf(dom, scan, data),
+    section: sectionOf(dom, scan, data, places, url),
     publishedAt: published,
     modifiedAt: modified,
   };
@@ -36,11 +36,14 @@ function readTimes(dom: Dom, scan: Scan, { article }: StructuredData, places: Pl
   const meta = (...names: string[]): string[] => parse(names.flatMap((name) => scan.meta.get(name) ?? []));
   const shown: { published?: string; modified?: string } = {};
   const machine: string[] = [];
+  const changed: string[] = [];
   for (const { element, standing } of ranked(scan, 'time').slice(0, 12)) {
     if (places?.bodies.some((body) => dom.contains(element, body))) continue;
     if (standing > 1 && isElsewhere(dom, scan, element)) continue;
-    machine.push(...parse([dom.attribute(element, 'datetime') ?? dom.attribute(element, 'content') ?? undefined]));
     const stated = parseStatedTimes(textOf(dom, element, 200));
+    const ofChange = dom.attribute(element, 'itemprop') === 'dateModified' || (!!stated.modified && !stated.published);
+    const exact = ['datetime', 'content', 'title'].map((name) => dom.attribute(element, name)).find(Boolean);
+    (ofChange ? changed : machine).push(...parse([exact ?? undefined]));
     if (stated.published) shown.published ??= stated.published;
     if (stated.modified) shown.modified ??= stated.modified;
   }
@@ -53,6 +56,7 @@ function readTimes(dom: Dom, scan: Scan, { article }: StructuredData, places: Pl
   const modified = [
     ...parse([article?.dateModified]),
     ...meta('article:modified_time', 'datemodified', 'lastmod', 'og:updated_time'),
+    ...changed,
   ];
   const first = agreeing(published, shown.published) ?? published[0] ?? shown.published;
   const last = agreeing(modified, shown.modified) ?? modified[0] ?? shown.modified;
@@ -113,11 +117,16 @@ function canonicalOf(scan: Scan, { article }: StructuredData, url: string): stri
 }
 
 const BYLINE =
-  /^(?:(?:tác giả|theo|(?:bài|tin)(?: và|,)? ảnh|bài|ảnh|thực hiện|by|nguồn|tin|biên tập)\s?:\s?|theo\s(?=\p{Lu}))/iu;
+  /^(?:(?:tác giả|theo|(?:bài|tin)(?: và|,)? ảnh|bài|ảnh|thực hiện|by|nguồn|tin|biên tập)\s?:\s?|(?:theo|(?:được )?viết bởi|đăng bởi|bởi|by)\s(?=\p{Lu}))/iu;
+/** The site an author writes for: "Minh Anh/VOV.VN". */
+const OUTLET = /\s?[/|]\s?[\w-]{2,20}\.(?:vn|com|net|org)(?:\.vn)?$/i;
 
 /** A name without what newspapers set before it: "Bài, ảnh: Minh Anh", "Theo TTXVN". */
 export function nameIn(byline: string): string {
-  return byline.replace(BYLINE, '').replace(/[\s,;|–-]+$/u, '');
+  return byline
+    .replace(BYLINE, '')
+    .replace(OUTLET, '')
+    .replace(/[\s,;|–-]+$/u, '');
 }
 
 function plain(text: string): string {
@@ -153,37 +162,83 @@ function authorOf(
       return isName(name) ? [name] : [];
     });
   const stated = [article?.authors.join(', '), scan.meta.get('article:author')?.[0], scan.meta.get('author')?.[0]]
-    .map((name) => foldLine(decodeEntities(name ?? '')))
+    .map((name) => nameIn(foldLine(decodeEntities(name ?? ''))))
     .filter(isName);
   const all = [...names, ...stated];
   // In parentheses stands the agency; a person, if there is one, stands without.
   return all.find((name) => !name.startsWith('(')) ?? all[0];
 }
 
-function sectionOf(dom: Dom, scan: Scan, { article, breadcrumb }: StructuredData): string | undefined {
-  const isSection = (name: string | undefined): name is string =>
-    name !== undefined && name.length > 1 && name.length <= 60 && !/^(?:trang chủ|home|trang nhất)$/i.test(name);
+function sectionOf(
+  dom: Dom,
+  scan: Scan,
+  { article, breadcrumb }: StructuredData,
+  places: Places | undefined,
+  url: string,
+): string | undefined {
   const first = (list: string | undefined): string => foldLine(decodeEntities(list ?? '')).split(/\s?[,;]\s?/)[0]!;
   const named = ranked(scan, 'section')
     .slice(0, MOST_NAMES)
-    .flatMap(({ element }) => linksIn(dom, element));
-  return [first(scan.meta.get('article:section')?.[0]), first(article?.section), ...named, ...breadcrumb].find(
-    isSection,
-  );
+    .flatMap(({ element }) => namesIn(dom, element));
+  const stated = [first(scan.meta.get('article:section')?.[0]), first(article?.section), ...named, ...breadcrumb];
+  return stated.find(isSection) ?? (places && linkNear(dom, scan, places, url));
 }
 
-/** Texts of the links under an element, or its own when it has none. */
-function linksIn(dom: Dom, element: Element): string[] {
-  const names: string[] = [];
+function isSection(name: string | undefined): name is string {
+  return name !== undefined && name.length > 1 && name.length <= 60 && !NO_SECTION.test(name);
+}
+
+const NO_SECTION =
+  /^(?:trang chủ|home|trang nhất|chia sẻ|in(?: trang| bài)?|facebook|zalo|twitter|email|gửi email|bình luận|(?:sự kiện|chủ đề)(?: ?:.*)?)$/iu;
+/** Block-level elements on either side of the headline among which a section's link stands. */
+const SIDE = 10;
+const MOST_LINKS = 4;
+const SECTION_PATH = /^\/(?!tac-gia|author|tag|su-kien|chu-de|topic)[\w-]+(?:\/[\w-]+)?(?:\.\w{2,5})?\/?$/;
+
+/** The link to a section beside a headline, for pages that mark it in no known way; best the one the address names too. */
+function linkNear(dom: Dom, scan: Scan, { headline }: Places, url: string): string | undefined {
+  const start = headline && scan.tallies.get(headline)?.order;
+  const base = URL.canParse(url) ? new URL(url) : undefined;
+  if (start === undefined || !base) return undefined;
+  const section = base.pathname.split('/')[1] ?? '';
+  let found: string | undefined;
+  for (const { element, order, chars, links, out, parent } of scan.tallies.values()) {
+    if (order > start + SIDE) break;
+    // An item of a menu is no more than one of many.
+    const tag = dom.tag(element);
+    const inMenu = tag === 'li' && (parent?.links ?? 0) > 2 * MOST_LINKS;
+    const few = links > 0 && links <= MOST_LINKS && !inMenu;
+    if (order < start - SIDE || (out && tag !== 'nav') || !few || chars > BYLINE_LENGTH || element === headline)
+      continue;
+    for (const { href, name } of linksIn(dom, element)) {
+      if (!URL.canParse(href, base.href) || !isSection(name) || name.length > 30) continue;
+      const { host, pathname } = new URL(href, base.href);
+      if (host !== base.host || !SECTION_PATH.test(pathname)) continue;
+      if (section.length > 2 && pathname.startsWith(`/${section}`)) return name;
+      found ??= name;
+    }
+  }
+  return found;
+}
+
+/** The first few links under an element. */
+function linksIn(dom: Dom, element: Element): { href: string; name: string }[] {
+  const links: { href: string; name: string }[] = [];
   const steps = walk(dom, element, {
     enter(child, tag) {
-      if (tag !== 'a' || names.length > 5) return names.length <= 5;
-      names.push(textOf(dom, child, 100));
+      if (tag !== 'a' || links.length > 5) return links.length <= 5;
+      links.push({ href: dom.attribute(child, 'href') ?? '', name: textOf(dom, child, 100) });
       return false;
     },
     leave: () => {},
     text: () => {},
   });
   while (!steps.next().done);
-  return names.length > 0 ? names : [textOf(dom, element, 100)];
+  return links;
+}
+
+/** Texts of the links under an element; when it has none to name, the parts of its own text. */
+function namesIn(dom: Dom, element: Element): string[] {
+  const names = linksIn(dom, element).map(({ name }) => name);
+  return [...names, ...textOf(dom, element, 200).split(/\s?[»>›/|]\s?/)];
 }

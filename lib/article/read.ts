@@ -1,11 +1,12 @@
 import type { Article } from './article.ts';
-import { readBlocks } from './blocks.ts';
+import { type BlocksRead, readBlocks } from './blocks.ts';
 import { detect, type Why } from './detect.ts';
 import { type Dom, openDom, walk } from './dom.ts';
 import { SKIPPED } from './furniture.ts';
 import { locate, type Places, textOf } from './locate.ts';
 import { nameIn, readMetadata } from './metadata.ts';
 import { languageOf } from './page-language.ts';
+import { parseStatedTimes } from './page-time.ts';
 import { isInline, type Scan, scanPage } from './scan.ts';
 import type { PlacedBlock } from './settle.ts';
 import { siteOf } from './sites/index.ts';
@@ -50,11 +51,20 @@ export function* reading(document: Document, url: string): Generator<void, PageR
   yield;
   const places = yield* locate(dom, scan, data.article);
   yield;
-  const read = places ? yield* readBlocks(dom, scan, places, data.article?.authors ?? []) : { blocks: [] };
-  const { blocks, signature, dateline } = read;
+  const read: BlocksRead = places ? yield* readBlocks(dom, scan, places, data.article?.authors ?? []) : { blocks: [] };
+  const { blocks, signature, dateline, stamp } = read;
   yield;
   const metadata = readMetadata(dom, scan, data, places, site, url);
-  const why = detect(scan, data, places, blocks, match, address, metadata.publishedAt !== undefined);
+  if (stamp && !metadata.publishedAt) Object.assign(metadata, published(stamp));
+  const why = detect(
+    scan,
+    data,
+    places,
+    blocks,
+    match,
+    address,
+    (metadata.publishedAt ?? metadata.modifiedAt) !== undefined,
+  );
   const language = languageOf(blocks.map(({ text }) => text).join(' ') || describe(dom, scan));
   const foreign = match?.foreign ? 'the host of an edition in another language' : `text in "${language}"`;
   if (match?.foreign || (why.reason === 'article' && language !== 'vi')) {
@@ -73,6 +83,11 @@ export function* reading(document: Document, url: string): Generator<void, PageR
   };
   const textMap = createTextMap(document, headline?.text ? headline : undefined, blocks, extentOf(places));
   return { isArticle: true, why, site, language, article, textMap };
+}
+
+function published(stamp: string): Pick<Article, 'publishedAt'> {
+  const time = parseStatedTimes(stamp).published;
+  return time ? { publishedAt: time } : {};
 }
 
 function extentOf({ region, headline, lead, bodies }: Places): Extent {

@@ -49,6 +49,7 @@ export function isInline(tag: string): boolean {
 const MOST_STATEMENTS = 20;
 const LONGEST_STATEMENT = 10_000;
 const MOST_CANDIDATES = 3000;
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 const HEADING = /^h[1-6]$/;
 const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 const HIDDEN_CLASS = /^(?:hidden|hide|d-none|is-hidden)$/;
@@ -69,6 +70,14 @@ export function isHidden(dom: Dom, { element, names, classes }: Marks): boolean 
   );
 }
 
+/** 1 to 6 for headings, by element or by role. */
+function headingLevel(dom: Dom, { element, tag, names }: Marks): number | undefined {
+  if (HEADING.test(tag)) return Number(tag[1]);
+  if (!names.includes('role') || dom.attribute(element, 'role') !== 'heading') return undefined;
+  const level = Number(dom.attribute(element, 'aria-level') ?? 2);
+  return level >= 1 && level <= 6 ? Math.floor(level) : 2;
+}
+
 /** Reads a page once from end to end and notes all that the later steps decide on. Changes nothing. */
 export function* scanPage(dom: Dom, root: Element, site: Site | undefined): Generator<void, Scan> {
   const index = selectorsFor(site);
@@ -84,6 +93,7 @@ export function* scanPage(dom: Dom, root: Element, site: Site | undefined): Gene
   let links = 0;
   let passwords = 0;
   let headed = 0;
+  const openHeadings = new Set<Element>();
   const page = newTally(root, undefined, order++);
   const tallies = new Map<Element, Tally>([[root, page]]);
   let top = page;
@@ -113,16 +123,23 @@ export function* scanPage(dom: Dom, root: Element, site: Site | undefined): Gene
         return false;
       }
       if (tag === 'img') top.images++;
-      if (tag === 'input' && dom.attribute(element, 'type') === 'password') passwords++;
+      if (tag === 'textarea') top.fields++;
+      if (tag === 'input') {
+        const type = dom.attribute(element, 'type') ?? 'text';
+        if (type === 'password') passwords++;
+        if (/^(?:text|email|tel|search|password)$/.test(type)) top.fields++;
+      }
       if (SKIPPED.has(tag) && tag !== 'head' && tag !== 'nav') return false;
       const marks = marksOf(dom, element, tag);
       if (isHidden(dom, marks)) return false;
-      const heading = HEADING.test(tag);
+      const level = headingLevel(dom, marks);
+      const heading = level !== undefined;
       if (tag === 'a') {
         if (links++ === 0) top.links++;
         if (headed > 0) top.linkedHeadings++;
       } else if (heading) {
         headed++;
+        openHeadings.add(element);
         if (links > 0) top.linkedHeadings++;
       }
       const at = order++;
@@ -133,19 +150,22 @@ export function* scanPage(dom: Dom, root: Element, site: Site | undefined): Gene
         top = newTally(element, top, at, { named, heading });
         tallies.set(element, top);
       }
-      if (heading) headings.push({ element, level: Number(tag[1]), order: at });
+      if (level !== undefined) headings.push({ element, level, order: at });
       for (const label of index.match(dom, marks)) {
         const count = byRole.get(label.role) ?? 0;
         if (count >= MOST_CANDIDATES) continue;
         byRole.set(label.role, count + 1);
         candidates.push({ ...label, element, order: at });
       }
+      // An exact time that only a program sees, beside "2 giờ trước" for the reader.
+      if (marks.names.includes('title') && MOMENT.test(dom.attribute(element, 'title') ?? ''))
+        candidates.push({ role: 'time', standing: 2, rank: 30, element, order: at });
       if (marks.names.includes('itemtype')) itemTypes.add(dom.attribute(element, 'itemtype') ?? '');
       return true;
     },
     leave(element, tag) {
       if (tag === 'a') links = Math.max(0, links - 1);
-      if (HEADING.test(tag)) headed = Math.max(0, headed - 1);
+      if (headed > 0 && openHeadings.delete(element)) headed = Math.max(0, headed - 1);
       if (top.element !== element) return;
       endLine(top, isFurnitureLabel);
       addToParent(top);

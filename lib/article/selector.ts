@@ -42,7 +42,7 @@ export interface Marks {
   readonly tag: string;
   readonly id: string;
   readonly classes: readonly string[];
-  /** The class attribute and the id as written. */
+  /** The class attribute, the id and further names as written. */
   readonly text: string;
   readonly names: readonly string[];
 }
@@ -64,18 +64,23 @@ function split(classes: string): readonly string[] {
   return list;
 }
 
+/** Attributes in which page builders name an element's part where others use a class. */
+const NAMING: ReadonlySet<string> = new Set(['data-slot', 'data-module', 'data-component', 'data-widget']);
+
 export function marksOf(dom: Dom, element: Element, tag: string): Marks {
   const names = dom.attributeNames(element);
   let id = '';
   let text = '';
+  let more = '';
   let classes = NONE;
   for (const name of names) {
     if (name === 'class') {
       text = dom.attribute(element, name) ?? '';
       if (text) classes = split(text);
     } else if (name === 'id') id = dom.attribute(element, name) ?? '';
+    else if (NAMING.has(name)) more += ` ${dom.attribute(element, name) ?? ''}`;
   }
-  return { element, tag, id, classes, text: id ? `${text} ${id}` : text, names };
+  return { element, tag, id, classes, text: `${text}${id && ` ${id}`}${more}`, names };
 }
 
 function fits(dom: Dom, compound: Compound, marks: Marks): boolean {

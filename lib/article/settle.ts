@@ -16,6 +16,8 @@ export interface Settled {
   readonly blocks: readonly PlacedBlock[];
   /** The line under the text in which its author signs. */
   readonly signature?: string;
+  /** A line of the body that gives the day of publication, where the page has it nowhere else. */
+  readonly stamp?: string;
 }
 
 /** A block as it was walked over, with what its kind is decided by. */
@@ -27,6 +29,8 @@ export interface Draft extends PlacedBlock {
   readonly align: string;
   /** An image, and no text, stands between the block before and this one. */
   readonly underImage: boolean;
+  /** The image and this text share an element that holds no other text. */
+  readonly boxed: boolean;
   /** A link's text runs into what begins a new line: a teaser. */
   readonly glued: boolean;
 }
@@ -34,6 +38,8 @@ export interface Draft extends PlacedBlock {
 const DRAFTS_A_SLICE = 100;
 const CREDIT =
   /(?:^|[\s(.])(?:ảnh|hình|đồ họa|đồ hoạ|photo|nguồn ảnh|infographic)(?: minh (?:họa|hoạ)| chụp màn hình| tư liệu| ghép| cắt từ clip)?\s?(?:[:.)]|do |của |bởi |$)/iu;
+const STAMP = /^(?:ngày (?:đăng|xuất bản)|xuất bản(?: ngày| lúc)?|đăng (?:ngày|lúc))\s?:?\s?\d/iu;
+const LONGEST_STAMP = 90;
 /** A line that says itself that it belongs to a picture or a film. */
 const PICTURE_LINE = /^(?:(?:nguồn )?ảnh|hình|đồ họa|đồ hoạ|video|clip)(?: minh (?:họa|hoạ))?\s?:\s/iu;
 const SENTENCE_END = /[.!?…:;,]["”’')\]]*$/;
@@ -43,6 +49,7 @@ export function* settle(drafts: readonly Draft[], known: ReadonlySet<string>): G
   const seen = new Set<string>();
   const kept: Draft[] = [];
   let linksFollow = false;
+  let stamp: string | undefined;
   for (const [i, draft] of drafts.entries()) {
     if (i % DRAFTS_A_SLICE === 0) yield;
     const { text, kind } = draft;
@@ -53,6 +60,7 @@ export function* settle(drafts: readonly Draft[], known: ReadonlySet<string>): G
         linksFollow = true;
         continue;
       }
+      if (text.length < LONGEST_STAMP && STAMP.test(text.normalize('NFC'))) stamp ??= text;
       if (isNotice(draft) || (linksFollow && draft.linkShare > 0.5)) continue;
       if (kept.length < 4 && isTimeLine(text)) continue;
     }
@@ -73,7 +81,7 @@ export function* settle(drafts: readonly Draft[], known: ReadonlySet<string>): G
     if (draft.kind === 'paragraph' && isBoldSubhead(draft, kept[i + 1])) draft.kind = 'subhead';
   }
   const blocks = kept.map(({ kind, text, runs, element }) => ({ kind, text, runs, element }));
-  return { blocks, ...(signature && { signature }) };
+  return { blocks, ...(signature && { signature }), ...(stamp && { stamp }) };
 }
 
 /** A line of the newspaper's own among the text: an invitation, a credit, a link to another page. */
@@ -85,8 +93,9 @@ function isNotice({ text, kind, linkShare, glued }: Draft): boolean {
   return glued && linkShare > 0.15;
 }
 
-function isCaption({ text, italicShare, align, element }: Draft): boolean {
+function isCaption({ text, italicShare, align, element, boxed }: Draft): boolean {
   if (text.length > 400) return false;
+  if (boxed) return true;
   if (/caption|chuthich|chu-thich|chu_thich/i.test(element.getAttribute('class') ?? '')) return true;
   if (CREDIT.test(text.normalize('NFC'))) return true;
   if (text.length < 250 && (italicShare > 0.9 || align === 'center')) return true;

@@ -15,6 +15,8 @@ export interface Tally {
   linkChars: number;
   links: number;
   images: number;
+  /** Fields that ask the reader for words: a search, an address, a comment. */
+  fields: number;
   /** Lines that are a time of day and nothing else: the entries of a live blog. */
   clocks: number;
   /** Characters in paragraphs of running text, wherever they stand. */
@@ -57,6 +59,7 @@ export function newTally(
     linkChars: 0,
     links: 0,
     images: 0,
+    fields: 0,
     clocks: 0,
     raw: 0,
     prose: 0,
@@ -124,6 +127,7 @@ export function addToParent(tally: Tally): void {
   parent.linkChars += tally.linkChars;
   parent.links += tally.links;
   parent.images += tally.images;
+  parent.fields += tally.fields;
   parent.raw += tally.raw;
   parent.clocks += tally.clocks;
 }
