@@ -1,6 +1,12 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { readBundledBase } from './lib/publish/bundled.ts';
 
+/** What a panel runs, with all that these import. */
+const PANEL = [
+  'components/Panel.tsx',
+  ...['loadPanel.ts', 'mountPage.tsx', 'panelActions.ts', 'useNews.ts'].map((file) => `entrypoints/page/${file}`),
+];
 const BASE = 'factbase/base.json';
 
 export default defineConfig({
@@ -9,6 +15,14 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   manifestVersion: 3,
   hooks: {
+    // A popup is opened many times a day and waits for each of its files: what it runs is one.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some(({ name }) => name === 'popup')) return;
+      const output = config.build?.rollupOptions?.output;
+      if (!output || Array.isArray(output)) throw new Error('the pages are not built as one group any more');
+      const own = PANEL.map((file) => resolve(import.meta.dirname, file));
+      output.manualChunks = { panel: ['virtual:wxt-html-plugins', ...own] };
+    },
     // The fact base is compiled and verified with each build: a wrong one stops it.
     'build:publicAssets': async (_, assets) => {
       const compiled = assets.findIndex(({ relativeDest }) => relativeDest === BASE);

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { CheckedPage } from '../lib/report/checkedPage.ts';
 import { isMuted, isSiteMuted, siteHost } from '../lib/settings/muted.ts';
 import type { Language, Settings } from '../lib/settings/settings.ts';
@@ -11,6 +11,11 @@ import { Icon } from './Icon.tsx';
 import { Notice } from './Notice.tsx';
 import { useTranslation } from './Translation.tsx';
 import { VerdictShape } from './VerdictMark.tsx';
+
+/** So many flags are shown whole; of more, the worst is, and the others on demand. */
+const UNFOLDED = 2;
+/** So many fill any popup: the others are drawn when these can be read. */
+const AT_FIRST = 10;
 
 export type PanelState =
   | Exclude<TabState, { status: 'reading' }>
@@ -258,6 +263,11 @@ function Groups({
   actions: PanelActions;
 }) {
   const { t } = useTranslation();
+  const [isPainted, setPainted] = useState(false);
+  useEffect(() => setPainted(true), []);
+  const flags = VERDICTS.flatMap((verdict) =>
+    isFlag(verdict) ? findings.filter((finding) => finding.verdict === verdict) : [],
+  );
   return (
     <>
       {VERDICTS.map((verdict) => {
@@ -272,9 +282,12 @@ function Groups({
                 <span class="count">{group.length}</span>
               </h2>
               <ul>
-                {group.map((finding) => (
-                  <FindingItem key={finding.id} page={page} finding={finding} actions={actions} />
-                ))}
+                {group.map((finding) => {
+                  const index = flags.indexOf(finding);
+                  if (index >= AT_FIRST && !isPainted) return null;
+                  const folded = index > 0 && flags.length > UNFOLDED;
+                  return <FindingItem key={finding.id} {...{ page, finding, actions, index, folded }} />;
+                })}
               </ul>
             </section>
           );
@@ -286,9 +299,10 @@ function Groups({
               {t(verdict === 'supported' ? 'popup.matches' : 'popup.uncompared', { count: group.length })}
             </summary>
             <ul>
-              {group.map((finding) => (
-                <QuietFinding key={finding.id} page={page} finding={finding} actions={actions} />
-              ))}
+              {isPainted &&
+                group.map((finding) => (
+                  <QuietFinding key={finding.id} page={page} finding={finding} actions={actions} />
+                ))}
             </ul>
           </details>
         );

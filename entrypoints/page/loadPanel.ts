@@ -1,5 +1,8 @@
-import { loadNews, type News } from '../../lib/store/news.ts';
-import { lookAtActiveTab, type TabView } from './useTab.ts';
+import { parseSettings, type Settings } from '../../lib/settings/settings.ts';
+import { NEWS_KEY } from '../../lib/store/keys.ts';
+import { type News, parseNews } from '../../lib/store/news.ts';
+import { startLook } from './look.ts';
+import { type TabView, viewOf } from './useTab.ts';
 
 /** What a panel needs before it can be drawn. */
 export interface LoadedPanel {
@@ -7,7 +10,11 @@ export interface LoadedPanel {
   readonly news: News;
 }
 
-export async function loadPanel(): Promise<LoadedPanel> {
-  const [view, news] = await Promise.all([lookAtActiveTab(), loadNews()]);
-  return { view, news };
+/** From what the panel's first script has asked for. */
+export function loadPanel(): { readonly settings: Promise<Settings>; readonly loaded: Promise<LoadedPanel> } {
+  const { settings, look } = globalThis.firstLook ?? startLook();
+  return {
+    settings: settings.then((stored) => parseSettings(stored ?? {})),
+    loaded: look.then((raw) => ({ view: viewOf(raw), news: parseNews(raw.session[NEWS_KEY]) })),
+  };
 }

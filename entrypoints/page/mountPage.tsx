@@ -9,15 +9,19 @@ import { loadSettings, watchSettings } from '../../lib/settings/stored.ts';
 /** What a page shows, by the settings of the moment and what was loaded before anything was drawn. */
 type View<Loaded> = (settings: Settings, loaded: Loaded) => ComponentChild;
 
-/**
- * Starts a page of the extension: tokens, theme and language first, then the view, which follows the settings from then on.
- * @param load what must be there before anything is drawn, so that a page is drawn once; loaded beside the settings
- */
-export async function mountPage<Loaded = undefined>(view: View<Loaded>, load?: () => Promise<Loaded>): Promise<void> {
+/** What must be there before anything is drawn, so that a page is drawn once. */
+interface Needed<Loaded> {
+  readonly settings: Promise<Settings>;
+  readonly loaded: Promise<Loaded>;
+}
+
+/** Starts a page of the extension: tokens, theme and language first, then the view, which follows the settings from then on. */
+export async function mountPage<Loaded = undefined>(view: View<Loaded>, load?: () => Needed<Loaded>): Promise<void> {
+  const needed = load?.();
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(tokensCss(':root'));
   document.adoptedStyleSheets.push(sheet);
-  const [settings, loaded] = await Promise.all([loadSettings(), load?.()]);
+  const [settings, loaded] = await Promise.all([needed?.settings ?? loadSettings(), needed?.loaded]);
   const root = document.querySelector('#root')!;
   render(<Page initial={settings} view={(current) => view(current, loaded as Loaded)} />, root);
 }

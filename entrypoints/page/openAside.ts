@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Tab } from './useTab.ts';
+import type { Tab } from './look.ts';
 
 /** Firefox's own, which the typings of the other browser don't know. */
 interface WithSidebar {

@@ -5,8 +5,8 @@ import { send, sendToTab } from '../../lib/messages/channel.ts';
 import { reportAsText } from '../../lib/report/asText.ts';
 import { claimReviews } from '../../lib/report/claimReview.ts';
 import { changeSettings } from '../../lib/settings/stored.ts';
+import type { Tab } from './look.ts';
 import { saveFile } from './saveFile.ts';
-import type { Tab } from './useTab.ts';
 
 const CONTENT_SCRIPT = '/content-scripts/article.js';
 

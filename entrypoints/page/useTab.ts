@@ -1,14 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { PanelState } from '../../components/Panel.tsx';
-import { sendToTab } from '../../lib/messages/channel.ts';
-import { loadTabState, type TabState, watchTabState } from '../../lib/store/tabState.ts';
-
-export interface Tab {
-  readonly id: number;
-  /** Known only where the reader has let the extension look: on named sites, and on a tab where the toolbar button was clicked. */
-  readonly url: string | undefined;
-}
+import { tabKey } from '../../lib/store/keys.ts';
+import { loadTabState, parseTabState, type TabState, watchTabState } from '../../lib/store/tabState.ts';
+import { look, type RawLook, type Tab } from './look.ts';
 
 /** A tab and what is known of it. */
 export interface TabView {
@@ -16,28 +11,22 @@ export interface TabView {
   readonly state: PanelState;
 }
 
-/** The tab in front of the reader, as the panel can show it at once. */
-export async function lookAtActiveTab(): Promise<TabView> {
-  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (active?.id === undefined) return { tab: undefined, state: { status: 'loading' } };
-  const tab = { id: active.id, url: active.url };
-  const [known, answer] = await Promise.all([
-    loadTabState(tab.id),
-    sendToTab(tab.id, 'page/ping', undefined).catch(() => undefined),
-  ]);
-  return { tab, state: answer === undefined ? unread(tab) : asPanelState(known) };
+/** A tab as the panel can show it at once. */
+export function viewOf({ tab, session, isRead }: RawLook): TabView {
+  if (!tab) return { tab, state: { status: 'loading' } };
+  return { tab, state: isRead ? asPanelState(parseTabState(session[tabKey(tab.id)])) : unread(tab) };
 }
 
 /** The tab in front of the reader, followed when it changes or another comes to the front. */
 export function useActiveTab(first: TabView): TabView {
   const [view, setView] = useState(first);
   useEffect(() => {
-    const look = () => void lookAtActiveTab().then(setView);
-    browser.tabs.onActivated.addListener(look);
-    browser.tabs.onUpdated.addListener(look);
+    const lookAgain = () => void look().then((raw) => setView(viewOf(raw)));
+    browser.tabs.onActivated.addListener(lookAgain);
+    browser.tabs.onUpdated.addListener(lookAgain);
     return () => {
-      browser.tabs.onActivated.removeListener(look);
-      browser.tabs.onUpdated.removeListener(look);
+      browser.tabs.onActivated.removeListener(lookAgain);
+      browser.tabs.onUpdated.removeListener(lookAgain);
     };
   }, []);
   const { tab } = view;

@@ -23,11 +23,12 @@ const VIETNAM = 'Asia/Ho_Chi_Minh';
 
 export function createTranslator<V extends Words>(language: Language, locale: LocaleOf<V>): Translator<V> {
   const tag = language === 'vi' ? 'vi-VN' : 'en-GB';
-  const numbers = new Intl.NumberFormat(tag);
-  const plurals = new Intl.PluralRules(tag);
+  // Each is made when first used: together they take longer than drawing a page does.
+  const numbers = once(() => new Intl.NumberFormat(tag));
+  const plurals = once(() => new Intl.PluralRules(tag));
   const month = language === 'vi' ? 'numeric' : 'short';
-  const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month, year: 'numeric', timeZone: VIETNAM });
-  const clock = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', timeZone: VIETNAM });
+  const day = once(() => new Intl.DateTimeFormat(tag, { day: 'numeric', month, year: 'numeric', timeZone: VIETNAM }));
+  const clock = once(() => new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', timeZone: VIETNAM }));
   return {
     language,
     t(key, ...[values]) {
@@ -36,18 +37,26 @@ export function createTranslator<V extends Words>(language: Language, locale: Lo
       const text =
         typeof message === 'string'
           ? message
-          : message[plurals.select(Number(slots.count)) === 'one' ? 'one' : 'other'];
+          : message[plurals().select(Number(slots.count)) === 'one' ? 'one' : 'other'];
       return text.replace(SLOT, (whole, name: string) => {
         const value = slots[name];
-        return value === undefined ? whole : typeof value === 'number' ? numbers.format(value) : value;
+        return value === undefined ? whole : typeof value === 'number' ? numbers().format(value) : value;
       });
     },
     pick: (text) => text[language],
-    number: (value) => numbers.format(value),
+    number: (value) => numbers().format(value),
     date(iso) {
       const time = Date.parse(iso);
       if (Number.isNaN(time)) return iso;
-      return iso.includes('T') ? `${day.format(time)}, ${clock.format(time)}` : day.format(time);
+      return iso.includes('T') ? `${day().format(time)}, ${clock().format(time)}` : day().format(time);
     },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }

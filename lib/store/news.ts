@@ -1,6 +1,7 @@
 /** What the panel says of the facts rather than of the article, in session storage, where it is read without the database. */
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { NEWS_KEY } from './keys.ts';
 
 const newsSchema = z.object({
   /** ISO date of the oldest base that can no longer be renewed as it should. */
@@ -19,31 +20,30 @@ const newsSchema = z.object({
 
 export type News = z.infer<typeof newsSchema>;
 
-const KEY = 'news';
-
 export async function loadNews(): Promise<News> {
-  return parse((await browser.storage.session.get(KEY))[KEY]);
+  return parseNews((await browser.storage.session.get(NEWS_KEY))[NEWS_KEY]);
 }
 
 /** Changes parts of the news; a part that is `undefined` is taken away. */
 export async function changeNews(change: { readonly [Part in keyof News]: News[Part] | undefined }): Promise<void> {
   const next = { ...(await loadNews()), ...change };
   await browser.storage.session.set({
-    [KEY]: Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined)),
+    [NEWS_KEY]: Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined)),
   });
 }
 
 /** Calls back each time that the news change, until `signal` aborts. */
 export function watchNews(signal: AbortSignal, onChange: (news: News) => void): void {
   const listener = (changes: Record<string, { newValue?: unknown }>) => {
-    const change = changes[KEY];
-    if (change) onChange(parse(change.newValue));
+    const change = changes[NEWS_KEY];
+    if (change) onChange(parseNews(change.newValue));
   };
   browser.storage.session.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(listener), { once: true });
 }
 
-function parse(stored: unknown): News {
+/** The news from what stands in storage; none when that is of an older version. */
+export function parseNews(stored: unknown): News {
   const result = newsSchema.safeParse(stored ?? {});
   return result.success ? result.data : {};
 }

@@ -5,6 +5,7 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { checkedPageSchema } from '../messages/shapes.ts';
+import { tabKey } from './keys.ts';
 
 const tabStateSchema = z.discriminatedUnion('status', [
   z.object({ status: z.literal('reading'), url: z.string() }),
@@ -16,27 +17,25 @@ const tabStateSchema = z.discriminatedUnion('status', [
 export type TabState = z.infer<typeof tabStateSchema>;
 export type CheckedTab = Extract<TabState, { status: 'checked' }>;
 
-const keyOf = (tabId: number) => `tab:${tabId}`;
-
 export async function saveTabState(tabId: number, state: TabState): Promise<void> {
-  await browser.storage.session.set({ [keyOf(tabId)]: state });
+  await browser.storage.session.set({ [tabKey(tabId)]: state });
 }
 
 /** The tab's state; `undefined` when nothing was read there, or what stands in storage is of an older version. */
 export async function loadTabState(tabId: number): Promise<TabState | undefined> {
-  const key = keyOf(tabId);
-  return parse((await browser.storage.session.get(key))[key]);
+  const key = tabKey(tabId);
+  return parseTabState((await browser.storage.session.get(key))[key]);
 }
 
 export async function dropTabState(tabId: number): Promise<void> {
-  await browser.storage.session.remove(keyOf(tabId));
+  await browser.storage.session.remove(tabKey(tabId));
 }
 
 /** All tabs that hold a checked article. */
 export async function checkedTabs(): Promise<{ tabId: number; state: CheckedTab }[]> {
   const all = await browser.storage.session.get(null);
   return Object.entries(all).flatMap(([key, value]) => {
-    const state = key.startsWith('tab:') ? parse(value) : undefined;
+    const state = key.startsWith('tab:') ? parseTabState(value) : undefined;
     return state?.status === 'checked' ? [{ tabId: Number(key.slice(4)), state }] : [];
   });
 }
@@ -47,15 +46,16 @@ export function watchTabState(
   signal: AbortSignal,
   onChange: (state: TabState | undefined) => void,
 ): void {
-  const key = keyOf(tabId);
+  const key = tabKey(tabId);
   const listener = (changes: Record<string, { newValue?: unknown }>) => {
-    if (key in changes) onChange(parse(changes[key]?.newValue));
+    if (key in changes) onChange(parseTabState(changes[key]?.newValue));
   };
   browser.storage.session.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(listener), { once: true });
 }
 
-function parse(stored: unknown): TabState | undefined {
+/** The state from what stands in storage; `undefined` for nothing, and for what an older version left there. */
+export function parseTabState(stored: unknown): TabState | undefined {
   const result = tabStateSchema.safeParse(stored);
   return result.success ? result.data : undefined;
 }

@@ -21,6 +21,7 @@ export const en = complete<typeof vi>()({
   'finding.suggestion': 'One could write',
   'finding.how': 'Why this result',
   'finding.attributed': 'in the words of {who}',
+  'finding.fold': 'Less',
   'finding.hide': 'Hide',
   'finding.report': 'Report a mistake',
   'finding.jump': 'Go to these words in the article',

@@ -18,6 +18,7 @@ export const vi = {
   'finding.suggestion': 'Có thể viết',
   'finding.how': 'Vì sao có kết quả này',
   'finding.attributed': 'theo lời {who}',
+  'finding.fold': 'Thu gọn',
   'finding.hide': 'Ẩn',
   'finding.report': 'Báo sai',
   'finding.jump': 'Đến chỗ này trong bài',

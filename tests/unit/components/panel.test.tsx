@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Panel, type PanelProps, type PanelState } from '../../../components/Panel.tsx';
 import { Translation } from '../../../components/Translation.tsx';
@@ -8,7 +8,10 @@ import { DEFAULT_SETTINGS, type Settings } from '../../../lib/settings/settings.
 import { CLEAN_PAGE, CROWDED_PAGE, EMPTY_PAGE, PAGE } from '../../gallery/fixtures.ts';
 import { ACTIONS } from '../../gallery/states.tsx';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
 
 const url = PAGE.article.url;
 const checked = (page: typeof PAGE): PanelState => ({ status: 'checked', url, page });
@@ -17,6 +20,7 @@ const actions = Object.fromEntries(Object.keys(ACTIONS).map((name) => [name, vi.
 };
 
 beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   for (const action of Object.values(actions)) action.mockClear();
 });
 
@@ -26,6 +30,10 @@ function show(state: PanelState, more: Partial<PanelProps> = {}, language: 'vi' 
       <Panel state={state} settings={DEFAULT_SETTINGS} news={{}} actions={actions} {...more} />
     </Translation>,
   );
+  // Folded findings are drawn one by one, after the first paint.
+  act(() => {
+    vi.runAllTimers();
+  });
   return container;
 }
 
