@@ -217,6 +217,7 @@ const INVITATION = new RegExp(
     '^(?:giấy phép|gp)(?: hoạt động| thiết lập| xuất bản)?[^.]{0,80} số\\s?:?\\s?\\d',
     '^(?:phó )?tổng biên tập\\s?:',
     '^(?:tòa soạn|toà soạn|trụ sở|địa chỉ|điện thoại|fax|email|cơ quan chủ quản|chịu trách nhiệm (?:nội dung|chính|xuất bản))\\s?:',
+    '^đang phát\\s?:',
     '^quảng cáo (?:có thể|sẽ) (?:đóng|kết thúc)',
     // Codes that a publishing system has left unresolved.
     '^[{[][\\w ="/.:-]{1,120}[}\\]]$',

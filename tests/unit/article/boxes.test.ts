@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { readHtml } from '../../../lib/publish/article.ts';
+
+/** Pages of a newspaper that no row of the table of sites knows, without one class name of a meaning. */
+const TITLE = 'Cầu mới nối hai bờ sông thông xe sớm 45 ngày';
+const LEAD = 'Cây cầu dài 1.250 m nối hai bờ sông được đưa vào sử dụng sáng 25/10, sau ba năm thi công.';
+const TEXT = [
+  'Theo Sở Xây dựng, công trình có tổng vốn 890 tỷ đồng và hoàn thành trước hạn 45 ngày, dù mưa kéo dài suốt mùa hè.',
+  'Trong ngày đầu, khoảng 12.000 lượt xe đi qua cầu, nhiều hơn dự báo 3.000 lượt, theo số liệu của trạm đếm.',
+  'Ông Trần Văn Bình, giám đốc ban quản lý, nói đơn vị sẽ bố trí 24 người trực suốt ngày đêm trong tháng đầu.',
+  'Thành phố dự kiến xây thêm hai cầu nữa qua sông này trước năm 2030, với tổng mức đầu tư khoảng 5.600 tỷ đồng.',
+];
+const [ONE, TWO, MORE] = [
+  'Hơn 300 hộ dân được cấp nước sạch sau 12 năm chờ',
+  'Lũ cuốn trôi cầu treo dài 60 m ở vùng cao',
+  'Sau 12 năm chờ đợi, hơn 300 hộ dân ở xã vùng cao đã có nước sạch dùng trong dịp năm mới này.',
+];
+const [A, B] = [`<a href="/a">${ONE}</a>`, `<a href="/b">${TWO}</a>`];
+
+const page = (middle: string, end = '', after = ''): string =>
+  `<html lang="vi"><head><title>${TITLE}</title><meta property="og:description" content="${LEAD}"><script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2025-10-25T14:03:00+07:00"}</script></head><body><main><div class="x1"><h1>${TITLE}</h1><div>25/10/2025 14:03</div><h2>${LEAD}</h2><div class="x2"><p>${TEXT[0]}</p><p>${TEXT[1]}</p>${middle}<p>${TEXT[2]}</p><p>${TEXT[3]}</p>${end}</div>${after}</div></main></body></html>`;
+
+function read(html: string) {
+  const reading = readHtml(html, 'https://baotinh.example.org/cau-moi-noi-hai-bo-song-123456.html');
+  if (!reading.isArticle) throw new Error(reading.why.evidence.join(', '));
+  const { article } = reading;
+  const of = (...kinds: string[]) => article.blocks.filter(({ kind }) => kinds.includes(kind)).map(({ text }) => text);
+  return { article, text: of('paragraph', 'subhead', 'list-item', 'quotation', 'table-row'), captions: of('caption') };
+}
+
+describe('what stands inside a body and is not the article', () => {
+  it.each([
+    ['a list of links', `<ul><li>${A}</li><li>${B}</li></ul>`],
+    ['a label and a list', `<p><strong>TIN LIÊN QUAN</strong></p><ul><li>${A}</li><li>${B}</li></ul>`],
+    ['an invitation', `<p><strong>Xem thêm:</strong> ${A}</p>`],
+    ['an invitation without a colon', `<p><em>Xem thêm ${A}</em></p>`],
+    ['an invitation over two lines', `<p>Đọc thêm:<br>${A}</p>`],
+    ['an arrow', `<p>&gt;&gt;&gt; ${A}</p>`],
+    ['a lone bold link', `<p><a href="/a"><strong>${ONE}</strong></a></p>`],
+    ['a headline and a summary', `<div><h3>${A}</h3><p>${MORE}</p></div>`],
+    ['a link and a summary, each in its own element', `<div><div>${A}</div><div>${MORE}</div></div>`],
+    [
+      'a picture, a headline and a summary in one link',
+      `<a href="/a"><img src="x"><span>${ONE}</span><span>${MORE}</span></a>`,
+    ],
+    ['a teaser in a quotation', `<blockquote>${A}<p>${MORE}</p></blockquote>`],
+    ['a teaser in a table', `<table><tr><td><a href="/a"><img src="x"></a></td><td>${A}<br>${MORE}</td></tr></table>`],
+    ['links in a table', `<table><tr><td>${A}</td><td>${B}</td></tr></table>`],
+    ['a labelled box of cards', `<div><h4>Có thể bạn quan tâm</h4><div>${A}<p>${MORE}</p></div><div>${B}</div></div>`],
+    ['dashes and links', `<p>- ${A}</p><p>• ${B}</p>`],
+    ['a picture that links elsewhere', `<figure><a href="/a"><img src="x"></a><figcaption>${A}</figcaption></figure>`],
+    ['a call to readers', '<p><em>Mời quý độc giả theo dõi tin nóng tại chuyên mục <a href="/x">Thời sự</a>.</em></p>'],
+    ['a form', '<div><p>Nhận bản tin Mùa Biển mỗi sáng chủ nhật, hoàn toàn miễn phí.</p><input type="email"></div>'],
+    ['a wall', '<p>Vui lòng đăng nhập để đọc tiếp bài viết này.</p>'],
+    ['voices', '<ul><li>Nữ miền Bắc</li><li>Nữ miền Nam</li><li>Nam miền Bắc</li></ul>'],
+    ['a player', '<div><span>Nghe đọc bài</span> <span>0:00</span> / <span>3:45</span></div>'],
+    ['tags', '<div>Từ khóa: <a href="/t">cầu mới</a>, <a href="/u">thông xe</a></div>'],
+    ['an unresolved code', '<p>{loadposition quangcao}</p>'],
+    [
+      'a named slot',
+      '<div data-slot="ads-in-content"><p>Mua ngay hôm nay, giảm 50% cho 100 khách hàng đầu tiên.</p></div>',
+    ],
+  ])('%s', (_, box) => expect(read(page(box))).toMatchObject({ text: TEXT, captions: [] }));
+});
+
+describe('what stands inside a body and is the article', () => {
+  it.each([
+    [
+      'a list',
+      '<ul><li><a href="/a">Bộ Xây dựng</a>: 12 người</li><li>Sở Tài chính: 5 người</li></ul>',
+      ['Bộ Xây dựng: 12 người', 'Sở Tài chính: 5 người'],
+    ],
+    [
+      'a sentence that is mostly a link',
+      '<p>Trước đó, <a href="/a">thành phố đã khởi công cầu này vào tháng 10/2022</a>.</p>',
+      ['Trước đó, thành phố đã khởi công cầu này vào tháng 10/2022.'],
+    ],
+    [
+      'a table',
+      '<table><tr><th>Hạng mục</th><th>Vốn</th></tr><tr><td>Cầu chính</td><td>600 tỷ</td></tr></table>',
+      ['Hạng mục | Vốn', 'Cầu chính | 600 tỷ'],
+    ],
+    [
+      'a box of the editors’',
+      '<div style="background:#eee"><h4>Các mốc</h4><p>10/2022: khởi công.</p><p>25/10/2025: thông xe.</p></div>',
+      ['Các mốc', '10/2022: khởi công.', '25/10/2025: thông xe.'],
+    ],
+    [
+      'a quotation',
+      '<blockquote><p>Tôi đã chờ cây cầu này 20 năm.</p></blockquote>',
+      ['Tôi đã chờ cây cầu này 20 năm.'],
+    ],
+    [
+      'lines that only style sets apart',
+      '<div><span>Cầu dài hơn một cây số.</span><span>Mặt cầu rộng 24 m.</span></div>',
+      ['Cầu dài hơn một cây số. Mặt cầu rộng 24 m.'],
+    ],
+  ])('%s', (_, box, texts) => {
+    expect(read(page(box)).text).toEqual([...TEXT.slice(0, 2), ...texts, ...TEXT.slice(2)]);
+  });
+});
+
+describe('captions', () => {
+  const CAPTION = 'Toàn cảnh cầu mới nhìn từ trên cao';
+
+  it.each([
+    ['in a figure', `<figure><img src="x"><figcaption><p>${CAPTION}</p></figcaption></figure>`],
+    ['in a figure without its element', `<figure><div><img src="x"></div><div>${CAPTION}</div></figure>`],
+    ['in a table', `<table><tr><td><img src="x"></td></tr><tr><td>${CAPTION}</td></tr></table>`],
+    ['in italics under it', `<p><img src="x"></p><p><em>${CAPTION}</em></p>`],
+    ['in italics after a line break', `<p><img src="x"><br><em>${CAPTION}</em></p>`],
+    ['centred', `<center><img src="x"><br>${CAPTION}</center>`],
+    ['with a full stop, in a box with it', `<div><span><img src="x"></span><div>${CAPTION}</div></div>`],
+  ])('%s', (_, box) => {
+    const { text, captions } = read(page(box));
+    expect(text).toEqual(TEXT);
+    expect(captions).toEqual([CAPTION]);
+  });
+  it('that say so themselves, with no picture in sight', () => {
+    expect(read(page('<p>Video: Xe đầu tiên qua cầu. Nguồn: Ban quản lý</p>')).captions).toEqual([
+      'Video: Xe đầu tiên qua cầu. Nguồn: Ban quản lý',
+    ]);
+  });
+  it('but no paragraph that happens to follow a picture', () => {
+    const paragraph = `${TEXT[3]} Việc này đã được bàn trong nhiều cuộc họp của thành phố.`;
+    expect(read(page(`<p><img src="x"></p><p>${paragraph}</p>`)).text).toContain(paragraph);
+  });
+});
+
+describe('the end of an article', () => {
+  it.each([
+    ['<p style="text-align:right"><strong>Minh Anh</strong></p>', 'Minh Anh'],
+    ['<p><em>Theo TTXVN</em></p>', 'TTXVN'],
+    ['<p><b>Bài, ảnh: MINH ANH</b></p>', 'MINH ANH'],
+    ['<p>Nguồn: TTXVN</p>', 'TTXVN'],
+    ['<p>Minh Anh - Hoàng Long</p>', 'Minh Anh - Hoàng Long'],
+    ['<p>© Báo Tỉnh. Cấm sao chép dưới mọi hình thức.</p>', undefined],
+    ['<p>Mọi thông tin xin gửi về địa chỉ email toasoan@example.org.</p>', undefined],
+    ['<p>Vui lòng nhập nội dung bình luận.</p><p>Bình luận của bạn sẽ được xét duyệt.</p>', undefined],
+    ['<div>Lượt xem: 1.234</div><div>Đánh giá bài viết: 5/5</div>', undefined],
+    ['<p>Giấy phép hoạt động báo điện tử số 119/GP-BVHTTDL.</p><p>Tổng biên tập: Lê Văn Thử</p>', undefined],
+  ])('%s', (end, author) => {
+    const { article, text } = read(page('', end));
+    expect(text).toEqual(TEXT);
+    expect(article.author).toBe(author);
+  });
+  it('is where a further article of an endless page begins', () => {
+    const next = `<article><h1>Bão số 12 đổ bộ</h1><time datetime="2025-10-24T08:00:00+07:00">24/10</time>${TEXT.map((line) => `<p>Bão: ${line}</p>`).join('')}</article>`;
+    expect(read(page('', '', next)).text).toEqual(TEXT);
+  });
+  it('is not where a long read’s next chapter begins', () => {
+    const { text } = read(page('', `<section><h1>Chương hai</h1><p>Bão: ${TEXT[0]}</p></section>`));
+    expect(text).toEqual([...TEXT, 'Chương hai', `Bão: ${TEXT[0]}`]);
+  });
+});
+
+describe('the section', () => {
+  it.each([
+    ['a link above the headline', '<div class="x1"><div><a href="/xa-hoi">Xã hội</a></div>', 'Xã hội'],
+    [
+      'a path in words',
+      '<div class="x1"><div class="breadcrumb"><span>Trang chủ &gt; <span>Xã hội</span></span></div>',
+      'Xã hội',
+    ],
+    [
+      'no link that shares or prints',
+      '<div class="x1"><div><a href="/print">In bài</a> <a href="#">Chia sẻ</a></div>',
+      undefined,
+    ],
+  ])('%s', (_, above, section) => {
+    expect(read(page('').replace('<div class="x1">', above)).article.section).toBe(section);
+  });
+});
