@@ -12,7 +12,10 @@ import { Repository } from './repository.ts';
 
 const EXECUTABLE = fileURLToPath(new URL('./client', import.meta.url));
 
-/** CONFORMANCE=process starts the executable for every command; without it its code is called, which is twenty times faster. */
+/**
+ * CONFORMANCE=process starts the executable for every command, under `faketime` where a test names a time; without it its code is
+ * called, which is twenty times faster.
+ */
 const IN_PROCESS = process.env['CONFORMANCE'] !== 'process';
 
 /** One test's repository on a web server, with a client in folders of its own. */
@@ -20,7 +23,7 @@ export interface Bench {
   readonly repository: Repository;
   /** Exit codes. */
   readonly init: (root?: Uint8Array) => Promise<number>;
-  /** @param now another time than the system's: then always called, never started */
+  /** @param now another time than the system's */
   readonly refresh: (now?: number) => Promise<number>;
   readonly download: (names: string | readonly string[], now?: number) => Promise<number>;
   /** The version that the client trusts, by role name. */
@@ -64,7 +67,7 @@ function bench(repository: Repository, folder: string, address: string): Bench {
   const metadataDir = join(folder, 'metadata');
   const targetDir = join(folder, 'targets');
   const run = (arguments_: string[], now?: number) =>
-    IN_PROCESS || now !== undefined ? runClient(arguments_, now, () => {}) : startClient(arguments_);
+    IN_PROCESS ? runClient(arguments_, now, () => {}) : startClient(arguments_, now);
   const common = ['--metadata-dir', metadataDir, '--metadata-url', `${address}/metadata/`];
   return {
     repository,
@@ -100,9 +103,18 @@ function bench(repository: Repository, folder: string, address: string): Bench {
   };
 }
 
-async function startClient(arguments_: readonly string[]): Promise<number> {
+async function startClient(arguments_: readonly string[], now: number | undefined): Promise<number> {
+  const [command, ...rest] =
+    now === undefined
+      ? [EXECUTABLE, ...arguments_]
+      : [
+          'faketime',
+          new Date(now).toISOString().replace('T', ' ').replace('Z', '000+00:00'),
+          EXECUTABLE,
+          ...arguments_,
+        ];
   try {
-    await promisify(execFile)(EXECUTABLE, arguments_);
+    await promisify(execFile)(command!, rest);
     return 0;
   } catch (error) {
     return (error as { code: number }).code;
