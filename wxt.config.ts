@@ -1,13 +1,21 @@
+import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
-import { readBundledBase } from './lib/publish/bundled.ts';
+import { readBundledRelease } from './lib/publish/bundledRelease.ts';
 
 /** What a panel runs, with all that these import. */
 const PANEL = [
   'components/Panel.tsx',
   ...['loadPanel.ts', 'mountPage.tsx', 'panelActions.ts', 'useNews.ts'].map((file) => `entrypoints/page/${file}`),
 ];
-const BASE = 'factbase/base.json';
+const COMPILED = 'factbase/base.json';
+
+/** The facts are compiled, verified and signed with each build: wrong ones stop it. A release that was signed elsewhere may be handed in. */
+let bundle: Promise<string> | undefined;
+function readBundle(): Promise<string> {
+  bundle ??= readBundledRelease(process.env['FACTBASE_RELEASE']);
+  return bundle;
+}
 
 export default defineConfig({
   imports: false,
@@ -23,14 +31,20 @@ export default defineConfig({
       const own = PANEL.map((file) => resolve(import.meta.dirname, file));
       output.manualChunks = { panel: ['virtual:wxt-html-plugins', ...own] };
     },
-    // The fact base is compiled and verified with each build: a wrong one stops it.
     'build:publicAssets': async (_, assets) => {
-      const compiled = assets.findIndex(({ relativeDest }) => relativeDest === BASE);
+      const compiled = assets.findIndex(({ relativeDest }) => relativeDest === COMPILED);
       if (compiled >= 0) assets.splice(compiled, 1);
-      assets.push({ relativeDest: BASE, contents: JSON.stringify(await readBundledBase()) });
+      assets.push({ relativeDest: 'factbase/bundle.json', contents: await readBundle() });
     },
   },
-  vite: () => ({
+  vite: async () => ({
+    define: {
+      BUNDLED_EDITION: JSON.stringify(
+        createHash('sha256')
+          .update(await readBundle())
+          .digest('hex'),
+      ),
+    },
     build: {
       modulePreload: { polyfill: false },
       target: 'es2024',

@@ -155,8 +155,8 @@ export function Progress({ work: { done, total } }: { work: Work }) {
 
 export function lookInWords({ result, changes }: HistoryEntry, t: PagesTranslator['t']): string {
   if (result !== 'updated') return t(`look.${result}`);
-  const { added, changed, removed } = changes ?? { added: [], changed: [], removed: [] };
+  const { added, changed, removed } = changes ?? { added: 0, changed: 0, removed: 0 };
   return t('look.updated', {
-    changes: t('publishers.changes', { added: added.length, changed: changed.length, removed: removed.length }),
+    changes: t('publishers.changes', { added, changed, removed }),
   });
 }

@@ -2,10 +2,10 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { listen, sendToTab } from '../../lib/messages/channel.ts';
 import { changeMuted } from '../../lib/settings/stored.ts';
-import { loadBases } from '../../lib/store/bases.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 import { openSync } from '../../lib/store/openSync.ts';
 import { dropTabState } from '../../lib/store/tabState.ts';
+import { createExcerpts } from '../../lib/sync/index.ts';
 
 import { keepHistoryCurrent } from './history.ts';
 import { createJudge } from './judge.ts';
@@ -15,10 +15,11 @@ import { followSettings, judgePage, judgeTabsAgain, noteNoArticle, ownAddress } 
 export default defineBackground(() => {
   const database = openDatabase();
   const sync = openSync(database);
-  const judge = createJudge(async () => loadBases(await sync));
+  const excerpts = createExcerpts(sync);
+  const judge = createJudge(excerpts);
 
   const onNewFacts = async () => {
-    judge.forget();
+    excerpts.forget();
     await judgeTabsAgain();
     await keepHistoryCurrent(database, judge);
   };

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { changeNews } from '../../lib/store/news.ts';
-import type { Publisher, Sync } from '../../lib/sync/index.ts';
+import type { Summary, Sync } from '../../lib/sync/index.ts';
 
 const ALARM = 'sync';
 
@@ -15,7 +15,7 @@ export function startSyncing(sync: Promise<Sync>, onUpdated: () => Promise<void>
     const due = await (await sync).nextDue();
     if (due === undefined) await browser.alarms.clear(ALARM);
     else await browser.alarms.create(ALARM, { when: Math.max(due, Date.now() + 60_000) });
-    await changeNews({ oldSince: oldSince(await (await sync).publishers(), Date.now()) });
+    await changeNews({ oldSince: oldSince(await (await sync).summaries(), Date.now()) });
   };
   const look = async () => {
     const onProgress = ({ done, total }: { done: number; total: number }) =>
@@ -35,10 +35,10 @@ export function startSyncing(sync: Promise<Sync>, onUpdated: () => Promise<void>
 }
 
 /** The day of the oldest base whose publisher's word has run out: ISO date. A base that came as a file has no such word. */
-function oldSince(publishers: readonly Publisher[], now: number): string | undefined {
+function oldSince(publishers: readonly Summary[], now: number): string | undefined {
   return publishers
     .flatMap(({ url, paused, current }) =>
-      current && url !== undefined && !paused && current.expires < now ? [current.manifest.asOf] : [],
+      current && url !== undefined && !paused && current.expires < now ? [current.asOf] : [],
     )
     .sort()[0];
 }

@@ -11,29 +11,22 @@ import { type Files, type Released, readBase, readReleased } from './released.ts
 import { KeyRing, waitingFiles } from './signatures.ts';
 import { keyOf } from './signingKey.ts';
 import { stageBase } from './stage.ts';
-import { openWorkspace, readTree, type Workspace } from './workspace.ts';
-
-/** The bundled base as the extension carries it: see decision 0603. */
-export interface BundledRelease {
-  readonly text: string;
-  /** The release in git holds these very facts; otherwise they are signed with keys that anybody can derive: not for a store. */
-  readonly released: boolean;
-}
+import { openWorkspace, readTree, UserError, type Workspace } from './workspace.ts';
 
 /**
- * The bundle that goes into the extension: the project's own release, if it holds the facts as they stand now. The same
- * sources give the same bytes, released or not.
+ * The bundle that goes into the extension: the facts as they stand, signed. See decision 0603. The same sources give the same bytes.
+ * @param release a folder with a release of these very facts, signed by whoever publishes the extension; without one they are signed
+ *   with keys that anybody can derive from them
  * @throws FactBaseError, UserError
  */
-export async function readBundledRelease(folder: string = SOURCE_FOLDER): Promise<BundledRelease> {
-  const workspace = await openWorkspace(folder);
+export async function readBundledRelease(release?: string, folder: string = SOURCE_FOLDER): Promise<string> {
+  const workspace = await openWorkspace(folder, release);
   const base = await compileForRelease(workspace);
-  const tree = await readTree(workspace.release);
-  if (holds(readReleased(tree), base)) return { text: await bundleRelease(tree, workspace.config.url), released: true };
-  return {
-    text: await bundleRelease(await signUnreleased(base, workspace), workspace.config.url),
-    released: false,
-  };
+  if (release === undefined) return bundleRelease(await signUnreleased(base, workspace), workspace.config.url);
+  const tree = await readTree(release);
+  if (!holds(readReleased(tree), base))
+    throw new UserError(`${release} holds other facts than ${folder}: release these first, or build without it`);
+  return bundleRelease(tree, workspace.config.url);
 }
 
 /** Whether a release holds exactly this base. */
@@ -46,7 +39,7 @@ function holds(released: Released, base: FactBase): boolean {
   return recordText(head) === recordText(ownHead) && texts(splitBase(base, shards)) === texts(stored.shards);
 }
 
-/** A whole release by keys derived from the facts themselves: for work between two releases, when nobody signs each edit. */
+/** A whole release by keys derived from the facts themselves, dated by the day that they know of. */
 async function signUnreleased(base: FactBase, { config }: Workspace): Promise<Files> {
   const now = Date.parse(base.asOf);
   const facts = createHash('sha256').update(encodeShard(base)).digest();

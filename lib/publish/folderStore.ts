@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Publisher } from '../sync/publisher.ts';
+import { type Publisher, type Summary, summaryOf } from '../sync/publisher.ts';
 import type { SyncStore } from '../sync/store.ts';
 import type { Bytes } from '../sync/tuf/bytes.ts';
 import { readIfThere, writeWhole } from './metadataFolder.ts';
@@ -24,6 +24,10 @@ export class FolderStore implements SyncStore {
     return records
       .filter((record) => record !== undefined)
       .sort((a, b) => a.addedAt - b.addedAt || (a.id < b.id ? -1 : 1));
+  }
+
+  async summaries(): Promise<readonly Summary[]> {
+    return (await this.list()).map(summaryOf);
   }
 
   async read(id: string): Promise<Publisher | undefined> {
@@ -56,6 +60,10 @@ export class FolderStore implements SyncStore {
 
   readFile(id: string, sha256: string): Promise<Bytes | undefined> {
     return readIfThere(join(this.#of(id), sha256));
+  }
+
+  readFiles(id: string, sha256: readonly string[]): Promise<readonly (Bytes | undefined)[]> {
+    return Promise.all(sha256.map((hash) => this.readFile(id, hash)));
   }
 
   async writeFile(id: string, sha256: string, bytes: Bytes): Promise<void> {

@@ -2,7 +2,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Article } from '../article/article.ts';
 import type { Flip } from '../report/flips.ts';
-import type { Publisher } from '../sync/publisher.ts';
+import type { Publisher, Summary } from '../sync/publisher.ts';
 import type { Report } from '../verdict/finding.ts';
 
 /** A checked article, kept whole so that it can be checked again when the facts change. */
@@ -37,6 +37,8 @@ export type Database = Dexie & {
   /** Not yet seen by the reader. */
   readonly flipped: EntityTable<FlippedArticle, 'key'>;
   readonly publishers: EntityTable<Publisher, 'id'>;
+  /** Of each publisher, written with it. */
+  readonly summaries: EntityTable<Summary, 'id'>;
   readonly files: Table<StoredFile, [publisher: string, sha256: string]>;
 };
 
@@ -46,6 +48,7 @@ export function openDatabase(name = 'doi-chieu'): Database {
     articles: '&key, checkedAt',
     flipped: '&key',
     publishers: '&id, addedAt',
+    summaries: '&id, addedAt',
     files: '&[publisher+sha256], publisher',
   });
   return database;

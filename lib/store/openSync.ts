@@ -1,19 +1,37 @@
 import { createSync, MemoryStore, type Sync } from '../sync/index.ts';
+import type { SyncStore } from '../sync/store.ts';
+import { BUNDLED, type BundledBase } from './bundled.ts';
 import type { Database } from './database.ts';
 import { createSyncStore } from './syncStore.ts';
 
 /**
- * The sync of this browser profile: any number of pages and the background may hold one, and a lock keeps them out of each other's way.
- * Where the database can't be opened it keeps what it has in memory.
+ * The sync of this browser profile, the bundled base in it: any number of pages and the background may hold one, and a lock keeps them
+ * out of each other's way. Where the database can't be opened it keeps what it has in memory.
  */
-export async function openSync(database: Database): Promise<Sync> {
+export async function openSync(database: Database, bundled: BundledBase = BUNDLED): Promise<Sync> {
   const usable = await database.open().then(
     () => true,
     () => false,
   );
+  const sync = syncOn(usable ? createSyncStore(database) : new MemoryStore());
+  const seeded = await sync.seed(bundled.load, bundled.edition).then(
+    () => true,
+    () => false,
+  );
+  if (seeded) return sync;
+  // A full or broken disk: what it holds stays in use, and the bundled base is held in memory beside it.
+  const memory = syncOn(new MemoryStore());
+  await memory.seed(bundled.load, bundled.edition);
+  return {
+    ...sync,
+    open: async () => [...(await memory.open()), ...(await sync.open().catch(() => []))],
+  };
+}
+
+function syncOn(store: SyncStore): Sync {
   return createSync({
     fetch: (url, options) => fetch(url, options),
-    store: usable ? createSyncStore(database) : new MemoryStore(),
+    store,
     now: () => Date.now(),
     random: () => Math.random(),
     lock: (name, run) => navigator.locks.request(name, run) as ReturnType<typeof run>,

@@ -19,6 +19,13 @@ export interface FileRef {
   readonly length: number;
 }
 
+/** A base compiled for excerpts (`lib/facts/excerpt`): files of this device's own making, kept beside the shards, by their hashes. */
+export interface CompiledFiles {
+  readonly format: number;
+  readonly head: string;
+  readonly parts: readonly string[];
+}
+
 /** A base in force and exactly the metadata that vouch for it. Replaced whole, never changed in part. */
 export interface Release {
   /** Rises by one with every base that comes into force. */
@@ -40,6 +47,12 @@ export interface Release {
   readonly manifestRef: FileRef;
   /** In the order of their numbers. */
   readonly shards: readonly FileRef[];
+  readonly compiled: CompiledFiles;
+}
+
+/** Hashes of all files that a release needs. */
+export function filesOfRelease({ manifestRef, shards, compiled }: Release): string[] {
+  return [manifestRef.sha256, ...shards.map(({ sha256 }) => sha256), compiled.head, ...compiled.parts];
 }
 
 /** Ids of facts that an update added, took away or changed. */
@@ -49,6 +62,9 @@ export interface Changes {
   readonly changed: readonly string[];
 }
 
+/** How many facts an update added, took away or changed. */
+export type ChangeCounts = { readonly [Kind in keyof Changes]: number };
+
 /** One look at a publisher, for the reader to see what happened and when. */
 export interface HistoryEntry {
   readonly at: number;
@@ -56,7 +72,7 @@ export interface HistoryEntry {
   /** The role, file or address at fault. */
   readonly role?: string | undefined;
   readonly message?: string | undefined;
-  readonly changes?: Changes | undefined;
+  readonly changes?: ChangeCounts | undefined;
   /** Files asked for, and bytes received. */
   readonly requests: number;
   readonly bytes: number;
@@ -95,4 +111,21 @@ export interface Publisher {
   readonly schedule: Schedule;
   /** Newest first. */
   readonly history: readonly HistoryEntry[];
+}
+
+/** What is told of a publisher without reading all of its record: a start of the background needs no more. */
+export interface Summary
+  extends Pick<Publisher, 'id' | 'url' | 'bundled' | 'edition' | 'addedAt' | 'paused' | 'schedule'> {
+  readonly current?: Pick<Release, 'generation' | 'expires'> & Pick<Manifest, 'asOf'> & Omit<CompiledFiles, 'parts'>;
+}
+
+export function summaryOf(publisher: Publisher): Summary {
+  const { id, url, bundled, edition, addedAt, paused, schedule, current } = publisher;
+  const summary = { id, url, bundled, edition, addedAt, paused, schedule };
+  if (!current) return summary;
+  const { generation, expires, manifest, compiled } = current;
+  return {
+    ...summary,
+    current: { generation, expires, asOf: manifest.asOf, format: compiled.format, head: compiled.head },
+  };
 }

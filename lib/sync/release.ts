@@ -164,15 +164,12 @@ export async function openStored(
   store: SyncStore,
   publisher: string,
   { manifest, shards: refs }: Release,
-  cache: ShardCache,
 ): Promise<FactBase | undefined> {
   const shelf = { read: (hash: string) => readStored(store, publisher, hash) };
   const shards: Shard[] = [];
   await sideBySide(READS_SIDE_BY_SIDE, refs.entries(), async ([index, ref]) => {
-    const shard = cache.get(ref.sha256) ?? (await reopen(shelf, ref));
-    if (!shard) return;
-    cache.set(ref.sha256, shard);
-    shards[index] = shard;
+    const shard = await reopen(shelf, ref);
+    if (shard) shards[index] = shard;
   });
   return Object.keys(shards).length === refs.length ? joinBase(manifest, shards) : undefined;
 }
@@ -192,7 +189,7 @@ export function changesBetween(old: readonly Shard[], now: readonly Shard[]): Ch
 }
 
 /** Runs through items by several workers that give way to others now and then; after a failure none takes up a new item. */
-async function sideBySide<Item>(
+export async function sideBySide<Item>(
   workers: number,
   items: Iterable<Item>,
   run: (item: Item) => Promise<void>,

@@ -1,4 +1,4 @@
-import type { Publisher } from './publisher.ts';
+import { type Publisher, type Summary, summaryOf } from './publisher.ts';
 import type { Bytes } from './tuf/bytes.ts';
 
 /**
@@ -8,6 +8,8 @@ import type { Bytes } from './tuf/bytes.ts';
 export interface SyncStore {
   /** All publishers, in the order in which they were added. */
   list(): Promise<readonly Publisher[]>;
+  /** As {@link list}, much less to read. */
+  summaries(): Promise<readonly Summary[]>;
   read(id: string): Promise<Publisher | undefined>;
   /**
    * Puts the record in place, if what is stored has the revision `expected` (`undefined`: nothing is stored). With `keep`,
@@ -20,6 +22,8 @@ export interface SyncStore {
   /** The hashes of this publisher's stored files. */
   files(id: string): Promise<ReadonlySet<string>>;
   readFile(id: string, sha256: string): Promise<Bytes | undefined>;
+  /** Several files at once, in the order asked for. */
+  readFiles(id: string, sha256: readonly string[]): Promise<readonly (Bytes | undefined)[]>;
   /** Stores a file under its hash; storing it again changes nothing. */
   writeFile(id: string, sha256: string, bytes: Bytes): Promise<void>;
   removeFile(id: string, sha256: string): Promise<void>;
@@ -32,6 +36,10 @@ export class MemoryStore implements SyncStore {
 
   async list(): Promise<readonly Publisher[]> {
     return [...this.#publishers.values()];
+  }
+
+  async summaries(): Promise<readonly Summary[]> {
+    return [...this.#publishers.values()].map(summaryOf);
   }
 
   async read(id: string): Promise<Publisher | undefined> {
@@ -57,6 +65,10 @@ export class MemoryStore implements SyncStore {
 
   async readFile(id: string, sha256: string): Promise<Bytes | undefined> {
     return this.#files.get(id)?.get(sha256)?.slice();
+  }
+
+  async readFiles(id: string, sha256: readonly string[]): Promise<readonly (Bytes | undefined)[]> {
+    return sha256.map((hash) => this.#files.get(id)?.get(hash)?.slice());
   }
 
   async writeFile(id: string, sha256: string, bytes: Bytes): Promise<void> {

@@ -1,10 +1,12 @@
+import { FORMAT } from '../facts/excerpt/format.ts';
 import type { FactBase } from '../facts/schema.ts';
 import { type Address, fingerprintOf, metadataUrl } from './address.ts';
 import { BadRecords } from './badRecords.ts';
 import { type Bundle, bundleFetch, bundleOf, PAPER_URL, parseBundle } from './bundle.ts';
+import { OpenBase, PartLost, storeCompiled } from './compiled.ts';
 import { Superseded } from './draft.ts';
-import type { Changes, FailureCode, HistoryEntry, Publisher } from './publisher.ts';
-import { openStored, type ShardCache, type ShardProgress } from './release.ts';
+import type { ChangeCounts, Changes, FailureCode, HistoryEntry, Publisher } from './publisher.ts';
+import { openStored, type ShardProgress, shelfOf } from './release.ts';
 import { AT_ONCE, afterLook, earliest, isDue } from './schedule.ts';
 import type { Manifest } from './shards.ts';
 import { MemoryStore, type SyncStore } from './store.ts';
@@ -67,12 +69,6 @@ export interface Preview {
 export type Sync = ReturnType<typeof createSync>;
 
 export function createSync({ fetch, store, now, random, lock, limits }: SyncPorts) {
-  const caches = new Map<string, ShardCache>();
-  const cacheOf = (id: string): ShardCache => {
-    const cache = caches.get(id) ?? new Map();
-    caches.set(id, cache);
-    return cache;
-  };
   const locked = <Result>(id: string, run: () => Promise<Result>) => lock(`doi-chieu sync ${id}`, run);
 
   async function required(id: string): Promise<Publisher> {
@@ -106,12 +102,12 @@ export function createSync({ fetch, store, now, random, lock, limits }: SyncPort
       return await update(publisher, source, {
         store,
         now: at,
-        cache: cacheOf(publisher.id),
         meter,
         limits,
         signal,
         onProgress,
-        conclude: (changes) => conclusion(changes ? { result: 'updated', changes } : { result: 'unchanged' }),
+        conclude: (changes) =>
+          conclusion(changes ? { result: 'updated', changes: countsOf(changes) } : { result: 'unchanged' }),
       });
     } catch (error) {
       signal?.throwIfAborted();
@@ -145,7 +141,7 @@ export function createSync({ fetch, store, now, random, lock, limits }: SyncPort
 
   /** Looks at every publisher whose time has come, the one waiting longest first; one after the other. */
   async function checkDue(options: LookOptions = {}): Promise<SyncResult[]> {
-    const due = (await store.list())
+    const due = (await store.summaries())
       .filter(({ paused, schedule, url }) => url !== undefined && !paused && isDue(schedule, now()))
       .sort((a, b) => a.schedule.nextDue - b.schedule.nextDue);
     const results: SyncResult[] = [];
@@ -155,8 +151,7 @@ export function createSync({ fetch, store, now, random, lock, limits }: SyncPort
 
   /** When the next look is due, milliseconds since 1970; `undefined` when no publisher is to be looked at. */
   async function nextDue(): Promise<number | undefined> {
-    const publishers = await store.list();
-    const schedules = publishers
+    const schedules = (await store.summaries())
       .filter(({ paused, url }) => url !== undefined && !paused)
       .map(({ schedule }) => schedule);
     return earliest(schedules, now());
@@ -169,7 +164,7 @@ export function createSync({ fetch, store, now, random, lock, limits }: SyncPort
   async function base(id: string): Promise<FactBase | undefined> {
     const publisher = await store.read(id);
     if (!publisher?.current) return undefined;
-    return openStored(store, id, publisher.current, cacheOf(id));
+    return openStored(store, id, publisher.current);
   }
 
   /**
@@ -225,7 +220,7 @@ export function createSync({ fetch, store, now, random, lock, limits }: SyncPort
    * @param edition tells one package from another: a bundle that was taken in already is not loaded again
    */
   async function seed(load: () => Promise<string>, edition: string): Promise<void> {
-    const seeded = (await store.list()).filter(({ bundled }) => bundled);
+    const seeded = (await store.summaries()).filter(({ bundled }) => bundled);
     if (seeded.some((publisher) => publisher.edition === edition && publisher.current)) return;
     const bundle = parseBundle(await load());
     const { root, fingerprint } = await firstRoot(bundle);
@@ -250,7 +245,6 @@ export function createSync({ fetch, store, now, random, lock, limits }: SyncPort
   /** Forgets a publisher and its base. */
   async function remove(id: string): Promise<void> {
     await locked(id, () => store.remove(id));
-    caches.delete(id);
   }
 
   /** Stops looking at a publisher, or takes it up again; its base stays in force. */
@@ -263,8 +257,48 @@ export function createSync({ fetch, store, now, random, lock, limits }: SyncPort
     return bundleOf(await required(id), store);
   }
 
+  /**
+   * The bases in force, in the order in which their publishers were added, opened for reading excerpts. One that is lost and can't be
+   * compiled again is left out.
+   */
+  async function open(): Promise<readonly OpenBase[]> {
+    const bases: OpenBase[] = [];
+    // The one that came with the extension goes first.
+    const all = [...(await store.summaries())].sort((a, b) => Number(b.bundled) - Number(a.bundled));
+    for (const { id, current } of all) {
+      if (!current) continue;
+      const opened =
+        current.format === FORMAT
+          ? await OpenBase.open(store, id, current.head).catch((error) => {
+              if (error instanceof PartLost) return undefined;
+              throw error;
+            })
+          : undefined;
+      const base = opened ?? (await compileAgain(id));
+      if (base) bases.push(base);
+    }
+    return bases;
+  }
+
+  /** Compiles a base anew out of its shards: what was compiled is of another version, or was spoilt. `undefined` when they are lost too. */
+  async function compileAgain(id: string): Promise<OpenBase | undefined> {
+    return locked(id, async () => {
+      const publisher = await store.read(id);
+      const stored = publisher?.current && (await openStored(store, id, publisher.current));
+      if (!publisher?.current || !stored) return undefined;
+      const shelf = await shelfOf(store, id);
+      const compiled = await storeCompiled(stored, { ...shelf, has: () => false });
+      const current = { ...publisher.current, compiled };
+      await store.write({ ...publisher, current, revision: publisher.revision + 1 }, publisher.revision);
+      return OpenBase.open(store, id, compiled.head);
+    });
+  }
+
   return {
     publishers: () => store.list(),
+    summaries: () => store.summaries(),
+    open,
+    compileAgain,
     base,
     check,
     checkDue,
@@ -277,6 +311,10 @@ export function createSync({ fetch, store, now, random, lock, limits }: SyncPort
     seed,
     subscribe,
   };
+}
+
+function countsOf({ added, removed, changed }: Changes): ChangeCounts {
+  return { added: added.length, removed: removed.length, changed: changed.length };
 }
 
 function bundleSource(bundle: Bundle): Source {

@@ -1,7 +1,8 @@
 import type { FactBase } from '../facts/schema.ts';
 import { metadataUrl, targetsUrl } from './address.ts';
+import { storeCompiled } from './compiled.ts';
 import { Draft } from './draft.ts';
-import type { Changes, FileRef, Publisher, Release } from './publisher.ts';
+import { type Changes, type FileRef, filesOfRelease, type Publisher, type Release } from './publisher.ts';
 import {
   assemble,
   type Contents,
@@ -33,7 +34,6 @@ export interface UpdateOptions {
   readonly store: SyncStore;
   /** Milliseconds since 1970, fixed for the whole update. */
   readonly now: number;
-  readonly cache: ShardCache;
   readonly meter: Meter;
   readonly limits?: DownloadLimits | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -52,7 +52,8 @@ export type Updated =
  * @throws UpdateRefused, BadRecords, Superseded, the store's errors, the signal's reason
  */
 export async function update(publisher: Publisher, source: Source, options: UpdateOptions): Promise<Updated> {
-  const { store, now, cache } = options;
+  const { store, now } = options;
+  const cache: ShardCache = new Map();
   const { current } = publisher;
   const draft = new Draft(publisher, store);
   const client = await openClient(draft, source, options);
@@ -81,11 +82,10 @@ export async function update(publisher: Publisher, source: Source, options: Upda
 
   if (current && sameFiles(current, contents)) {
     await collectShards(client, contents, shelf, cache, options.onProgress);
-    return { kind: 'unchanged', publisher: await renew(current, keep) };
+    return { kind: 'unchanged', publisher: await renew(current, new Set([...keep, ...filesOfRelease(current)])) };
   }
 
-  const inForce = current ? [current.manifestRef, ...current.shards] : [];
-  await draft.save({}, hashesOf(contents.manifestRef, ...refs, ...inForce));
+  await draft.save({}, new Set([...keep, ...(current ? filesOfRelease(current) : [])]));
   const shards = await collectShards(client, contents, shelf, cache, options.onProgress);
   const base = await assemble(contents.manifest, shards);
   const changes = await changesOf(current, refs, shards, shelf, cache);
@@ -96,9 +96,12 @@ export async function update(publisher: Publisher, source: Source, options: Upda
     manifest: contents.manifest,
     manifestRef: contents.manifestRef,
     shards: refs,
+    compiled: await storeCompiled(base, shelf),
   };
-  const next = await draft.save({ ...vouched, current: release, ...options.conclude(changes) }, keep);
-  for (const { sha256 } of current?.shards ?? []) if (!keep.has(sha256)) cache.delete(sha256);
+  const next = await draft.save(
+    { ...vouched, current: release, ...options.conclude(changes) },
+    new Set(filesOfRelease(release)),
+  );
   return { kind: 'updated', publisher: next, base, changes };
 }
 
@@ -106,7 +109,7 @@ export async function update(publisher: Publisher, source: Source, options: Upda
 export async function lookAt(
   publisher: Publisher,
   source: Source,
-  options: Omit<UpdateOptions, 'cache' | 'conclude'>,
+  options: Omit<UpdateOptions, 'conclude'>,
 ): Promise<Contents> {
   const client = await openClient(new Draft(publisher, options.store), source, options);
   return readContents(client, await shelfOf(options.store, publisher.id));
@@ -115,7 +118,7 @@ export async function lookAt(
 function openClient(
   draft: Draft,
   { fetch, url, expired }: Source,
-  options: Omit<UpdateOptions, 'cache' | 'conclude'>,
+  options: Omit<UpdateOptions, 'conclude'>,
 ): Promise<TufClient> {
   const { limits, meter, now, signal } = options;
   return TufClient.refresh({

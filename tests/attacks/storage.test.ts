@@ -39,12 +39,14 @@ class Mortal implements SyncStore {
   }
 
   list = () => this.step(() => this.inner.list());
+  summaries = () => this.step(() => this.inner.summaries());
   read = (id: string) => this.step(() => this.inner.read(id));
   write = (publisher: Publisher, expected: number | undefined, keep?: ReadonlySet<string>) =>
     this.step(() => this.inner.write(publisher, expected, keep));
   remove = (id: string) => this.step(() => this.inner.remove(id));
   files = (id: string) => this.step(() => this.inner.files(id));
   readFile = (id: string, sha256: string) => this.step(() => this.inner.readFile(id, sha256));
+  readFiles = (id: string, sha256: readonly string[]) => this.step(() => this.inner.readFiles(id, sha256));
   writeFile = (id: string, sha256: string, bytes: Bytes) => this.step(() => this.inner.writeFile(id, sha256, bytes));
   removeFile = (id: string, sha256: string) => this.step(() => this.inner.removeFile(id, sha256));
 }

@@ -19,10 +19,10 @@ const PARTS: readonly Part[] = [
   { what: 'content script', from: /^content-scripts\//, budget: 60 },
   { what: 'background', from: /^background\.js$/, budget: 150 },
   { what: 'popup', from: /^popup\.html$/, budget: 40 },
-  { what: 'options', from: /^options\.html$/, budget: 125 },
+  { what: 'options', from: /^options\.html$/, budget: 132 },
   { what: 'fact browser', from: /^catalogue\.js$/, budget: 100 },
   { what: 'fact base', from: /^factbase\//, budget: 60 },
-  { what: 'everything', from: /^/, budget: 500 },
+  { what: 'everything', from: /^/, budget: 540 },
 ];
 
 const OUTPUT = resolve(import.meta.dirname, '../../.output');

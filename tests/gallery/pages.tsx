@@ -56,12 +56,13 @@ function publisher(change: Partial<Publisher>): Publisher {
       manifest: MANIFEST,
       manifestRef: { sha256: FINGERPRINT, length: 400 },
       shards: [],
+      compiled: { format: 1, head: '', parts: [] },
     },
     history: [
       {
         at: NOW - HOUR,
         result: 'updated',
-        changes: { added: ['a', 'b'], changed: ['c'], removed: [] },
+        changes: { added: 2, changed: 1, removed: 0 },
         requests: 5,
         bytes: 18_400,
       },

@@ -1,20 +1,21 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { SOURCE_FOLDER } from '../../../lib/publish/bundled.ts';
 import { readBundledRelease } from '../../../lib/publish/bundledRelease.ts';
 import { compileBase } from '../../../lib/publish/compile.ts';
+import { parseBundle } from '../../../lib/sync/bundle.ts';
 import { MemoryStore } from '../../../lib/sync/store.ts';
 import { createSync } from '../../../lib/sync/sync.ts';
 
 const project = fileURLToPath(new URL('../../..', import.meta.url));
 
 it('the extension carries the facts as they stand, signed, and takes them in without a network', async () => {
-  const { text } = await readBundledRelease();
+  const text = await readBundledRelease();
   const sync = createSync({
     fetch: () => Promise.reject(new TypeError('offline')),
     store: new MemoryStore(),
@@ -36,13 +37,28 @@ it('the extension carries the facts as they stand, signed, and takes them in wit
   });
 });
 
-it('the same facts give the same bytes, even unreleased', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'unreleased-'));
-  await cp(SOURCE_FOLDER, folder, { recursive: true });
-  await rm(join(folder, 'release/metadata/timestamp.json'));
-  const [once, again] = [await readBundledRelease(folder), await readBundledRelease(folder)];
-  expect(once.released).toBe(false);
-  expect(again.text).toBe(once.text);
+it('the same facts give the same bytes', async () => {
+  expect(await readBundledRelease()).toBe(await readBundledRelease());
+});
+
+it('a release that was signed elsewhere is taken if it holds these very facts', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'signed-'));
+  const [release, other] = [join(folder, 'release'), join(folder, 'other')];
+  const unpack = async (text: string, to: string) => {
+    for (const [path, content] of Object.entries(parseBundle(text).files)) {
+      await mkdir(dirname(join(to, path)), { recursive: true });
+      await writeFile(join(to, path), content);
+    }
+  };
+  const text = await readBundledRelease();
+  await unpack(text, release);
+  expect(await readBundledRelease(release)).toBe(text);
+
+  await cp(SOURCE_FOLDER, join(folder, 'desk'), { recursive: true });
+  const base = join(folder, 'desk/base.yaml');
+  await writeFile(base, (await readFile(base, 'utf8')).replace(/^asOf: .*$/m, 'asOf: 2020-01-01'));
+  await unpack(await readBundledRelease(undefined, join(folder, 'desk')), other);
+  await expect(readBundledRelease(other)).rejects.toThrow('holds other facts');
   await rm(folder, { recursive: true });
 });
 

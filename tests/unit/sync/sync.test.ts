@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { writeBundle } from '../../../lib/sync/bundle.ts';
+import { filesOfRelease } from '../../../lib/sync/publisher.ts';
 import { INTERVAL } from '../../../lib/sync/schedule.ts';
 import { baseOf, DAY, HOUR, NOW, TestPublisher } from '../../attacks/publisher.ts';
 import { Reader } from '../../attacks/reader.ts';
@@ -117,8 +118,8 @@ describe('the base in force', () => {
     const reader = await Reader.subscribed(publisher);
     await publisher.release(V2);
     await reader.check();
-    const { manifestRef, shards } = (await reader.record()).current!;
-    expect(await reader.store.files(reader.id)).toEqual(new Set([manifestRef, ...shards].map(({ sha256 }) => sha256)));
+    const { current } = await reader.record();
+    expect(await reader.store.files(reader.id)).toEqual(new Set(filesOfRelease(current!)));
   });
 });
 

@@ -1,0 +1,307 @@
+import { isProper, namesOf, propertyPhrases } from '../index.ts';
+import { PhraseIndex, phraseKey } from '../phrases.ts';
+import type { Entity, Fact, FactBase } from '../schema.ts';
+import { extend, NameFilter, START } from './filter.ts';
+import {
+  bareEntity,
+  documentKey,
+  encodeHead,
+  entityKey,
+  FORMAT,
+  type Head,
+  type Named,
+  type NameEntry,
+  partOf,
+} from './format.ts';
+
+/** A base compiled for excerpts: the bytes of its head, and of the parts by their SHA-256. The same base gives the same bytes. */
+export interface CompiledFiles {
+  readonly head: Uint8Array<ArrayBuffer>;
+  readonly parts: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+}
+
+/** About how long a part may get: an article needs some thirty of them. */
+const PART_LENGTH = 24_000;
+/** So many of those that share a short name stand for all of their kind. */
+const STAND_INS = 2;
+
+/**
+ * @param base whole and consistent; the order of its records does not matter
+ * @param hash SHA-256 in lower-case hexadecimal
+ * @param give awaited between small steps, for others to have their turn
+ */
+export async function compileExcerpts(
+  base: FactBase,
+  hash: (bytes: Uint8Array<ArrayBuffer>) => Promise<string>,
+  give: () => Promise<void> = async () => {},
+): Promise<CompiledFiles> {
+  const relations = new Relations(base);
+  const names = new Names();
+  const subjects = new Map<string, string>();
+  const records = new Map<string, string>();
+  for (const entity of relations.entities) {
+    names.addEntity(entity);
+    subjects.set(
+      entity.id,
+      relations.subject(entity, (phrase) => names.key(phrase)),
+    );
+    records.set(entityKey(entity.id), text(entity));
+    await give();
+  }
+  for (const document of base.documents) {
+    records.set(documentKey(document.id), text(document));
+    await give();
+  }
+  for (const fact of relations.facts) {
+    names.addFact(fact);
+    await give();
+  }
+  const parts = new Map<string, Uint8Array<ArrayBuffer>>();
+  const cut = async (entries: ReadonlyMap<string, string>): Promise<string[]> => {
+    const list: string[] = [];
+    for (const part of partTexts(entries)) {
+      const bytes = new TextEncoder().encode(part);
+      const name = await hash(bytes);
+      parts.set(name, bytes);
+      list.push(name);
+      await give();
+    }
+    return list;
+  };
+  const { documents: _, entities: __, properties, facts: ___, ...rest } = base;
+  const head: Head = {
+    format: FORMAT,
+    base: rest,
+    properties: ordered([...properties].sort(byId)),
+    heads: relations.heads(),
+    texts: relations.texts(properties),
+    names: await cut(names.texts()),
+    subjects: await cut(subjects),
+    records: await cut(records),
+  };
+  const words = PhraseIndex.build(propertyPhrases(head.properties).map(({ phrase }) => phrase)).toBytes();
+  return { head: encodeHead({ head: ordered(head), filter: names.filter().bytes, words }), parts };
+}
+
+/** Cuts entries, JSON by key, into a power of two of parts. */
+function partTexts(entries: ReadonlyMap<string, string>): string[] {
+  let length = 0;
+  for (const [key, text] of entries) length += key.length + text.length;
+  let count = 1;
+  while (count * PART_LENGTH < length) count *= 2;
+  const parts = Array.from({ length: count }, (): string[] => []);
+  for (const [key, text] of entries) parts[partOf(key, count)]!.push(`${JSON.stringify(key)}:${text}`);
+  return parts.map((part) => `{${part.sort().join(',')}}`);
+}
+
+/** What points to what in a base. */
+class Relations {
+  readonly entities: readonly Entity[];
+  readonly facts: readonly Fact[];
+  readonly #entities: ReadonlyMap<string, Entity>;
+  readonly #about: ReadonlyMap<string, readonly Fact[]>;
+  readonly #valued: ReadonlyMap<string, readonly Fact[]>;
+  readonly #children: ReadonlyMap<string, readonly Entity[]>;
+
+  constructor({ entities, facts }: FactBase) {
+    this.entities = [...entities].sort(byId);
+    this.facts = [...facts].sort(byId);
+    this.#entities = new Map(entities.map((entity) => [entity.id, entity]));
+    this.#about = groups(this.facts, ({ subject }) => [subject]);
+    this.#valued = groups(this.facts, ({ value }) => (value.type === 'entity' ? [value.id] : []));
+    this.#children = groups(this.entities, parents);
+  }
+
+  /** What an excerpt needs of an entity: a `Subject`, as JSON. */
+  subject(entity: Entity, keyOf: (phrase: string) => string): string {
+    const below = this.#closure(entity, (each) => this.#children.get(each.id) ?? []);
+    const facts = new Set(this.#about.get(entity.id));
+    if (entity.office?.holders === 'one') for (const fact of this.#valued.get(entity.id) ?? []) facts.add(fact);
+    for (const { id } of below)
+      for (const fact of this.#about.get(id) ?? []) if (fact.value.type === 'time') facts.add(fact);
+    const entities = new Set<string>();
+    const documents = new Set<string>();
+    const add = (id: string | undefined) => {
+      const found = id === undefined ? undefined : this.#entities.get(id);
+      if (!found || entities.has(found.id)) return;
+      entities.add(found.id);
+      for (const each of this.#above(found)) entities.add(each.id);
+      if (found.office?.organisation !== undefined) entities.add(found.office.organisation);
+    };
+    add(entity.id);
+    for (const { subject, value, qualifiers, references } of facts) {
+      add(subject);
+      if (value.type === 'entity') add(value.id);
+      add(qualifiers.ofOffice);
+      add(qualifiers.accordingTo);
+      for (const { statedIn } of references) documents.add(statedIn);
+    }
+    const short = below.filter(({ shortAliases }) => shortAliases.length > 0);
+    const fields = {
+      above: this.#above(entity).map(({ id }) => id),
+      below: short.map(({ id, shortAliases }) => [id, [...new Set(shortAliases.map(keyOf))]]),
+      documents: [...documents].sort(),
+      entities: [...entities].sort(),
+      short: shortNames(entity, keyOf),
+    };
+    return `${JSON.stringify(fields).slice(0, -1)},"facts":[${[...facts].sort(byId).map(text).join(',')}]}`;
+  }
+
+  heads(): Entity[] {
+    const found = new Map<string, Entity>();
+    for (const entity of this.entities) {
+      const key = `${entity.kind} ${entity.head}`;
+      if (entity.head !== undefined && !found.has(key))
+        found.set(key, { ...bareEntity(entity.id, entity.kind, entity.label), head: entity.head });
+    }
+    return [...found.values()];
+  }
+
+  texts(properties: FactBase['properties']): Fact[] {
+    const left = new Set(properties.filter(({ datatype }) => datatype === 'text').map(({ id }) => id));
+    return this.facts.filter(({ property }) => left.delete(property));
+  }
+
+  #above(entity: Entity): Entity[] {
+    return this.#closure(entity, (each) => parents(each).flatMap((id) => this.#entities.get(id) ?? []));
+  }
+
+  /** All that is reached from an entity, itself left out, nearest first. */
+  #closure(start: Entity, next: (entity: Entity) => readonly Entity[]): Entity[] {
+    const found = new Set([start]);
+    for (const entity of found) for (const each of next(entity)) found.add(each);
+    found.delete(start);
+    return [...found];
+  }
+}
+
+/** The short names of an entity, as a subject has them. */
+function shortNames(entity: Entity, keyOf: (phrase: string) => string): (readonly [key: string, spelling: string])[] {
+  if (isProper(entity)) return entity.shortAliases.map((phrase) => [keyOf(phrase), phrase]);
+  return [...new Set(entity.shortAliases.map(keyOf))].map((key) => [key, '']);
+}
+
+function parents({ partOf, about }: Entity): string[] {
+  return partOf === undefined ? about : [partOf, ...about];
+}
+
+interface Naming {
+  readonly names: NameEntry[];
+  readonly standIns: Map<string, NonNullable<Named['standIns']>[number]>;
+  readonly texts: Map<string, readonly [phrase: string, fact: Fact]>;
+}
+
+/** Which runs of syllables name what. */
+class Names {
+  readonly #byKey = new Map<string, Naming>();
+  readonly #keys = new Map<string, string>();
+  /** How many stand in for a kind under one spelling of a short name. */
+  readonly #standing = new Map<string, number>();
+
+  /** Entities come in the order of their ids. */
+  addEntity(entity: Entity): void {
+    const { id, kind, label } = entity;
+    const proper = isProper(entity);
+    for (const [phrase, sense] of namesOf(entity)) {
+      const naming = this.#at(phrase);
+      if (!naming) continue;
+      if (sense.role === 'short') {
+        const name = `${kind} ${proper ? phrase : this.key(phrase)}`;
+        const standing = this.#standing.get(name) ?? 0;
+        if (standing >= STAND_INS && !naming.standIns.has(id)) continue;
+        if (!naming.standIns.has(id)) this.#standing.set(name, standing + 1);
+        naming.standIns.set(id, [id, kind, label]);
+      }
+      const spelling = proper ? phrase : '';
+      const known = naming.names.some(([other, same]) => other === spelling && same === sense);
+      if (!known) naming.names.push([spelling, sense]);
+    }
+  }
+
+  addFact(fact: Fact): void {
+    if (fact.value.type !== 'text') return;
+    for (const phrase of [fact.value.text, ...fact.value.aliases]) {
+      const texts = this.#at(phrase)?.texts;
+      if (texts && !texts.has(fact.property)) texts.set(fact.property, [phrase, fact]);
+    }
+  }
+
+  key(phrase: string): string {
+    const known = this.#keys.get(phrase);
+    if (known !== undefined) return known;
+    const key = phraseKey(phrase);
+    this.#keys.set(phrase, key);
+    return key;
+  }
+
+  /** Each name's entry as JSON, by its key. */
+  texts(): ReadonlyMap<string, string> {
+    const found = new Map<string, string>();
+    for (const [key, { names, standIns, texts }] of this.#byKey) {
+      const named: Named = {
+        ...(names.length > 0 ? { names } : {}),
+        ...(standIns.size > 0 ? { standIns: [...standIns.values()] } : {}),
+        ...(texts.size > 0 ? { texts: [...texts.values()] } : {}),
+      };
+      found.set(key, text(named));
+    }
+    return found;
+  }
+
+  filter(): NameFilter {
+    const hashes = new Set<number>();
+    const whole: number[] = [];
+    for (const key of this.#byKey.keys()) {
+      let hash = START;
+      for (const syllable of key.split(' ')) {
+        hash = extend(hash, syllable);
+        hashes.add(hash);
+      }
+      whole.push(hash);
+    }
+    const filter = NameFilter.sized(hashes.size + whole.length);
+    for (const hash of hashes) filter.addPrefix(hash);
+    for (const hash of whole) filter.addName(hash);
+    return filter;
+  }
+
+  /** A phrase without a syllable is never found. */
+  #at(phrase: string): Naming | undefined {
+    const key = this.key(phrase);
+    if (key === '') return undefined;
+    const known = this.#byKey.get(key);
+    if (known) return known;
+    const naming: Naming = { names: [], standIns: new Map(), texts: new Map() };
+    this.#byKey.set(key, naming);
+    return naming;
+  }
+}
+
+function groups<Item>(items: readonly Item[], keys: (item: Item) => readonly string[]): Map<string, Item[]> {
+  const found = new Map<string, Item[]>();
+  for (const item of items) {
+    for (const key of keys(item)) {
+      const group = found.get(key);
+      if (group) group.push(item);
+      else found.set(key, [item]);
+    }
+  }
+  return found;
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/** A record as JSON, the same for the same record however it was read. */
+function text(record: object): string {
+  return JSON.stringify(ordered(record));
+}
+
+/** The same value with its fields in the order of their names. */
+function ordered<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(ordered) as Value;
+  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(fields.map(([name, each]) => [name, ordered(each)])) as Value;
+}
