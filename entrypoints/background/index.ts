@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { listen, sendToTab } from '../../lib/messages/channel.ts';
 import { changeMuted } from '../../lib/settings/stored.ts';
+import { BUNDLED } from '../../lib/store/bundled.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 import { openSync } from '../../lib/store/openSync.ts';
 import { dropTabState } from '../../lib/store/tabState.ts';
@@ -14,7 +15,7 @@ import { followSettings, judgePage, judgeTabsAgain, noteNoArticle, ownAddress } 
 
 export default defineBackground(() => {
   const database = openDatabase();
-  const sync = openSync(database);
+  const sync = openSync(database, BUNDLED);
   const excerpts = createExcerpts(sync);
   const judge = createJudge(excerpts);
 

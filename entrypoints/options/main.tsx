@@ -8,6 +8,7 @@ import { SITES } from '../../lib/article/sites/index.ts';
 import { pagesTranslator } from '../../lib/locales/pages/index.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { changeMuted, changeSettings } from '../../lib/settings/stored.ts';
+import { BUNDLED } from '../../lib/store/bundled.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 import { openSync } from '../../lib/store/openSync.ts';
 import { mountPage } from '../page/mountPage.tsx';
@@ -17,7 +18,7 @@ import { History } from './History.tsx';
 import { Publishers } from './Publishers.tsx';
 
 const database = openDatabase();
-const sync = await openSync(database);
+const sync = await openSync(database, BUNDLED);
 const sites = SITES.map(({ name, hosts: [host] }) => ({ name, host: host! }));
 
 function Options({ settings }: { settings: Settings }) {

@@ -1,6 +1,6 @@
 import { createSync, MemoryStore, type Sync } from '../sync/index.ts';
 import type { SyncStore } from '../sync/store.ts';
-import { BUNDLED, type BundledBase } from './bundled.ts';
+import type { BundledBase } from './bundled.ts';
 import type { Database } from './database.ts';
 import { createSyncStore } from './syncStore.ts';
 
@@ -8,7 +8,7 @@ import { createSyncStore } from './syncStore.ts';
  * The sync of this browser profile, the bundled base in it: any number of pages and the background may hold one, and a lock keeps them
  * out of each other's way. Where the database can't be opened it keeps what it has in memory.
  */
-export async function openSync(database: Database, bundled: BundledBase = BUNDLED): Promise<Sync> {
+export async function openSync(database: Database, bundled: BundledBase): Promise<Sync> {
   const usable = await database.open().then(
     () => true,
     () => false,
@@ -18,7 +18,18 @@ export async function openSync(database: Database, bundled: BundledBase = BUNDLE
     () => true,
     () => false,
   );
-  if (seeded) return sync;
+  if (seeded) {
+    return {
+      ...sync,
+      async open() {
+        const bases = await sync.open();
+        if (bases.length === (await sync.summaries()).filter(({ current }) => current).length) return bases;
+        // Some base is lost. Others come back with a look at their hosts, the bundled one from the package.
+        await sync.seed(bundled.load, bundled.edition, 'again').catch(() => {});
+        return sync.open();
+      },
+    };
+  }
   // A full or broken disk: what it holds stays in use, and the bundled base is held in memory beside it.
   const memory = syncOn(new MemoryStore());
   await memory.seed(bundled.load, bundled.edition);

@@ -218,10 +218,11 @@ export function createSync({ fetch, store, now, random, lock, limits }: SyncPort
    * Takes in the base that came with the extension, unless what is stored is as new. The extension's package vouches for
    * the bundle's root keys; where they differ from those of the bundle before, the older publisher makes way.
    * @param edition tells one package from another: a bundle that was taken in already is not loaded again
+   * @param again it is, as files of it were lost
    */
-  async function seed(load: () => Promise<string>, edition: string): Promise<void> {
+  async function seed(load: () => Promise<string>, edition: string, again?: 'again'): Promise<void> {
     const seeded = (await store.summaries()).filter(({ bundled }) => bundled);
-    if (seeded.some((publisher) => publisher.edition === edition && publisher.current)) return;
+    if (!again && seeded.some((publisher) => publisher.edition === edition && publisher.current)) return;
     const bundle = parseBundle(await load());
     const { root, fingerprint } = await firstRoot(bundle);
     await locked(fingerprint, async () => {

@@ -14,6 +14,12 @@ export interface Inside {
   readonly card: ShadowRoot | null;
 }
 
+/** A page of the extension in a tab. */
+export interface ExtensionPage {
+  readonly in: Reach<Document>;
+  close(): Promise<void>;
+}
+
 export interface Popup {
   readonly in: Reach<Document>;
   screenshot(path: string): Promise<void>;
@@ -34,7 +40,11 @@ export interface ReadersBrowser {
   openPopup(page: Page): Promise<Popup>;
   /** Reaches into a page that the content script runs in. */
   inside(page: Page): Reach<Inside>;
+  /** Opens the options in a tab of their own, at one of their parts. */
+  openOptions(part: string): Promise<ExtensionPage>;
   isBackgroundRunning(): Promise<boolean>;
+  /** When the background that runs now was started: milliseconds since 1970. */
+  backgroundStart(): Promise<number>;
   /** Ends the background as a browser does when it wants the memory back. */
   stopBackground(): Promise<void>;
   close(): Promise<void>;

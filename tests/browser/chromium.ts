@@ -76,11 +76,20 @@ export async function openChromium({ executable, network, extension, headless }:
         },
       };
     },
+    async openOptions(part) {
+      const page = await browser.newPage();
+      await page.goto(`${origin}options.html#${part}`);
+      return {
+        in: (read, argument = '') => page.evaluate(`(${read})(document, ${JSON.stringify(argument)})`) as never,
+        close: () => page.close(),
+      };
+    },
     inside:
       (page) =>
       (read, argument = '') =>
         runInContentScript(page, origin, `(${read})(${INSIDE}, ${JSON.stringify(argument)})`),
     isBackgroundRunning: async () => browser.targets().some(isWorker),
+    backgroundStart: async () => (await background()).evaluate(() => performance.timeOrigin),
     async stopBackground() {
       await (await background()).close();
     },

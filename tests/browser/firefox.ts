@@ -122,6 +122,22 @@ export async function openFirefox({ executable, network, extension, headless }: 
             ${POPUP}?.closest('panel').hidePopup();`),
       };
     },
+    async openOptions(part) {
+      // The driver may not open pages of extensions; a reader's own window may.
+      const tab = `gBrowser.browsers.find(({ currentURI }) => currentURI.spec.includes('/options.html'))`;
+      await inWindow(`
+        gBrowser.selectedTab = gBrowser.addTrustedTab(extension.getURL('options.html#' + ${JSON.stringify(part)}));
+        for (let turn = 0; turn < 200; turn += 1) {
+          const { documentURI } = gBrowser.selectedBrowser;
+          if (documentURI?.spec.includes('/options.html') && !gBrowser.selectedTab.hasAttribute('busy')) return;
+          await new Promise((done) => setTimeout(done, 25));
+        }
+        throw new Error('the options did not open');`);
+      return {
+        in: (read, argument = '') => inProcess(tab, `(${read})(content.document, ${JSON.stringify(argument)})`),
+        close: () => inWindow(`gBrowser.removeTab(gBrowser.getTabForBrowser(${tab}))`),
+      };
+    },
     inside: (page): Reach<Inside> => {
       return async (read, argument = '') => {
         await page.bringToFront();
@@ -129,6 +145,7 @@ export async function openFirefox({ executable, network, extension, headless }: 
       };
     },
     isBackgroundRunning: () => inWindow(`return extension.backgroundState === 'running'`),
+    backgroundStart: () => inWindow(`return extension.backgroundContext?.contentWindow?.performance.timeOrigin ?? 0`),
     stopBackground: () => inWindow('await extension.terminateBackground({ ignoreDevToolsAttached: true })'),
     close: () => browser.close(),
     closed: new Promise((done) => browser.once('disconnected', () => done())),

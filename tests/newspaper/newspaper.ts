@@ -17,8 +17,14 @@ export interface Newspaper {
   /** What browsers have asked for since this was last called: pages as `GET https://host/path`, and the other hosts they tried. */
   takeRequests(): { readonly answered: readonly string[]; readonly refused: readonly string[] };
   article(name: string): Fixture;
+  /** Puts a page at an address of the newspaper's. */
+  put(url: string, html: string): void;
+  /** Has a host of its own answered, as a static host answers anybody: paths without their first slash; nothing is 404. */
+  serve(host: string, answer: (path: string) => Answer | Promise<Answer>): void;
   close(): Promise<void>;
 }
+
+type Answer = Uint8Array | undefined;
 
 const SPECIAL = {
   /** A front page: links and teasers with figures, no article. */
@@ -90,12 +96,16 @@ export async function startNewspaper(): Promise<Newspaper> {
         .end('<title>404</title>Không tìm thấy trang.');
     }
   };
-  const server = createServer(makeCertificate([...hosts]), (request, response) => {
+  const others = new Map<string, (path: string) => Answer | Promise<Answer>>();
+  const server = createServer(makeCertificate([...hosts]), async (request, response) => {
     const url = new URL(request.url ?? '/', `https://${request.headers.host}`);
     requests.push(`${request.method} ${url}`);
-    answer(url, response);
+    const other = others.get(url.host);
+    if (!other) return answer(url, response);
+    const bytes = await other(url.pathname.slice(1));
+    response.writeHead(bytes ? 200 : 404, { 'access-control-allow-origin': '*' }).end(bytes);
   });
-  const network = await startNetwork((host) => hosts.has(host), await listen(server));
+  const network = await startNetwork((host) => hosts.has(host) || others.has(host), await listen(server));
   return {
     network,
     articles,
@@ -107,6 +117,8 @@ export async function startNewspaper(): Promise<Newspaper> {
         throw new Error(`No fixture article is called ${name}; there are ${articles.map((a) => a.name).join(', ')}`);
       return found;
     },
+    put: (url, html) => void pages.set(url, html),
+    serve: (host, answer) => void others.set(host, answer),
     async close() {
       await network.close();
       server.closeAllConnections();

@@ -2,7 +2,7 @@
  * A base compiled for reading a little of it at a time: a head that is always at hand, and parts that are read when an article
  * names something in them: names lead to subjects, subjects to records. Each part is JSON.
  */
-import type { Entity, EntityKind, Fact, FactBase, Property, SourceDocument } from '../schema.ts';
+import type { Entity, EntityKind, Fact, FactBase, Property } from '../schema.ts';
 import type { EntitySense } from '../vocabulary.ts';
 
 /** Raised with any change to what is compiled: what an older version compiled is then compiled anew. */
@@ -20,7 +20,10 @@ export interface Head {
   readonly heads: readonly Entity[];
   /** One fact of each property of texts: the engine asks whether there is any. */
   readonly texts: readonly Fact[];
-  /** SHA-256 of each part of names, subjects and records, in the order of their numbers. The counts are powers of two. */
+  /**
+   * SHA-256 of each part, in the order of their numbers; the counts are powers of two. A part holds `Named` by phrase keys, `Subject` by the ids of
+   * entities, entities and documents by {@link entityKey} and {@link documentKey}.
+   */
   readonly names: readonly string[];
   readonly subjects: readonly string[];
   readonly records: readonly string[];
@@ -45,9 +48,6 @@ export interface Named {
   readonly texts?: readonly (readonly [phrase: string, fact: Fact])[];
 }
 
-/** A part of names: by their phrase keys. */
-export type NamePart = Readonly<Record<string, Named>>;
-
 /** All that judging claims about an entity can need. */
 export interface Subject {
   /** About the entity; of an office with one holder, who held it; and when what is below it was. */
@@ -62,12 +62,6 @@ export interface Subject {
   /** What is part of it or about it and bears a short name: its id, and by what keys its short names are found. */
   readonly below: readonly (readonly [id: string, keys: readonly string[]])[];
 }
-
-/** A part of subjects: by the ids of entities. */
-export type SubjectPart = Readonly<Record<string, Subject>>;
-
-/** A part of records: by {@link entityKey} and {@link documentKey}. */
-export type RecordPart = Readonly<Record<string, Entity | SourceDocument>>;
 
 export const entityKey = (id: string): string => `entity ${id}`;
 export const documentKey = (id: string): string => `document ${id}`;
