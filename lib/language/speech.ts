@@ -1,8 +1,8 @@
 import { tokenize } from './cut.ts';
 import { peopleOf } from './people/read.ts';
 import { readTitle } from './people/titles.ts';
-import { phraseSet } from './phrases.ts';
 import { readQuotations } from './quotations.ts';
+import { SAYING } from './saying.ts';
 import { endOfSentence } from './sentences.ts';
 import type { Span } from './span.ts';
 import type { Tokens } from './tokens.ts';
@@ -15,9 +15,6 @@ export interface Speech {
   readonly speaker?: Span;
 }
 
-const SAYING = phraseSet(
-  'nói|cho biết|cho hay|khẳng định|nhấn mạnh|phát biểu|đánh giá|chia sẻ|bày tỏ|tuyên bố|cho rằng|nhận định|thông tin|hỏi|đáp|trả lời|kể|giải thích|nêu|nêu rõ|viết|cảnh báo|kêu gọi|thừa nhận|tâm sự|bộc bạch|lưu ý|đề nghị|yêu cầu|phân tích|kể lại|nói thêm|cho biết thêm|tin rằng|hy vọng|kết luận|dẫn lời|bình luận',
-);
 /** How far from a quotation its speaker may be told, in tokens. */
 const REACH = 60;
 

@@ -19,6 +19,7 @@ export function readUnit(tokens: Tokens, at: number): Unit | undefined {
   if (!tokens.follows(at)) return undefined;
   const noun = readNoun(tokens, at);
   const unit = UNITS.match(tokens, at);
+  if (unit?.value === 'duration' && tokens.isCapital(at) && !tokens.isShouted(at)) return undefined;
   const longer = noun?.known === true && unit !== undefined && noun.to > at + unit.length;
   if (unit !== undefined && !longer && !isOtherWord(tokens, at, unit.length)) {
     const apart = !tokens.isGlued(at) || tokens.isMark(at) || unit.length > 1;

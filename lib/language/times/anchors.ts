@@ -21,6 +21,7 @@ const PHRASES: readonly (readonly string[])[] = [
   ['buổi', 'sáng trưa chiều tối đêm'],
   [NUMERALS, 'giờ'],
   ['mốt lăm nhăm mươi bây #', 'giờ'],
+  [`# ${NUMERALS}`, 'rưỡi', 'sáng trưa chiều tối đêm khuya'],
   ['năm tuần', `# học lễ ${SHIFTS}`],
   ['năm', 'một hai', 'nghìn ngàn'],
   ['tháng', `# giêng chạp ${NUMERALS} ${SHIFTS}`],

@@ -1,6 +1,7 @@
 import { Lexicon } from '../lexicon.ts';
 import { readNumberWords } from '../numbers/words.ts';
 import type { Tokens } from '../tokens.ts';
+import { DAY_PARTS } from './vocabulary.ts';
 import type { Clock } from './when.ts';
 
 export interface Read<T> {
@@ -36,6 +37,9 @@ export function readClock(tokens: Tokens, at: number): ClockRead | undefined {
   if (hour === undefined || hour.value > 24 || !tokens.follows(hour.to)) return undefined;
   const mark = tokens.open(hour.to);
   if (mark === ':') return readColons(tokens, hour.value, hour.to);
+  // "6 rưỡi sáng".
+  if (mark === 'rưỡi' && hour.value > 0 && DAY_PARTS.has(tokens, hour.to + 1) && tokens.follows(hour.to + 1))
+    return { value: { hour: hour.value, minute: 30 }, to: hour.to + 1, certain: true, bare: false };
   const spelled = mark === 'giờ';
   const glued = tokens.isGlued(hour.to);
   if (!spelled && !(tokens.isNumber(at) && ((mark === 'h' && !tokens.isCapital(hour.to)) || (mark === 'g' && glued))))

@@ -1,5 +1,5 @@
 import { Lexicon } from '../lexicon.ts';
-import { Phrases } from '../phrases.ts';
+import { Phrases, phraseSet } from '../phrases.ts';
 import type { Tokens } from '../tokens.ts';
 import { daysInMonth } from './calendar.ts';
 import { type Read, readSmall } from './clock.ts';
@@ -28,7 +28,7 @@ function readFullDate(tokens: Tokens, at: number, cued: boolean): Read<CivilDay>
   const day = readSmall(tokens, at);
   if (day === undefined) return undefined;
   const word = cued && tokens.open(day.to) === ',' ? day.to + 1 : day.to;
-  if (tokens.open(word) !== 'tháng' || !tokens.follows(word)) return undefined;
+  if (tokens.open(word) !== 'tháng' || !tokens.follows(word) || isNamedMonth(tokens, word)) return undefined;
   const month = readMonthName(tokens, word + 1);
   if (month === undefined) return undefined;
   if (typeof month.value !== 'number')
@@ -37,6 +37,15 @@ function readFullDate(tokens: Tokens, at: number, cued: boolean): Read<CivilDay>
   if (!isDayOfMonth(day.value, month.value, year?.value)) return undefined;
   return { value: civil(day.value, month.value, year?.value), to: year?.to ?? month.to };
 }
+
+/** "đường 30 Tháng 4", "phố Cách Mạng Tháng Tám": the month is part of a name. */
+export function isNamedMonth(tokens: Tokens, at: number): boolean {
+  if (!tokens.isSpaced(at)) return false;
+  if (tokens.isNumber(at - 1)) return tokens.isCapital(at) && NO_DATE_BEFORE.endsBefore(tokens, at - 1);
+  const inName = tokens.isCapital(at) && tokens.isCapital(at - 1) && !tokens.isShouted(at);
+  return inName || REVOLUTION.endsBefore(tokens, at);
+}
+const REVOLUTION = phraseSet('cách mạng');
 
 /** 2025-10-25. */
 function readIsoDate(tokens: Tokens, at: number): Read<CivilDay> | undefined {
@@ -185,7 +194,8 @@ const SHARED = new Lexicon(
 
 /** Whether an uncued "a/b" is a day and month and no share, street or mark. */
 function isLikelyDate(tokens: Tokens, at: number, end: number, day: number, month: number): boolean {
-  if (NO_DATE_BEFORE.endsBefore(tokens, at) || (day === 24 && month === 7) || tokens.open(end) === '%') return false;
+  if (NO_DATE_BEFORE.endsBefore(tokens, at) || isRate(tokens, at) || (day === 24 && month === 7)) return false;
+  if (tokens.open(end) === '%') return false;
   const feast = FEASTS.has(`${day}/${month}`);
   if (tokens.isPlain(end) && SHARED.has(tokens, end)) return day > 12 && !COUNTED_OF.has(tokens, end);
   if (feast || day > month) return true;
@@ -193,6 +203,14 @@ function isLikelyDate(tokens: Tokens, at: number, end: number, day: number, mont
   if (tokens.isPlain(end) && tokens.open(end) !== 'là') return false;
   return tokens.startsLine(at) || tokens.isMark(at - 1) || !tokens.isPlain(end);
 }
+/** "tỷ lệ lỗi 1/12", "tỉ lệ chọi 3/4": of what it is the rate may stand between. */
+function isRate(tokens: Tokens, at: number): boolean {
+  for (let i = at - 1; i >= at - MOST_RATED && tokens.isPlain(i); i--) if (RATES.has(tokens, i)) return true;
+  return false;
+}
+const RATES = phraseSet('tỉ lệ|tỉ số|xác suất|tần suất');
+const MOST_RATED = 4;
+
 const COUNTED_OF = new Lexicon('số tổng dân diện xã phường huyện tỉnh đại học hộ chỉ người sinh phiếu thành');
 
 const TO = new Lexicon('đến tới');

@@ -43,6 +43,8 @@ export interface MomentRead extends Read<When> {
 export type Cue = 'span' | 'strong' | 'weak' | 'none';
 
 const DAY_WORDS = new Lexicon('ngày hôm mùng mồng bữa');
+/** Before the first ten days of a month. */
+const FIRST_DAYS = new Lexicon('mùng mồng');
 const MOST_PARTS = 8;
 
 /** A day, part of a day or time of day, or any of these put together ("19h30 tối thứ Bảy, ngày 25/10"), at a token. */
@@ -81,8 +83,9 @@ function readPart(tokens: Tokens, at: number, have: Parts, started: boolean, cue
     const named = readNamedDay(tokens, at, have) ?? readWeekday(tokens, at);
     if (named !== undefined) return named;
   }
-  if (open && DAY_WORDS.has(tokens, at) && !isCounting(tokens, at)) {
-    const days = readDays(tokens, at + 1, 'strong', have);
+  if (open && DAY_WORDS.has(tokens, at) && (started || !isCounting(tokens, at))) {
+    // "ngày mồng 3".
+    const days = readDays(tokens, FIRST_DAYS.has(tokens, at + 1) ? at + 2 : at + 1, 'strong', have);
     if (days !== undefined) return days;
     const weekday = have.day === undefined ? readWeekday(tokens, at + 1) : undefined;
     if (weekday !== undefined) return { ...weekday, sure: true };
@@ -93,9 +96,10 @@ function readPart(tokens: Tokens, at: number, have: Parts, started: boolean, cue
   return have.part === undefined ? readDayPart(tokens, at, started) : undefined;
 }
 
-/** "3 ngày 2 đêm": the word is what the number before it counts. */
+/** "3 ngày 2 đêm", "ban ngày 5-8 độ": the word is what the number before it counts, or the time of light. */
 export function isCounting(tokens: Tokens, at: number): boolean {
-  return tokens.open(at) === 'ngày' && tokens.isNumber(at - 1) && tokens.isSpaced(at) && !tokens.isGlued(at - 1);
+  if (tokens.open(at) !== 'ngày' || !tokens.isSpaced(at)) return false;
+  return (tokens.isNumber(at - 1) && !tokens.isGlued(at - 1)) || tokens.open(at - 1) === 'ban';
 }
 
 /** "hôm qua", "sáng nay", "cùng ngày". */
@@ -134,8 +138,18 @@ function readWeekday(tokens: Tokens, at: number): PartRead | undefined {
   const lean = tokens.isPlain(to) && !AFTER_ORDINAL.has(tokens, to + 1) ? WEEKDAY_LEANS.match(tokens, to) : undefined;
   if (lean !== undefined)
     return { value: { day: { type: 'weekday', weekday }, lean: lean.value }, to: to + lean.length, sure: true };
+  const other = isListed(tokens, to) ? readWeekday(tokens, to + 1)?.value : undefined;
+  const shared = other?.day?.type === 'weekday' ? other.day.week : undefined;
+  if (shared !== undefined) return { value: { day: { type: 'weekday', weekday, week: shared } }, to, sure: true };
   return { value: { day: { type: 'weekday', weekday } }, to, sure: weekday === 7 };
 }
+
+/** "thứ Tư và thứ Năm tuần này": another day may follow, with the week of both. */
+function isListed(tokens: Tokens, at: number): boolean {
+  return tokens.follows(at) && (LISTS.has(tokens, at) || tokens.isDash(at));
+}
+const LISTS = new Lexicon('và , đến tới hoặc');
+
 /** "lần thứ hai sau khi ...": no Monday. */
 const AFTER_ORDINAL = new Lexicon('khi đó thế lúc ngày');
 

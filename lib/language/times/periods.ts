@@ -1,10 +1,10 @@
 import { Lexicon } from '../lexicon.ts';
 import { readRoman } from '../numbers/roman.ts';
 import { readNumberWords } from '../numbers/words.ts';
-import { Phrases } from '../phrases.ts';
+import { Phrases, phraseSet } from '../phrases.ts';
 import type { Tokens } from '../tokens.ts';
 import { type Read, readSmall } from './clock.ts';
-import { type CivilDay, readDates, readMonthName } from './dates.ts';
+import { type CivilDay, isNamedMonth, readDates, readMonthName } from './dates.ts';
 import { EDGES, LEANS, SEASONS, UNIT_SHIFTS, UNITS } from './vocabulary.ts';
 import type { CalendarUnit, Edge, Shift, When } from './when.ts';
 import { readEra, readYear, readYearAfter, yearAt } from './years.ts';
@@ -28,7 +28,7 @@ const PLURALS = new Lexicon('những nhiều các mấy vài bao mỗi từng h�
 function readUnit(tokens: Tokens, at: number, edge: Edge | undefined): Read<When> | undefined {
   switch (tokens.open(at)) {
     case 'tháng':
-      return readMonths(tokens, at + 1, edge);
+      return isNamedMonth(tokens, at) ? undefined : readMonths(tokens, at + 1, edge);
     case 'quí':
       return readQuarter(tokens, at + 1, edge);
     case 'năm':
@@ -301,7 +301,7 @@ function readLastYear(tokens: Tokens, at: number): Read<When> | undefined {
 
 /** "năm học 2025-2026", "năm học này". */
 function readSchoolYear(tokens: Tokens, at: number): Read<When> | undefined {
-  return tokens.isNumber(at) ? readTermYears(tokens, at) : undefined;
+  return tokens.isNumber(at) ? readTermYears(tokens, at, true) : undefined;
 }
 
 function readWeek(tokens: Tokens, at: number, edge: Edge | undefined): Read<When> | undefined {
@@ -389,6 +389,9 @@ const TERMS = new Phrases([
   ],
 ]);
 
+/** Terms that begin in the middle of a year and end in that of the next. */
+const HALFWAY = phraseSet('mùa giải|niên khóa|niên vụ|mùa');
+
 /** "nhiệm kỳ 2025-2030", "giai đoạn 2021-2025", "mùa giải 2024/25". */
 function readTerm(tokens: Tokens, at: number): Read<When> | undefined {
   const term = TERMS.match(tokens, at);
@@ -396,20 +399,30 @@ function readTerm(tokens: Tokens, at: number): Read<When> | undefined {
   let start = at + term.length;
   if (tokens.open(start) === 'từ') start++;
   if (tokens.open(start) === 'năm') start++;
-  return tokens.follows(start) ? readTermYears(tokens, start) : undefined;
+  return tokens.follows(start)
+    ? readTermYears(tokens, start, HALFWAY.match(tokens, at)?.length === term.length)
+    : undefined;
 }
 
-function readTermYears(tokens: Tokens, at: number): Read<When> | undefined {
+/** `halfway`: a term of one year goes from the middle of the first to that of the second. */
+function readTermYears(tokens: Tokens, at: number, halfway: boolean): Read<When> | undefined {
   const first = yearAt(tokens, at);
   if (first < 0 || !(joinsSpan(tokens, at + 1) || tokens.open(at + 1) === '/')) return undefined;
   const next = tokens.open(at + 2) === 'năm' ? at + 3 : at + 2;
   const digits = tokens.plain(next);
   const last = tokens.width(next) === 2 ? Math.floor(first / 100) * 100 + digits : yearAt(tokens, next);
   if (digits < 0 || last <= first) return undefined;
-  return {
-    value: { type: 'span', first: { type: 'year', year: first }, last: { type: 'year', year: last }, label: true },
-    to: next + 1,
-  };
+  const [begins, ends]: [When, When] =
+    halfway && last === first + 1
+      ? [
+          { type: 'month', month: 7, year: first },
+          { type: 'month', month: 6, year: last },
+        ]
+      : [
+          { type: 'year', year: first },
+          { type: 'year', year: last },
+        ];
+  return { value: { type: 'span', first: begins, last: ends, label: true }, to: next + 1 };
 }
 
 const AGO = new Phrases([

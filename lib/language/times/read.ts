@@ -7,6 +7,7 @@ import { type Tokens, WIDTH } from '../tokens.ts';
 import { type Stretch, spaceBehind, stretchesOf } from './anchors.ts';
 import type { DayNumber } from './calendar.ts';
 import { readClock, readSmall } from './clock.ts';
+import { isDateline } from './dateline.ts';
 import { type Cue, isCounting, readMoment } from './moments.ts';
 import { Paragraph } from './paragraph.ts';
 import { readPeriod } from './periods.ts';
@@ -67,6 +68,10 @@ class TimeReader {
   /** Where the part read last ends. */
   #readTo = 0;
   #paragraph: Paragraph | undefined;
+  /** Noon of the day of the dateline. */
+  #dateline: number | undefined;
+  /** The quotation asked about last, by where it ends, and noon of the day that the words after it tell. */
+  #attributed: { readonly end: number; readonly day: number | undefined } = { end: -1, day: undefined };
 
   constructor(text: string, { at }: TimeContext) {
     this.#text = text;
@@ -109,12 +114,14 @@ class TimeReader {
     const { value, from } = read;
     const start = tokens.start(from);
     const resolved = resolve(value, {
-      now: () => this.#spokenAt(start) ?? this.#published,
+      now: () => this.#spokenAt(start) ?? this.#dateline ?? this.#published,
       told: this.#told,
       lean: () => this.#paragraphAt(start).leanAt(start),
     });
     if (resolved === undefined && this.#published !== undefined && !isLunar(value)) return from + 1;
-    this.found.push(expression(tokens, read, resolved));
+    const time = expression(tokens, read, resolved);
+    this.found.push(time);
+    if (resolved?.precision === 'day') this.#noteDateline(time);
     if (resolved !== undefined && isDaily(resolved.precision)) this.#told = Math.floor(resolved.from / DAY);
     return read.to;
   }
@@ -125,20 +132,51 @@ class TimeReader {
   }
 
   /**
-   * For the words of a quotation, noon of the day they were said: the one last told of outside quotations in the same paragraph.
-   * Undefined outside quotations, and where no day is told.
+   * For the words of a quotation, noon of the day they were said: that of the words that tell who said them, or the one last told of
+   * outside quotations in the same paragraph. Undefined outside quotations, and where no day is told.
    */
   #spokenAt(offset: number): number | undefined {
     const paragraph = this.#paragraphAt(offset);
-    if (!paragraph.isQuoted(offset)) return undefined;
-    for (let i = this.found.length - 1; i >= 0; i--) {
-      const { start, from, precision, kind } = this.found[i]!;
-      if (start < paragraph.start || i < this.found.length - MOST_FOLLOWED) return undefined;
-      const day = from !== '' && isDaily(precision) && kind !== 'span';
-      if (day && !paragraph.isQuoted(start)) return Math.floor(wallMinutes(from)! / DAY) * DAY + DAY / 2;
+    const end = paragraph.endOfQuotation(offset);
+    if (end < 0) return undefined;
+    if (this.#attributed.end !== end) this.#attributed = { end, day: this.#dayOf(paragraph.attributionAt(end)) };
+    if (this.#attributed.day !== undefined) return this.#attributed.day;
+    for (let i = this.found.length - 1; i >= Math.max(0, this.found.length - MOST_FOLLOWED); i--) {
+      const time = this.found[i]!;
+      if (time.start < paragraph.start) return undefined;
+      if (isOneDay(time) && paragraph.endOfQuotation(time.start) < 0) return noonOf(time);
     }
     return undefined;
   }
+
+  #dayOf(words: string): number | undefined {
+    if (words === '' || this.#published === undefined) return undefined;
+    const reader = new TimeReader(words, { at: isoMinute(this.#dateline ?? this.#published) });
+    reader.read(cut(words, 0, words.length));
+    const day = reader.found.find(isOneDay);
+    return day && noonOf(day);
+  }
+
+  /** Sets the day that the words are written on, where a dateline tells it. */
+  #noteDateline(time: TimeExpression): void {
+    if (this.#published === undefined || this.#dateline !== undefined || time.kind !== 'date') return;
+    const age = Math.floor(this.#published / DAY) - Math.floor(noonOf(time) / DAY);
+    if (age < 0 || age > OLDEST_DATELINE) return;
+    if (isDateline(this.#text, this.#paragraphAt(time.start).start, time.start, time.end))
+      this.#dateline = noonOf(time);
+  }
+}
+
+/** In days before publication. */
+const OLDEST_DATELINE = 7;
+
+function isOneDay({ from, precision, kind }: TimeExpression): boolean {
+  return from !== '' && isDaily(precision) && kind !== 'span';
+}
+
+/** Wall-clock minutes. */
+function noonOf({ from }: TimeExpression): number {
+  return Math.floor(wallMinutes(from)! / DAY) * DAY + DAY / 2;
 }
 
 /** No day is followed back over more times. */
@@ -163,7 +201,7 @@ const OPEN_MOMENTS = new Lexicon(MOMENTS);
 const OPEN_PERIODS = new Lexicon(PERIODS);
 const COUNTS = new Lexicon('một hai ba bốn sáu bảy bẩy tám chín mười không');
 const AFTER_COUNT = new Lexicon(
-  '/ : h g giờ phút tiếng ngày hôm tuần tháng quý năm thập thế tcn scn trước sau mốt tư lăm nhăm mươi chục trăm nghìn ngàn rưỡi ' +
+  '/ : h g giờ rưỡi phút tiếng ngày hôm tuần tháng quý năm thập thế tcn scn trước sau mốt tư lăm nhăm mươi chục trăm nghìn ngàn ' +
     'một hai ba bốn sáu bảy bẩy tám chín mười không',
 );
 

@@ -34,8 +34,10 @@ export function resolve(when: When, deixis: Deixis): Resolved | undefined {
   switch (when.type) {
     case 'moment':
       return resolveMoment(when, deixis);
-    case 'span':
-      return resolveSpan(when.first, when.last, deixis);
+    case 'span': {
+      const span = resolveSpan(when.first, when.last, deixis);
+      return span && when.label ? { ...span, precision: 'year' } : span;
+    }
     case 'month': {
       const first = monthFor(when, deixis);
       return first === undefined
@@ -71,8 +73,8 @@ export function resolve(when: When, deixis: Deixis): Resolved | undefined {
     case 'season': {
       const year = yearFor(when.year, deixis);
       if (year === undefined) return undefined;
-      const first = year * 12 + when.season * 3;
-      return fromValue(`${monthValue(first)}/${monthValue(first + 2)}`, isFixed(when.year));
+      const first = monthNumber(year, FIRST_MONTHS[when.season]);
+      return fromValue(`${monthValue(first)}/${monthValue(first + 3)}`, isFixed(when.year));
     }
     case 'week':
       return resolveWeek(when, deixis);
@@ -90,6 +92,9 @@ export function resolve(when: When, deixis: Deixis): Resolved | undefined {
       return undefined;
   }
 }
+
+/** The four months that newspapers may mean by spring, summer, autumn and winter. */
+const FIRST_MONTHS = [1, 5, 8, 11] as const;
 
 function isFixed(part: number | Shift | undefined): boolean {
   return typeof part === 'number';
@@ -201,8 +206,15 @@ function resolveQuarter(when: Extract<When, { type: 'quarter' }>, deixis: Deixis
     const first = Math.floor(monthNumber(year, month) / 3) + when.quarter.shift;
     return fromValue(`${pad(Math.floor(first / 4), 4)}-Q${(first % 4) + 1}`, false);
   }
-  const year = yearFor(when.year ?? { shift: 0 }, deixis);
+  const year = when.year === undefined ? yearOfQuarter(when.quarter, day, deixis) : yearFor(when.year, deixis);
   return year === undefined ? undefined : edged(`${pad(year, 4)}-Q${when.quarter}`, when.edge, isFixed(when.year));
+}
+
+/** "quý IV", said in January, is that of the year before, unless the words point ahead. */
+function yearOfQuarter(quarter: number, day: DayNumber | undefined, deixis: Deixis): number | undefined {
+  if (day === undefined) return undefined;
+  const { year, month } = civilDate(day);
+  return nearestYear(quarter - Math.ceil(month / 3), year, undefined, deixis, 2, 4);
 }
 
 function resolveWeek(when: Extract<When, { type: 'week' }>, deixis: Deixis): Resolved | undefined {

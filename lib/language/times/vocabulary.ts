@@ -108,7 +108,7 @@ export const CLOCK_CUES = new Phrases([
 /** Words before "3 giờ" that make it a length of time. */
 export const LENGTH_CUES = new Phrases([
   [
-    'trong|sau|mất|kéo dài|hơn|gần|suốt|chỉ|với|thời gian|trước đó|ít nhất|tối đa|thêm|cách|khoảng cách|mỗi|từng|liên tục|vòng|trong vòng|muộn|sớm|trễ|dài|cả',
+    'trong|sau|mất|kéo dài|hơn|gần|suốt|chỉ|với|thời gian|trước đó|ít nhất|tối đa|thêm|cách|khoảng cách|mỗi|từng|liên tục|vòng|trong vòng|muộn|sớm|trễ|dài|cả|đi bộ|đi xe|lái xe|chạy xe|di chuyển|chờ|đợi|chờ đợi|bay|ngủ|nghỉ|hết|tốn',
     true,
   ],
 ]);
@@ -120,7 +120,7 @@ export const NO_DATE_BEFORE = new Phrases([
   [
     'tỉ lệ|điều|khoản|đường|phố|ngõ|ngách|hẻm|kiệt|số|nghị quyết|nghị định|thông tư|quyết định|công văn|chỉ thị|thông báo|luật|văn bản|tỉ số|vp|quốc lộ|' +
       'tỉnh lộ|ql|tl|huyết áp|điểm|bệnh viện|trường|công viên|quảng trường|công ty|nhà máy|cầu|chợ|sân bay|khu phố|tổ|lô|căn hộ|căn|phòng|thửa|tờ|mã|' +
-      'chiếm|hơn|gần|khoảng|với|được|đạt|xấp xỉ|quá|mới|top|kv|thị lực|chiếm tới|có|còn|chỉ|cứ|rạp|tiểu đoàn|sư đoàn|đồi|kế hoạch|hướng dẫn|bản án|trên|mất|bán|mua|khối|lớp|giảm|tăng|bằng|vòng|mẫu',
+      'hợp tác xã|htx|xí nghiệp|nông trường|lâm trường|doanh nghiệp|thư viện|cung|trại|rạp|khách sạn|trung bình|chiếm|hơn|gần|khoảng|với|được|đạt|xấp xỉ|quá|mới|top|kv|thị lực|chiếm tới|có|còn|chỉ|cứ|rạp|tiểu đoàn|sư đoàn|đồi|kế hoạch|hướng dẫn|bản án|trên|mất|bán|mua|khối|lớp|giảm|tăng|bằng|vòng|mẫu',
     true,
   ],
 ]);
