@@ -60,11 +60,14 @@ function times(value: number, scale: number): number {
   return Number((value * scale).toPrecision(15));
 }
 
+/** Of gold: "vàng 24K". */
+const CARATS = new Set([10, 14, 18, 22, 24]);
+
 /** "5k", "100K"; "4K" is a name. */
 function readThousands(tokens: Tokens, at: number, value: number): boolean {
   if (!tokens.isGlued(at)) return false;
   const text = tokens.text(at);
-  return text === 'k' || (text === 'K' && value >= 10);
+  return text === 'k' || (text === 'K' && value >= 10 && !CARATS.has(value));
 }
 
 interface DigitGroup {
@@ -110,7 +113,7 @@ function readScale(tokens: Tokens, at: number): { value: number; to: number } | 
   }
   return to === at ? undefined : { value, to };
 }
-const SMALL_SCALES: Readonly<Record<string, number | undefined>> = { trăm: 100, chục: 10, tr: 1e6 };
+const SMALL_SCALES: Readonly<Record<string, number | undefined>> = { trăm: 100, chục: 10, tá: 12, tr: 1e6 };
 
 /** What follows a scaled number and belongs to it: "3 triệu | 200 nghìn", "2 tỷ | rưỡi", "1 triệu | 200.000", "1 tỷ | 2". */
 function readRest(tokens: Tokens, at: number, scale: number): { value: number; to: number } | undefined {

@@ -12,6 +12,7 @@ const UNITS: Values = { ...DIGITS, mốt: 1, tư: 4, lăm: 5, nhăm: 5, răm: 5 
 const SHORT_UNITS: Values = { mốt: 1, tư: 4, lăm: 5, nhăm: 5 };
 const SCALES: Values = { nghìn: 1e3, ngàn: 1e3, vạn: 1e4, triệu: 1e6, tỉ: 1e9 };
 const BILLION = 1e9;
+const DOZEN = 12;
 
 const HALF = new Lexicon('rưỡi rưởi');
 const FILLERS = new Lexicon('linh lẻ');
@@ -125,6 +126,9 @@ function readAfterHundreds(tokens: Tokens, at: number, hundreds: number): WordVa
   }
   const below = readBelowHundred(tokens, at);
   if (below !== undefined && below.value >= 10) return { value: hundreds + below.value, to: below.to };
+  // "chín trăm tám ba": eighty-three, tens said short.
+  const units = below !== undefined && tokens.open(at) !== 'năm' ? readLoneDigit(tokens, below.to) : undefined;
+  if (units !== undefined) return { value: hundreds + below!.value * 10 + units, to: below!.to + 1 };
   const digit = hundreds > 0 ? readLoneDigit(tokens, at) : undefined;
   return digit === undefined ? alone : { value: hundreds + digit * 10, to: at + 1 };
 }
@@ -145,6 +149,7 @@ function readBelowHundred(tokens: Tokens, at: number): WordValue | undefined {
   if (tens >= 1 && next === 'chục') {
     return isHalf(tokens, at + 2) ? { value: tens * 10 + 5, to: at + 3 } : { value: tens * 10, to: at + 2 };
   }
+  if (tens >= 1 && next === 'tá' && tokens.isPlain(at + 1)) return { value: tens * DOZEN, to: at + 2 };
   const short = tens >= 2 ? SHORT_UNITS[next] : undefined;
   if (short !== undefined && !(next === 'tư' && AFTER_PRIVATE.has(tokens, at + 2)))
     return { value: tens * 10 + short, to: at + 2 };

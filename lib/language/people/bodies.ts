@@ -3,7 +3,8 @@ import { readRoman } from '../numbers/roman.ts';
 import { placeAt } from '../places/read.ts';
 import type { Tokens } from '../tokens.ts';
 import { nameAt, startsVietnameseName, startsWithParticle } from './names.ts';
-import { AFTER_TITLE, BARE_BODIES, BODY_PHRASES, HONORIFICS, POST_HEADS, RANKS } from './vocabulary.ts';
+import { postAt } from './posts.ts';
+import { AFTER_TITLE, BARE_BODIES, BODY_PHRASES, HONORIFICS, RANKS } from './vocabulary.ts';
 
 /** Words with which the name of a body begins. */
 const BODY_HEADS = new Lexicon(
@@ -136,7 +137,7 @@ function isJoined(tokens: Tokens, at: number): boolean {
 function startsTitle(tokens: Tokens, at: number): boolean {
   if (!tokens.isCapital(at)) return false;
   if (RANKS.has(tokens, at)) return true;
-  const post = POST_HEADS.match(tokens, tokens.open(at) === 'phó' ? at + 1 : at);
+  const post = postAt(tokens, tokens.open(at) === 'phó' ? at + 1 : at);
   return post !== undefined && !(post.length === 1 && BODY_HEADS.has(tokens, at));
 }
 

@@ -1,6 +1,7 @@
 import { Lexicon } from '../lexicon.ts';
 import { readRoman } from '../numbers/roman.ts';
 import { placeAt } from '../places/read.ts';
+import { isVietnameseSyllable } from '../syllable.ts';
 import type { Tokens } from '../tokens.ts';
 import { RARE_SURNAMES, SURNAMES } from './surnames.ts';
 import { AFTER_TITLE } from './vocabulary.ts';
@@ -23,24 +24,25 @@ const NOT_IN_NAMES = new Lexicon(
 const FIRST_PARTICLES = new Lexicon('ten van von de di del al bin');
 /** Small words inside foreign names. */
 const PARTICLES = new Lexicon('bin ibn al el de da do dos du van von der den la le y bint abu mac ter zu');
-const SYLLABLE =
-  /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?[aăâeêioôơuưyàằầèềìòồờùừỳảẳẩẻểỉỏổởủửỷãẵẫẽễĩõỗỡũữỹáắấéếíóốớúứýạặậẹệịọộợụựỵ]{1,3}(?:ch|ng|nh|[cmnpt])?$/;
-
-export function isVietnameseSyllable(key: string): boolean {
-  return key.length <= 7 && SYLLABLE.test(key);
-}
-
 /** Two or more capitals at a token begin with a family name of Vietnam, and are no place. */
 export function startsVietnameseName(tokens: Tokens, at: number): boolean {
   if (!tokens.isCapital(at) || !SURNAMES.has(tokens, at) || !tokens.isCapital(at + 1) || !tokens.isSpaced(at + 1))
     return false;
   if (!isVietnameseSyllable(tokens.key(at + 1)) || isAbbreviation(tokens, at + 1)) return false;
   const place = placeAt(tokens, at);
+  if (opensSentence(tokens, at) && PREPOSITIONS.has(tokens, at) && placeAt(tokens, at + 1) > 0) return false;
   if (place <= 1) return true;
   // "Hà Nam Khánh": a third capital makes a name of what is a province without it.
   const after = at + place;
   const goesOn = tokens.isCapital(after) && tokens.isSpaced(after) && isVietnameseSyllable(tokens.key(after));
   return goesOn && place < 3 && !SURNAMES.has(tokens, after) && placeAt(tokens, after) === 0;
+}
+
+/** Family names that are words for where as well: "Từ Hà Nội, ...". */
+const PREPOSITIONS = new Lexicon('từ');
+
+function opensSentence(tokens: Tokens, at: number): boolean {
+  return tokens.startsLine(at) || tokens.isMark(at - 1);
 }
 
 /** The run of capitals at a token that can be a person's name. `titled`: a title or honorific stands before it. */
@@ -55,12 +57,13 @@ export function nameAt(tokens: Tokens, at: number, titled: boolean): NameRead | 
   let foreign = particle > 0;
   while (words < LONGEST && tokens.isWord(to) && (to === at + particle || tokens.isSpaced(to))) {
     if (!tokens.isCapital(to)) {
-      if (!foreign || !PARTICLES.has(tokens, to) || !tokens.isCapital(to + 1)) break;
-      to++;
+      const after = foreign ? endOfParticles(tokens, to) : to;
+      if (after === to || !tokens.isCapital(after)) break;
+      to = after;
       continue;
     }
     // "Leo XIV", "Rama X".
-    if (words > 0 && titled && readRoman(tokens.text(to)) !== undefined) {
+    if (words > 0 && titled && readRoman(tokens.text(to)) !== undefined && !isInitial(tokens, to)) {
       to++;
       break;
     }
@@ -68,14 +71,33 @@ export function nameAt(tokens: Tokens, at: number, titled: boolean): NameRead | 
     if (isAbbreviation(tokens, to)) break;
     const end = endOfHyphens(tokens, to);
     foreign ||= end > to + 1 || !isVietnameseSyllable(tokens.key(to));
-    const initial =
-      tokens.width(to) === 1 && tokens.open(end) === '.' && tokens.isGlued(end) && tokens.isCapital(end + 1);
-    to = initial ? end + 1 : end;
+    to = isInitial(tokens, to) ? end + 1 : end;
     words++;
   }
   if (words === 0) return undefined;
   if (titled) return { from: at, to, foreign, words };
-  return foreign || words < 3 || words > 5 ? undefined : { from: at, to, foreign, words };
+  if (foreign || words < 3 || words > 5 || isClub(tokens, at, to)) return undefined;
+  return { from: at, to, foreign, words };
+}
+
+const NUMERALS = new Lexicon('i v x');
+
+/** "J. D. Vance": one letter, a dot, and the name goes on. */
+function isInitial(tokens: Tokens, at: number): boolean {
+  if (tokens.width(at) !== 1 || NUMERALS.has(tokens, at)) return false;
+  return tokens.open(at + 1) === '.' && tokens.isGlued(at + 1) && tokens.isCapital(at + 2);
+}
+
+/** "von der", "de la": at most three small words inside a foreign name. */
+function endOfParticles(tokens: Tokens, at: number): number {
+  let to = at;
+  while (to < at + 3 && tokens.isPlain(to) && PARTICLES.has(tokens, to)) to++;
+  return to;
+}
+
+/** "Hoàng Anh Gia Lai", "Sông Lam Nghệ An": clubs and companies with the name of their province. */
+function isClub(tokens: Tokens, from: number, to: number): boolean {
+  return to - from >= 4 && placeAt(tokens, to - 2) === 2;
 }
 
 /** Whether a capital after the first begins something else: the next sentence, a word not in capitals alike, in a headline a verb. */

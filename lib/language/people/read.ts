@@ -3,8 +3,9 @@ import { Lexicon } from '../lexicon.ts';
 import { phraseSet } from '../phrases.ts';
 import { placeAt } from '../places/read.ts';
 import type { Span } from '../span.ts';
+import { isVietnameseSyllable } from '../syllable.ts';
 import type { Tokens } from '../tokens.ts';
-import { hasSurname, isVietnameseSyllable, type NameRead, nameAt } from './names.ts';
+import { hasSurname, type NameRead, nameAt } from './names.ts';
 import { afterTitle, readTitle, type Title, type TitleRead, titleOf } from './titles.ts';
 import { AFTER_TITLE, BARE_BODIES, COMPANY_WORDS } from './vocabulary.ts';
 
@@ -35,7 +36,8 @@ export function peopleOf(tokens: Tokens): PersonMention[] {
   while (next < tokens.length) {
     const read = tokens.isWord(next) ? readMention(tokens, next) : undefined;
     if (read === undefined) {
-      next++;
+      // "phố Hai Bà Trưng": no lady inside the name of a place.
+      next += Math.max(1, placeAt(tokens, next) > 2 ? placeAt(tokens, next) : 1);
       continue;
     }
     found.push(mention(tokens, read));
@@ -74,6 +76,8 @@ function readMention(tokens: Tokens, at: number): MentionRead | undefined {
 
 /** Streets, schools, communes and funds bear people's names, even with an honorific: "xã Bà Điểm". */
 function isNamedAfter(tokens: Tokens, at: number, titles: number): boolean {
+  // "Ảnh: VGP/ĐH Ông ...": a signature.
+  if (tokens.isGlued(at - 1) && tokens.open(at - 2) === '/') return false;
   return tokens.follows(at) && (titles === 0 || tokens.isCapital(at)) && NAMED_AFTER.endsBefore(tokens, at);
 }
 
@@ -86,8 +90,9 @@ function skipSeparator(tokens: Tokens, at: number): number {
 /** The name at a token; `title`: what stands right before it. */
 function readName(tokens: Tokens, at: number, title: TitleRead | undefined): NameRead | undefined {
   if (title === undefined) return nameAt(tokens, at, false) ?? readForeign(tokens, at);
-  const name = tokens.follows(at) ? nameAt(tokens, at, true) : undefined;
-  if (name === undefined) return undefined;
+  const found = tokens.follows(at) ? nameAt(tokens, at, true) : undefined;
+  if (found === undefined) return undefined;
+  const name = withoutCountry(tokens, found);
   if (title.kind === 'honorific') return isAddressed(tokens, title, name) ? name : undefined;
   const body = BARE_BODIES.match(tokens, at);
   if (body !== undefined && (name.words === 1 || body.length > 1)) return undefined;
@@ -100,6 +105,20 @@ function readName(tokens: Tokens, at: number, title: TitleRead | undefined): Nam
   }
   // "Bộ trưởng Quang nói", "Tổng thống Trump": one word must end the phrase.
   return tokens.isPlain(name.to) && !AFTER_TITLE.has(tokens, name.to) ? undefined : name;
+}
+
+/** "ca sĩ Hàn Quốc Song Joong Ki", "tỷ phú Mỹ Elon Musk": the country is none of the name. */
+function withoutCountry(tokens: Tokens, name: NameRead): NameRead {
+  const place = placeAt(tokens, name.from);
+  const from = name.from + place;
+  if (place === 0 || from >= name.to) return name;
+  const foreign = isForeign(tokens, from, name.to);
+  return foreign || (place > 1 && name.to - from > 1) ? { ...name, from, words: name.words - place, foreign } : name;
+}
+
+function isForeign(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tokens.isWord(i) && !isVietnameseSyllable(tokens.key(i))) return true;
+  return false;
 }
 
 /** A foreign name with no title before it, made sure by the post after it: "John Brandolino, Giám đốc ...". */
@@ -134,7 +153,7 @@ function isAddressed(tokens: Tokens, title: TitleRead, name: NameRead): boolean 
 const COMPOUNDS = new Lexicon('đàn trẻ hội');
 
 const NAMED_AFTER = phraseSet(
-  'đường|phố|trường|thpt|thcs|tiểu học|công viên|cầu|giải|giải thưởng|quỹ|bệnh viện|quảng trường|học viện|thành phố|tp|học bổng|đại lộ|chợ|khu phố|làng|nhà hát|sân vận động|tượng đài|lăng|đền|hầm|huân chương|bảo tàng|nhà máy|minh|' +
+  'cúp|tàu|tàu hải quân|đh|đại học|cao đẳng|cđ|trại|phim|vở|tiểu thuyết|thư viện|trung tâm|viện|sân|nhà thi đấu|cung|ban|giải đua|giải báo chí|học bổng|phong trào|chi đội|liên đội|đường|phố|trường|thpt|thcs|tiểu học|công viên|cầu|giải|giải thưởng|quỹ|bệnh viện|quảng trường|học viện|thành phố|tp|học bổng|đại lộ|chợ|khu phố|làng|nhà hát|sân vận động|tượng đài|lăng|đền|hầm|huân chương|bảo tàng|nhà máy|minh|' +
     'trường chính trị|học viện chính trị quốc gia|chiến dịch|tư tưởng|đội thiếu niên tiền phong|đoàn tncs|cộng sản|nút giao|ngã tư|ngã ba|bến xe|khách sạn|tòa nhà|công ty|tập đoàn|xã|phường|quận|huyện|ngõ|hẻm|giao lộ|tuyến|sông|núi|đảo|hồ|chuyên|cụm thi đua|nghĩa trang|tháp|đình|chùa|thung lũng|đèo|cảng|kênh|rạch',
 );
 
@@ -145,13 +164,30 @@ function readTitlesAfter(tokens: Tokens, at: number): TitleRead[] {
   while (found.length < MOST_TITLES && tokens.follows(next)) {
     if (!separates(tokens, next, found.length > 0) || !tokens.follows(next + 1)) break;
     const mark = tokens.open(next);
-    const title = readTitle(tokens, next + 1, false);
-    if (title === undefined || title.kind === 'honorific' || (mark === ',' && belongsToNext(tokens, next + 1))) break;
+    const start = skipTies(tokens, skipAge(tokens, next + 1));
+    const title = readTitle(tokens, start, false);
+    if (title === undefined || title.kind === 'honorific') break;
+    if (mark === ',' && start === next + 1 && belongsToNext(tokens, start)) break;
     found.push(title);
     next = title.to;
   }
   return found;
 }
+
+/** "(45 tuổi, cựu Giám đốc ...)", "(SN 1980, ...)": where it goes on after the age. */
+function skipAge(tokens: Tokens, at: number): number {
+  const age = tokens.isNumber(at) && tokens.open(at + 1) === 'tuổi' ? at + 2 : at;
+  const born = BORN.match(tokens, at);
+  const to = born !== undefined && tokens.isNumber(at + born.length) ? at + born.length + 1 : age;
+  return to > at && tokens.open(to) === ',' && tokens.follows(to + 1) ? to + 1 : at;
+}
+const BORN = phraseSet('sn|sinh năm');
+
+/** ", đồng thời là Tổng Giám đốc", ", kiêm Trưởng đoàn". */
+function skipTies(tokens: Tokens, at: number): number {
+  return at + (TIES.match(tokens, at)?.length ?? 0);
+}
+const TIES = phraseSet('đồng thời là|đồng thời|kiêm|hiện là|nay là|hiện đang là|là');
 
 function separates(tokens: Tokens, at: number, further: boolean): boolean {
   const open = tokens.open(at);

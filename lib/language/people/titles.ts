@@ -1,7 +1,8 @@
 import type { Span } from '../span.ts';
 import type { Tokens } from '../tokens.ts';
 import { endOfBody } from './bodies.ts';
-import { BEFORE_NO_STATUS, HONORIFICS, POST_HEADS, type PostLevel, RANKS, STATUSES, TENURES } from './vocabulary.ts';
+import { postAt } from './posts.ts';
+import { BEFORE_NO_STATUS, HONORIFICS, type PostLevel, RANKS, STATUSES, TENURES } from './vocabulary.ts';
 
 export type TitleLevel = 'full' | 'deputy' | 'standing-deputy' | 'standing';
 export type TitleStatus = 'current' | 'former' | 'acting' | 'late' | 'incoming';
@@ -37,7 +38,7 @@ export interface TitleRead {
 export function readTitle(tokens: Tokens, at: number, before: boolean): TitleRead | undefined {
   if (!tokens.isWord(at)) return undefined;
   const status = STATUSES.match(tokens, at);
-  if (status !== undefined && tokens.follows(at) && BEFORE_NO_STATUS.has(tokens, at - 1)) return undefined;
+  if (status !== undefined && tokens.follows(at) && isOtherWord(tokens, at)) return undefined;
   const dotted = status !== undefined && tokens.open(at + status.length) === '.';
   const head = at + (status?.length ?? 0) + (dotted ? 1 : 0);
   const deputy = tokens.open(head) === 'phó' && tokens.follows(head + 1);
@@ -45,7 +46,7 @@ export function readTitle(tokens: Tokens, at: number, before: boolean): TitleRea
     const rank = readRank(tokens, at, head, status?.value ?? 'current');
     if (rank !== undefined) return rank;
   }
-  const post = POST_HEADS.match(tokens, deputy ? head + 1 : head);
+  const post = postAt(tokens, deputy ? head + 1 : head);
   const honorific = status === undefined && !deputy ? HONORIFICS.match(tokens, at) : undefined;
   if (honorific !== undefined && (post === undefined || post.length < honorific.length)) {
     return plain('honorific', at, at, at + honorific.length, at + honorific.length, 'current');
@@ -75,6 +76,11 @@ export function readTitle(tokens: Tokens, at: number, before: boolean): TitleRea
     level: levelOf(deputy, post.value, standing || standingLate),
     status: status?.value ?? 'current',
   };
+}
+
+/** "chính quyền", "sự cố", "tài nguyên": the word of a status is part of another. */
+function isOtherWord(tokens: Tokens, at: number): boolean {
+  return BEFORE_NO_STATUS.has(tokens, at - 1) && !(tokens.open(at - 1) === 'có' && tokens.open(at) === 'nguyên');
 }
 
 /** Words of posts that are held abroad: Đại sứ, Trưởng đại diện, Trưởng Phái đoàn, Tổng lãnh sự. */

@@ -15,7 +15,7 @@ export const RANKS = new Phrases<'military' | 'academic'>([
 ]);
 
 export const HONORIFICS = phraseSet(
-  'ông|bà|anh|chị|cô|chú|bác|em|cháu|cụ|đồng chí|đ/c|ngài|quý ông|quý bà|thầy|mr|mrs|ms|nhà báo|phóng viên|nhà văn|nhà thơ|nhạc sĩ|ca sĩ|diễn viên|đạo diễn|nghệ sĩ|họa sĩ|nhà nghiên cứu|doanh nhân|tỷ phú|cầu thủ|tiền đạo|tiền vệ|hậu vệ|thủ môn|võ sĩ|bị can|bị cáo|nạn nhân|sinh viên|học sinh|' +
+  'ông|bà|anh|chị|cô|chú|bác|em|cháu|cụ|đồng chí|đ/c|ngài|quý ông|quý bà|thầy|mr|mrs|ms|nhà báo|phóng viên|nhà văn|nhà thơ|nhạc sĩ|ca sĩ|diễn viên|đạo diễn|nghệ sĩ|mc|họa sĩ|nhà nghiên cứu|doanh nhân|tỷ phú|cầu thủ|tiền đạo|tiền vệ|hậu vệ|thủ môn|võ sĩ|bị can|bị cáo|nạn nhân|sinh viên|học sinh|' +
     'thượng nghị sĩ|hạ nghị sĩ|nghị sĩ|vợ chồng ông|anh hùng|liệt sĩ|hoa hậu|á hậu|người mẫu',
 );
 
@@ -24,7 +24,7 @@ export type PostLevel = 'full' | 'deputy';
 /** Nouns that head the title of a post. "Phó" before one makes its holder a deputy. */
 export const POST_HEADS = new Phrases<PostLevel>([
   [
-    'giáo hoàng|hoàng tử|công chúa|hoàng thân|đbqh|đại diện|bộ trưởng|thủ tướng|chủ tịch nước|chủ tịch quốc hội|chủ tịch hội đồng quản trị|chủ tịch hđqt|chủ tịch|tổng bí thư|bí thư thứ nhất|bí thư|tổng thống|quốc vương|nhà vua|vua|hoàng hậu|nữ hoàng|thái tử|hoàng thái tử|thủ hiến|toàn quyền|quốc trưởng|' +
+    'già làng|trưởng bản|trưởng buôn|trưởng ấp|giáo hoàng|hoàng tử|công chúa|hoàng thân|đbqh|đại diện|bộ trưởng|thủ tướng|chủ tịch nước|chủ tịch quốc hội|chủ tịch hội đồng quản trị|chủ tịch hđqt|chủ tịch|tổng bí thư|bí thư thứ nhất|bí thư|tổng thống|quốc vương|nhà vua|vua|hoàng hậu|nữ hoàng|thái tử|hoàng thái tử|thủ hiến|toàn quyền|quốc trưởng|' +
       'tổng thư ký|tổng giám đốc điều hành|tổng giám đốc|giám đốc điều hành|giám đốc nghệ thuật|giám đốc kỹ thuật|giám đốc khu vực|giám đốc quốc gia|giám đốc|quyền giám đốc|cục trưởng|vụ trưởng|viện trưởng|tổng cục trưởng|chi cục trưởng|hạt trưởng|đội trưởng|trạm trưởng|trưởng ban|trưởng đoàn|trưởng phòng|trưởng khoa|trưởng bộ môn|' +
       'trưởng văn phòng đại diện|trưởng văn phòng|trưởng đại diện|trưởng công an|trưởng phái đoàn|trưởng tiểu ban|trưởng nhóm|trưởng bộ phận|trưởng cơ quan đại diện|trưởng phái đoàn thường trực|trưởng thôn|trưởng ban quản lý|trưởng ban tổ chức|trưởng ban chỉ đạo|chánh án|chánh văn phòng|chánh thanh tra|tổng thanh tra|tổng kiểm toán|kiểm toán trưởng|' +
       'tư lệnh|chính ủy|tham mưu trưởng|tổng tham mưu trưởng|chỉ huy trưởng|sư đoàn trưởng|trung đoàn trưởng|lữ đoàn trưởng|chủ nhiệm tổng cục|chủ nhiệm|đại sứ đặc mệnh toàn quyền|đại sứ lưu động|đại sứ thiện chí|đại sứ|đại biện lâm thời|đại biện|tổng lãnh sự|lãnh sự|tham tán|công sứ|tùy viên|ngoại trưởng|thống đốc|tỉnh trưởng|thị trưởng|đặc phái viên|phái viên|' +

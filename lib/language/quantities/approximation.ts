@@ -3,6 +3,7 @@ import { Lexicon } from '../lexicon.ts';
 import { readNumeral } from '../numbers/numeral.ts';
 import { phraseSet } from '../phrases.ts';
 import type { Tokens } from '../tokens.ts';
+import type { Unit } from './unit.ts';
 
 export interface Approximation {
   readonly value: Approximator;
@@ -58,12 +59,32 @@ export function readAfter(tokens: Tokens, at: number): { value: Approximator; to
 }
 
 const CHANGES = phraseSet(
-  'tăng|tăng thêm|thêm|giảm|giảm bớt|bớt|giảm đi|hạ|nâng thêm|cộng thêm|bổ sung|bổ sung thêm|hụt|tăng trưởng|sụt|sụt giảm|tăng được|giảm được|mất thêm|rớt|mất đi|còn thiếu|thiếu|cao hơn|thấp hơn|nhiều hơn|ít hơn|lớn hơn|nhỏ hơn|dài hơn|kém|' +
-    'chênh|chênh lệch|tăng nhẹ|giảm nhẹ|tăng mạnh|giảm mạnh|tăng đến|hơn tới|tăng tới|giảm tới|đã tăng|đã giảm|tăng bình quân|tăng trung bình|tăng trưởng bình quân|tăng trên',
+  'tăng|giảm|thêm|bớt|hạ|bổ sung|hụt|tăng trưởng|sụt|sụt giảm|mất thêm|rớt|mất đi|thiếu|còn thiếu|kém|chênh|chênh lệch|lùi|nhích|tụt|leo|lao dốc|bốc hơi|' +
+    'cao hơn|thấp hơn|nhiều hơn|ít hơn|lớn hơn|nhỏ hơn|dài hơn|ngắn hơn|nặng hơn|nhẹ hơn|đắt hơn|rẻ hơn|nhanh hơn|chậm hơn|hơn tới',
 );
+/** Words between "tăng" and its number: "giảm bình quân 1,5 điểm", "tăng thêm 3 nước"; not "tăng lên 72". */
+const MANNERS = new Lexicon(
+  'thêm bớt đi nhẹ mạnh vọt bình quân trung được trưởng đến tới trên đáng kể liên tiếp tục ròng đã nhanh chậm sốc sâu mỗi năm tháng ngày tuần',
+);
+const MOST_MANNERS = 4;
+/** "hơn cùng kỳ 700 nghìn tấn", "thấp hơn dự toán 2 tỷ": what is compared with stands between. */
+const COMPARED_WITH = phraseSet(
+  'hơn cùng kỳ|kém cùng kỳ|hơn cùng kỳ năm trước|hơn cùng kỳ năm ngoái|hơn dự toán|hơn năm trước|hơn năm ngoái|hơn tháng trước|hơn quý trước|hơn tuần trước|hơn phiên trước|hơn hôm trước|hơn giá khởi điểm|hơn hôm qua',
+);
+/** Losses that are changes of an index or a rate, and not of a stock of things: "mất 12,7 điểm". */
+const LOSSES = new Lexicon('mất rơi');
+const RATED = new Lexicon('điểm % phần');
 
 /** The number is a change or a difference, and no total: "tăng 3 %", "thêm 3 nước", "cao hơn 5 điểm"; not "tăng lên 72". */
-export function isChange(tokens: Tokens, from: number): boolean {
-  const found = tokens.follows(from) ? CHANGES.matchBefore(tokens, from) : undefined;
-  return found !== undefined && !SIZES.has(tokens, from - found.length - 1);
+export function isChange(tokens: Tokens, from: number, unit?: Unit): boolean {
+  if (!tokens.follows(from)) return false;
+  if (COMPARED_WITH.endsBefore(tokens, from)) return true;
+  if (LOSSES.has(tokens, from - 1) && unit !== undefined && RATED.has(tokens, unit.from)) return true;
+  for (let at = from; at > from - MOST_MANNERS && tokens.follows(at); at--) {
+    const found = CHANGES.matchBefore(tokens, at);
+    // "mở rộng thêm" is a change, "chiều dài hơn" none.
+    if (found !== undefined && !SIZES.has(tokens, at - found.length - 1)) return true;
+    if (!MANNERS.has(tokens, at - 1)) return false;
+  }
+  return false;
 }

@@ -35,7 +35,7 @@ export function readFraction(tokens: Tokens, first: Numeral, floor: number): Qua
   const chained = tokens.open(after) === '/' && tokens.isGlued(after);
   if (chained || first.malformed || whole.malformed || first.value > whole.value || whole.value === 0) return none;
   const unit = readUnit(tokens, after);
-  if (isIdentifier(tokens, first, false)) return none;
+  if (isIdentifier(tokens, first, undefined)) return none;
   if (whole.value >= LARGE || (unit?.known === true && whole.value > 10)) {
     if (unit === undefined || (first.value === 24 && whole.value === 24)) return none;
     return { to: unit.to, parts: partOf(tokens, first.from, first.to, first.value, unit, floor) };

@@ -1,7 +1,9 @@
 import { Lexicon } from '../lexicon.ts';
 import type { Numeral } from '../numbers/numeral.ts';
 import { phraseSet } from '../phrases.ts';
+import { isVietnameseSyllable } from '../syllable.ts';
 import type { Tokens } from '../tokens.ts';
+import type { Unit } from './unit.ts';
 import { GLUED_UNITS } from './units.ts';
 
 /** A number after these names something and never counts: articles of law, addresses, telephone numbers, titles of things. */
@@ -23,13 +25,16 @@ const WEAK_NAMES = new Lexicon(
   'quận phường luật đường phố mã vùng kênh định tư thị euro hội lộ q p km đt games cup hạng',
 );
 
-/** Whether the number names something (Điều 64, COVID-19, 57-NQ/TW, lần 2). `hasUnit`: a known unit follows it. */
-export function isIdentifier(tokens: Tokens, numeral: Numeral, hasUnit: boolean): boolean {
+/** Whether the number names something (Điều 64, COVID-19, 57-NQ/TW, lần 2). `unit`: the unit that follows it, when the room knows it. */
+export function isIdentifier(tokens: Tokens, numeral: Numeral, unit: Unit | undefined): boolean {
   const { from, to } = numeral;
+  const hasUnit = unit !== undefined;
   if (numeral.malformed) return true;
   if (tokens.isNumber(from) && tokens.isGlued(from)) {
     if (tokens.isWord(from - 1)) return true;
     if (tokens.open(from - 1) === '/' && !(tokens.isWord(from - 2) && !tokens.isGlued(from - 1))) return true;
+    // PM2.5: the number goes on from the word.
+    if (tokens.open(from - 1) === '.' && tokens.isGlued(from - 1)) return true;
     // COVID-19, 3-4-3.
     if (tokens.isDash(from - 1) && tokens.isGlued(from - 1) && !tokens.isMark(from - 2)) return true;
   }
@@ -38,6 +43,9 @@ export function isIdentifier(tokens: Tokens, numeral: Numeral, hasUnit: boolean)
     if (tokens.isDash(to) && tokens.isGlued(to + 1) && tokens.isWord(to + 1)) return true;
   }
   if (!tokens.follows(from)) return false;
+  // Sums of money, shares and millions are no names: "ngân sách trung ương 7.550 tỷ đồng", "vé tháng 200.000 đồng".
+  if (numeral.scale > 1 || unit?.kind === 'money' || unit?.kind === 'percent') return false;
+  if (!hasUnit && tokens.isNumber(from) && (isPlate(tokens, from) || isRunOfDigits(tokens, from))) return true;
   const named = NAMES.endsBefore(tokens, from);
   if (
     named &&
@@ -46,6 +54,18 @@ export function isIdentifier(tokens: Tokens, numeral: Numeral, hasUnit: boolean)
   )
     return true;
   return !hasUnit && SERIES.endsBefore(tokens, from);
+}
+
+/** "BĐ 97123 TS": after capitals that spell no word. */
+function isPlate(tokens: Tokens, at: number): boolean {
+  return (
+    tokens.isShouted(at - 1) && tokens.isSpaced(at) && !isVietnameseSyllable(tokens.key(at - 1)) && tokens.width(at) > 2
+  );
+}
+
+/** "1900 6868": digits in groups that no number is written in. */
+function isRunOfDigits(tokens: Tokens, at: number): boolean {
+  return tokens.isSpaced(at) && tokens.plain(at - 1) >= 0 && tokens.width(at - 1) > 2;
 }
 
 /** "50m", "5kg", "100đ"; "5G", "1A" and "3D" are names. */

@@ -1,7 +1,8 @@
 import { readNumeral } from '../numbers/numeral.ts';
+import { isHalf } from '../numbers/words.ts';
 import { Phrases } from '../phrases.ts';
 import type { Tokens } from '../tokens.ts';
-import { readApproximator } from './approximation.ts';
+import { type Approximation, readApproximator } from './approximation.ts';
 import type { QuantityRead } from './quantity.ts';
 import { readRange } from './ranges.ts';
 import { printedUnit, readUnit } from './unit.ts';
@@ -21,6 +22,12 @@ const INDEFINITE = new Phrases<'order' | 'few'>([
   ['hàng|cả', 'order'],
   ['vài|mấy|dăm|vài ba|dăm ba|đôi ba|một vài|dăm bảy|vài chục|vài trăm', 'few'],
 ]);
+/** How few two words together say. */
+const FEW = new Phrases<readonly [lower: number, upper: number]>([
+  ['đôi ba|vài ba', [2, 3]],
+  ['dăm ba', [3, 5]],
+  ['dăm bảy', [5, 7]],
+]);
 
 /** "hàng chục", "hàng trăm nghìn", "vài chục", "vài người", "hơn chục". */
 export function readOrderOfMagnitude(tokens: Tokens, at: number, floor: number): QuantityRead | undefined {
@@ -28,6 +35,7 @@ export function readOrderOfMagnitude(tokens: Tokens, at: number, floor: number):
   const bare = indefinite === undefined;
   if (bare && MAGNITUDES[tokens.open(at)] === undefined) return undefined;
   const approximator = readApproximator(tokens, at, floor);
+  if (bare && isHalf(tokens, at + 1) && tokens.isPlain(at)) return readScaleAndHalf(tokens, at, approximator);
   if (bare && (approximator === undefined || tokens.isCapital(at))) return undefined;
   const first = bare ? at : startOfScale(tokens, at);
   let to = first;
@@ -43,8 +51,8 @@ export function readOrderOfMagnitude(tokens: Tokens, at: number, floor: number):
   const unit = readUnit(tokens, to);
   if (to === first && (indefinite !== 'few' || unit?.known !== true)) return undefined;
   const end = unit?.to ?? to;
-  const lower = indefinite === 'few' ? 2 * scale : scale;
-  const upper = indefinite === 'few' ? 9 * scale : 10 * scale;
+  const [least, most] = FEW.match(tokens, at)?.value ?? (indefinite === 'few' ? [2, 9] : [1, 10]);
+  const [lower, upper] = [least * scale, most * scale];
   return {
     to: end,
     parts: {
@@ -57,6 +65,27 @@ export function readOrderOfMagnitude(tokens: Tokens, at: number, floor: number):
       unit: printedUnit(tokens, unit),
       approximator: bare ? approximator!.value : 'order-of-magnitude',
       kind: unit?.kind ?? 'count',
+      words: true,
+    },
+  };
+}
+
+/** "ngàn rưỡi", "triệu rưỡi": one and a half of it. */
+function readScaleAndHalf(tokens: Tokens, at: number, approximator: Approximation | undefined): QuantityRead {
+  const numberTo = at + 2;
+  const unit = readUnit(tokens, numberTo);
+  const to = unit?.known ? unit.to : numberTo;
+  return {
+    to,
+    parts: {
+      from: approximator?.from ?? at,
+      numberFrom: at,
+      numberTo,
+      to,
+      amount: MAGNITUDES[tokens.open(at)]! * 1.5,
+      unit: unit?.known ? printedUnit(tokens, unit) : undefined,
+      approximator: approximator?.value,
+      kind: unit?.known ? unit.kind : 'count',
       words: true,
     },
   };

@@ -30,13 +30,17 @@ export function readQuantities(text: string): Quantity[] {
 export function quantitiesOf(tokens: Tokens, taken: Uint8Array): Quantity[] {
   const found: Quantity[] = [];
   let next = 0;
+  /** Where the quantity before ends, when it is a change. */
+  let change = -1;
   /** No approximator reaches back into the quantity before. */
   let floor = 0;
   while (next < tokens.length) {
     const may = taken[next] === 0 && (tokens.isNumber(next) || STARTERS.has(tokens, next));
     const read = may ? readQuantity(tokens, next, floor, taken) : undefined;
     if (read?.parts !== undefined) {
-      const one = quantity(tokens, read.parts);
+      const same = change >= 0 && saysAgain(tokens, change, read.parts);
+      const one = quantity(tokens, same ? { ...read.parts, kind: 'change' } : read.parts);
+      change = one.kind === 'change' ? read.parts.to : -1;
       // A sign of money between two numbers ("một triệu hai$26") belongs to the first.
       if (one.start >= (found.at(-1)?.end ?? 0)) found.push(one);
       floor = read.to;
@@ -45,6 +49,15 @@ export function quantitiesOf(tokens: Tokens, taken: Uint8Array): Quantity[] {
   }
   return found;
 }
+
+/** "tăng 1,24 USD, tương đương 1,9 %", "giảm 5 nước (7 %)": the same change in another measure. */
+function saysAgain(tokens: Tokens, from: number, { from: to, kind }: Parts): boolean {
+  if (!tokens.follows(from) || (tokens.open(from) !== ',' && tokens.open(from) !== '(')) return false;
+  // "giảm 3,9 % (720 vụ)" tells how many there were.
+  if (from + 1 === to) return tokens.open(from) === '(' && kind === 'percent';
+  return tokens.follows(to) && AGAIN.match(tokens, from + 1)?.length === to - from - 1;
+}
+const AGAIN = phraseSet('tương đương|tương ứng|tương đương với|tức|tức là|hay');
 
 /** Words that a quantity's number may begin with. */
 const STARTERS = new Lexicon(
@@ -91,7 +104,7 @@ function readNumber(tokens: Tokens, at: number, floor: number, taken: Uint8Array
   const shared = own === undefined && range === undefined ? readShared(tokens, last.to) : undefined;
   const unit = own ?? shared?.unit;
   if (first.words && minus === 0 && range === undefined && !meansNumber(tokens, first.from, first.to)) return undefined;
-  if (isIdentifier(tokens, first, unit?.known === true)) return { to: endOfChain(tokens, first.to) };
+  if (isIdentifier(tokens, first, unit?.known ? unit : undefined)) return { to: endOfChain(tokens, first.to) };
   const signed = minus === 1 || isNegative(tokens, first, unit) ? -1 : 1;
   const start = signed < 0 && minus === 0 ? at - 1 : at;
   const approximator = readApproximator(tokens, start, floor);
@@ -116,7 +129,7 @@ function readNumber(tokens: Tokens, at: number, floor: number, taken: Uint8Array
       bounds: some?.bounds ?? (range && { lower: range.lower, upper: range.upper }),
       unit: printedUnit(tokens, unit) ?? currency?.unit,
       approximator: some ? 'order-of-magnitude' : range === undefined ? (after?.value ?? approximator?.value) : 'range',
-      kind: isChange(tokens, from) ? 'change' : (unit?.kind ?? (currency === undefined ? 'count' : 'money')),
+      kind: isChange(tokens, from, unit) ? 'change' : (unit?.kind ?? (currency === undefined ? 'count' : 'money')),
       words: first.words,
     },
   };
@@ -141,17 +154,29 @@ function isNegative(tokens: Tokens, first: Numeral, unit: Unit | undefined): boo
   );
 }
 
-/** "1m70": a metre and seventy centimetres. */
+/** "1m70": a metre and seventy centimetres; "6 m 48"; "3 kg 200". */
 function readHeight(
   tokens: Tokens,
   first: Numeral,
   unit: Unit | undefined,
 ): { amount: number; to: number } | undefined {
-  if (unit === undefined || tokens.open(unit.from) !== 'm' || !tokens.isGlued(unit.from) || !tokens.isGlued(unit.to))
-    return undefined;
-  const rest = tokens.width(unit.to) <= 2 ? tokens.plain(unit.to) : -1;
+  if (unit === undefined || unit.to !== unit.from + 1 || !Number.isInteger(first.value)) return undefined;
+  const rest = tokens.plain(unit.to);
   if (rest < 0 || (tokens.isGlued(unit.to + 1) && !tokens.isMark(unit.to + 1))) return undefined;
-  return { amount: Number((first.value + rest / 10 ** tokens.width(unit.to)).toFixed(2)), to: unit.to + 1 };
+  const glued = tokens.isGlued(unit.from) && tokens.isGlued(unit.to);
+  const width = tokens.width(unit.to);
+  const metres =
+    tokens.open(unit.from) === 'm' && (glued ? width <= 2 : width === 2 && endsNumber(tokens, unit.to + 1));
+  const kilograms = KILOGRAMS.has(tokens, unit.from) && width === 3 && endsNumber(tokens, unit.to + 1);
+  if (!metres && !kilograms) return undefined;
+  return { amount: Number((first.value + rest / 10 ** width).toFixed(3)), to: unit.to + 1 };
+}
+
+const KILOGRAMS = new Lexicon('kg ký kí');
+
+/** No unit of its own follows a number. */
+function endsNumber(tokens: Tokens, at: number): boolean {
+  return !tokens.isGlued(at) ? readUnit(tokens, at)?.known !== true : tokens.isMark(at) && !tokens.isNumber(at + 1);
 }
 
 const SIGNS = new Set(['$', '€', '£', '¥', '₫']);

@@ -58,11 +58,20 @@ const OTHER_WORDS = phraseSet(
 /** Letters and words that are units only beside digits. */
 const UNSURE = new Lexicon('ký kí cân a v chỉ tệ b lượng bảng xu');
 
+const KILOGRAMS = new Lexicon('ký kí');
+const AFTER_KILOGRAMS = new Lexicon('được bán thịt gạo cá mỗi trở đường vàng tôm cua lúa khoai rau là với mà');
+
 function isOtherWord(tokens: Tokens, at: number, length: number): boolean {
   if (OTHER_WORDS.has(tokens, at)) return true;
   if (!tokens.isWord(at) || length > 1) return false;
   if (tokens.isCapital(at) && tokens.width(at) === 1 && !'WVACFK'.includes(tokens.text(at))) return true;
-  return UNSURE.has(tokens, at) && !tokens.isGlued(at);
+  if (!UNSURE.has(tokens, at) || tokens.isGlued(at)) return false;
+  // "40 ký được bán": not "72 nước ký".
+  return !(
+    KILOGRAMS.has(tokens, at) &&
+    tokens.isNumber(at - 1) &&
+    (!tokens.isPlain(at + 1) || AFTER_KILOGRAMS.has(tokens, at + 1))
+  );
 }
 
 /** "đồng/người/tháng", "km/h". */

@@ -11,6 +11,8 @@ const OTHER_WORDS = phraseSet(
     'năm học|năm tài chính|năm tài khóa|năm mới|năm nay|năm ngoái|năm qua|năm sau|năm trước|năm tới|năm xưa|năm nào|năm này|năm đó|năm ấy|năm sinh|năm cuối|năm đầu|năm thứ|năm tháng|một số|một cách|một chút|một ít|một mình|một khi|một loạt|một phần|một vài|một bên|một trong|' +
     'một lần nữa|một mực|một chiều|một đời|một thời|một thuở|một lúc|một nửa',
 );
+/** Words of numbers that tell none. */
+const IDIOMS = phraseSet('mười mươi|ba bảy hai mốt');
 /** Right before a digit word these make it no number. */
 const NOT_AFTER = new Lexicon(
   'thứ tháng mùng mồng lúa nấu luộc quả trái chú bác cô ông bà anh chị dì cậu út thím đinh',
@@ -19,7 +21,7 @@ const NOT_AFTER = new Lexicon(
 /** Whether the number words from `at` to `to` are a number there. */
 export function meansNumber(tokens: Tokens, at: number, to: number): boolean {
   if (isName(tokens, at, to)) return false;
-  if (to - at > 1) return true;
+  if (to - at > 1) return !IDIOMS.has(tokens, at);
   const first = tokens.open(at);
   if ((digitOf(tokens, at) === undefined && first !== 'mười') || OTHER_WORDS.has(tokens, at)) return false;
   if (tokens.follows(at) && NOT_AFTER.has(tokens, at - 1)) return false;
@@ -60,7 +62,11 @@ function isRangeStart(tokens: Tokens, to: number): boolean {
 const BEFORE_YEAR = new Lexicon(
   'trong mỗi hàng hằng từng cả một cuối đầu giữa qua nhiều những các mấy bao suốt cùng sang vào vài quanh từ đến của theo hai ba bốn sáu bảy tám chín mười',
 );
+/** "trong năm ngày": no year is followed by these. */
+const FEW_OF_YEAR = new Lexicon('ngày tuần giờ phút giây đêm');
+
 function isYear(tokens: Tokens, at: number): boolean {
+  if (FEW_OF_YEAR.has(tokens, at + 1) && !tokens.isNumber(at + 2)) return false;
   return tokens.follows(at) && BEFORE_YEAR.has(tokens, at - 1) && tokens.open(at + 1) !== 'năm';
 }
 
