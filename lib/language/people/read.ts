@@ -77,7 +77,7 @@ function readMention(tokens: Tokens, at: number): MentionRead | undefined {
 /** Streets, schools, communes and funds bear people's names, even with an honorific: "xã Bà Điểm". */
 function isNamedAfter(tokens: Tokens, at: number, titles: number): boolean {
   // "Ảnh: VGP/ĐH Ông ...": a signature.
-  if (tokens.isGlued(at - 1) && tokens.open(at - 2) === '/') return false;
+  if (tokens.isShouted(at - 1) && tokens.isGlued(at - 1) && tokens.open(at - 2) === '/') return false;
   return tokens.follows(at) && (titles === 0 || tokens.isCapital(at)) && NAMED_AFTER.endsBefore(tokens, at);
 }
 

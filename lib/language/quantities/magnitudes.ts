@@ -35,7 +35,7 @@ export function readOrderOfMagnitude(tokens: Tokens, at: number, floor: number):
   const bare = indefinite === undefined;
   if (bare && MAGNITUDES[tokens.open(at)] === undefined) return undefined;
   const approximator = readApproximator(tokens, at, floor);
-  if (bare && isHalf(tokens, at + 1) && tokens.isPlain(at)) return readScaleAndHalf(tokens, at, approximator);
+  if (bare && isHalf(tokens, at + 1) && !tokens.isCapital(at)) return readScaleAndHalf(tokens, at, approximator);
   if (bare && (approximator === undefined || tokens.isCapital(at))) return undefined;
   const first = bare ? at : startOfScale(tokens, at);
   let to = first;

@@ -20,8 +20,8 @@ const NOT_AFTER = new Lexicon(
 
 /** Whether the number words from `at` to `to` are a number there. */
 export function meansNumber(tokens: Tokens, at: number, to: number): boolean {
-  if (isName(tokens, at, to)) return false;
-  if (to - at > 1) return !IDIOMS.has(tokens, at);
+  if (isName(tokens, at, to) || IDIOMS.has(tokens, at)) return false;
+  if (to - at > 1) return true;
   const first = tokens.open(at);
   if ((digitOf(tokens, at) === undefined && first !== 'mười') || OTHER_WORDS.has(tokens, at)) return false;
   if (tokens.follows(at) && NOT_AFTER.has(tokens, at - 1)) return false;

@@ -27,6 +27,7 @@ const PHRASES: readonly (readonly string[])[] = [
   ['tháng', `# giêng chạp ${NUMERALS} ${SHIFTS}`],
   ['ngày', `# hôm mai mốt kìa thứ chủ chúa lễ ${NUMERALS} ${SHIFTS}`],
   ['quý quí', '# i* v* một hai ba tư bốn nay này trước qua sau tới rồi vừa sắp kế'],
+  ['vào từ đến tới trước sau hết', '####'],
   ['phút tiếng', `đồng ${SHIFTS}`],
   ['đầu giữa cuối', 'năm tháng tuần'],
   ['sáng trưa chiều tối đêm khuya sớm muộn minh hôn vạng mơ', '# nay qua mai mốt'],

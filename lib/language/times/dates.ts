@@ -205,7 +205,10 @@ function isLikelyDate(tokens: Tokens, at: number, end: number, day: number, mont
 }
 /** "tỷ lệ lỗi 1/12", "tỉ lệ chọi 3/4": of what it is the rate may stand between. */
 function isRate(tokens: Tokens, at: number): boolean {
-  for (let i = at - 1; i >= at - MOST_RATED && tokens.isPlain(i); i--) if (RATES.has(tokens, i)) return true;
+  for (let i = at - 1; i >= at - MOST_RATED; i--) {
+    if (RATES.has(tokens, i)) return true;
+    if (!tokens.isPlain(i)) return false;
+  }
   return false;
 }
 const RATES = phraseSet('tỉ lệ|tỉ số|xác suất|tần suất');

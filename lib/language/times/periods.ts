@@ -13,7 +13,11 @@ import { readEra, readYear, readYearAfter, yearAt } from './years.ts';
 export function readPeriod(tokens: Tokens, at: number): Read<When> | undefined {
   if (tokens.isNumber(at))
     return (
-      readMonthsOfYear(tokens, at) ?? readYears(tokens, at) ?? readBeforeChrist(tokens, at) ?? readCounted(tokens, at)
+      readMonthsOfYear(tokens, at) ??
+      readYears(tokens, at) ??
+      readBeforeChrist(tokens, at) ??
+      readBareYear(tokens, at) ??
+      readCounted(tokens, at)
     );
   if (!tokens.isWord(at)) return undefined;
   if (tokens.follows(at) && PLURALS.has(tokens, at - 1) && !tokens.isNumber(at + 1)) return undefined;
@@ -201,6 +205,21 @@ function readYears(tokens: Tokens, at: number): Read<When> | undefined {
   if (hangsOn(tokens, at + 3) || (tokens.isGlued(at) && tokens.open(at - 1) === '/')) return undefined;
   return { value: yearSpan(first, last), to: at + 3 };
 }
+
+/** "vào 2030", "trước 2045": four digits after a word of time, that count nothing. */
+function readBareYear(tokens: Tokens, at: number): Read<When> | undefined {
+  const year = yearAt(tokens, at);
+  if (year < 1900 || year >= 2100 || !tokens.isSpaced(at) || !BEFORE_YEAR.has(tokens, at - 1)) return undefined;
+  const rises = TO.has(tokens, at - 1) && RISES.has(tokens, at - 2);
+  const counts = tokens.isGlued(at + 1)
+    ? !CLOSES.has(tokens, at + 1)
+    : tokens.isPlain(at + 1) && !AFTER_YEAR.has(tokens, at + 1);
+  return rises || counts || tokens.isNumber(at + 1) ? undefined : { value: { type: 'year', year }, to: at + 1 };
+}
+const BEFORE_YEAR = new Lexicon('vào từ đến tới trước sau hết');
+const RISES = new Lexicon('lên tăng giảm xuống còn đạt');
+const CLOSES = new Lexicon('. , ; : ) ” " ! ?');
+const AFTER_YEAR = new Lexicon('và thì là sẽ đã với theo để khi mà nhưng nên cùng hoặc có tại ở do của');
 
 function yearSpan(first: number, last: number): When {
   return { type: 'span', first: { type: 'year', year: first }, last: { type: 'year', year: last } };

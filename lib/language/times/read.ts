@@ -270,6 +270,7 @@ function cueBefore(tokens: Tokens, at: number): Cue {
   return tokens.open(at - 1) === '(' && tokens.plain(at) > 12 ? 'weak' : 'none';
 }
 
+const ANEW = new Lexicon('hôm sáng trưa chiều tối đêm rạng ngày');
 const SKIPPED = new Lexicon('hết tận khoảng');
 
 /** Where the last of a span starts, when the token at `at` joins two times; -1 when it does not. */
@@ -280,6 +281,8 @@ function startOfLast(tokens: Tokens, at: number): number {
   if (open === 'rạng' || (open === ',' && tokens.open(at + 1) === 'rạng')) start = open === ',' ? at + 1 : at;
   else if (open === 'cho' && tokens.open(at + 1) === 'đến') start = at + 2;
   else if (!tokens.isDash(at) && open !== 'đến' && open !== 'tới') return -1;
+  // "Huế, 25/10 - Sáng nay ...": a sentence begins.
+  if (tokens.isDash(at) && tokens.isCapital(start) && ANEW.has(tokens, start)) return -1;
   while (SKIPPED.has(tokens, start)) start++;
   return tokens.follows(start) ? start : -1;
 }

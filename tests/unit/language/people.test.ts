@@ -106,6 +106,26 @@ describe('titles before and after a name', () => {
     expect(text.slice(post.start, post.end)).toBe(post.text);
   });
 
+  it.each([
+    ['gặp gỡ có nguyên Phó Thủ tướng Trần Văn Hậu', ['nguyên Phó Thủ tướng']],
+    ['ông Trần Văn Hậu (52 tuổi, cựu Giám đốc Sở Y tế)', ['cựu Giám đốc Sở Y tế']],
+    ['ông Trần Văn Hậu (SN 1973, Giám đốc Sở Y tế)', ['Giám đốc Sở Y tế']],
+    [
+      'Chủ tịch Hội đồng quản trị Lê Thu Hà, đồng thời là Tổng Giám đốc',
+      ['Chủ tịch Hội đồng quản trị', 'Tổng Giám đốc'],
+    ],
+    [
+      'bà Lê Thu Hà, Vụ trưởng Vụ Pháp luật, kiêm Trưởng đoàn đàm phán',
+      ['Vụ trưởng Vụ Pháp luật', 'Trưởng đoàn đàm phán'],
+    ],
+    [
+      'Đại biện lâm thời Đại sứ quán Việt Nam tại Nhật Bản Lê Thu Hà',
+      ['Đại biện lâm thời Đại sứ quán Việt Nam tại Nhật Bản'],
+    ],
+  ])('%s', (text, posts) => {
+    expect(read(text)[0]?.posts).toEqual(posts);
+  });
+
   it('gives a title after a comma to the person it precedes', () => {
     expect(
       read('nhận lời mời của Chủ tịch nước Lương Cường, Tổng Thư ký Liên hợp quốc António Guterres sẽ thăm'),
@@ -127,6 +147,16 @@ describe('names', () => {
     ['ông John F. Kennedy', 'John F. Kennedy'],
     ['theo Nguyễn Thị Bích Ngọc, sinh viên', 'Nguyễn Thị Bích Ngọc'],
     ['ông Quang nói', 'Quang'],
+    ['bà Anna van der Berg nói', 'Anna van der Berg'],
+    ['thượng nghị sĩ J. D. Hamill', 'J. D. Hamill'],
+    ['Quốc vương Thụy Điển Carl XVI', 'Carl XVI'],
+    ['Nhà vua Na Uy Harald V. Ông nói', 'Harald V'],
+    ['ca sĩ Hàn Quốc Kim Bum Soo hát', 'Kim Bum Soo'],
+    ['tỷ phú Mỹ Warren Buffett', 'Warren Buffett'],
+    ['ca sĩ Mỹ Hạnh hát', 'Mỹ Hạnh'],
+    ['già làng Siu Blơh kể', 'Siu Blơh'],
+    ['MC Quyền Minh dẫn', 'Quyền Minh'],
+    ['Ảnh: TTX/HN Ông Lê Văn Bình nói', 'Lê Văn Bình'],
     ['ông Y Thanh Hà Niê Kđăm', 'Y Thanh Hà Niê Kđăm'],
     ['Bí thư Tỉnh ủy Lâm Đồng Y Thanh Hà Niê Kđăm', 'Y Thanh Hà Niê Kđăm'],
   ])('%s', (text, name) => {
@@ -148,6 +178,12 @@ describe('names', () => {
     'lãnh đạo Vietcombank',
     'Đại hội đại biểu Đoàn Thanh niên',
     'Hội Nghệ sỹ Nhiếp ảnh',
+    'phố Hai Bà Trưng',
+    'Từ Hà Nội, đoàn lên đường',
+    'Hoàng Anh Gia Lai thắng trận',
+    'Cúp Trần Hưng Đạo',
+    'Trường ĐH Tôn Đức Thắng',
+    'tàu Lý Thái Tổ cập cảng',
   ])('no person in "%s"', (text) => {
     expect(read(text)).toEqual([]);
   });

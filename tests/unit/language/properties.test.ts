@@ -5,6 +5,7 @@ import {
   readPlaces,
   readQuotations,
   readText,
+  readTimes,
   sentences,
   syllables,
   toneKey,
@@ -122,6 +123,28 @@ describe('offsets', () => {
         }
       }),
       { numRuns: 600 },
+    );
+  });
+
+  it('of times are the same when only the parts about them are cut', () => {
+    const prose =
+      'Theo báo cáo của địa phương, công tác chuẩn bị vẫn được các đơn vị thực hiện khẩn trương và nghiêm túc.';
+    const words =
+      'từ đến tới trước sau này nay qua nữa vào khoảng hôm tuần quý mùa giờ phút bốn mười lăm 2021 2025 III kỷ thế'.split(
+        ' ',
+      );
+    const pieces = fc.array(fc.constantFrom(...PIECES, ...words, prose, `${prose}\n`), { maxLength: 25 });
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          text,
+          pieces.map((some) => some.join(' ')),
+        ),
+        (source) => {
+          expect(readTimes(source, { at: AT })).toEqual(readText(source, { at: AT }).times);
+        },
+      ),
+      { numRuns: 1500 },
     );
   });
 

@@ -36,6 +36,9 @@ describe('digits', () => {
     ['0,5 %', 0.5],
     ['-5 độ C', -5],
     ['1m70', 1.7],
+    ['6 m 48', 6.48],
+    ['3 kg 200', 3.2],
+    ['2 tá trứng', 24],
     ['$1,194.09', 1194.09],
     ['US$500', 500],
     ['500 triệu USD', 5e8],
@@ -72,6 +75,10 @@ describe('words', () => {
     ['nửa triệu người', 500_000],
     ['nửa tháng', 0.5],
     ['bẩy mươi bẩy nước', 77],
+    ['bảy trăm hai sáu cây bút', 726],
+    ['một tá bút chì', 12],
+    ['triệu rưỡi đồng', 1_500_000],
+    ['trong năm ngày, họ đi hết', 5],
   ])('%s', (text, amount) => {
     expect(only(text).amount).toBe(amount);
   });
@@ -90,6 +97,7 @@ describe('words', () => {
     'đầu tư nước ngoài',
     'hoàn toàn không đồng ý',
     'một ngày nọ',
+    'sai rõ mười mươi',
   ])('no number in "%s"', (text) => {
     expect(read(text)).toEqual([]);
   });
@@ -117,6 +125,15 @@ describe('units', () => {
     ['tăng 3 %', '%', 'change'],
     ['thêm 3 nước', 'nước', 'change'],
     ['tăng lên 72 nước', 'nước', 'count'],
+    ['giảm bình quân 2,5 điểm phần trăm', 'điểm phần trăm', 'change'],
+    ['chỉ số mất 8,3 điểm', 'điểm', 'change'],
+    ['mất 3 con bò', 'con bò', 'count'],
+    ['hơn cùng kỳ 40 nghìn tấn', 'tấn', 'change'],
+    ['thấp hơn dự toán hai tỷ đồng', 'đồng', 'change'],
+    ['tổng cộng 72 nước', 'nước', 'count'],
+    ['con cá nặng 40 ký được bán ngay', 'ký', 'measure'],
+    ['vốn ngân sách trung ương 750 tỷ đồng', 'đồng', 'money'],
+    ['vé tháng 120.000 đồng', 'đồng', 'money'],
     ['gấp 3 lần', 'lần', 'ratio'],
     ['1/3 dân số', 'dân số', 'fraction'],
     ['450/470 đại biểu tán thành', 'đại biểu', 'count'],
@@ -155,7 +172,10 @@ describe('approximators and their bounds', () => {
     ['5-7 triệu đồng', 'range', 5e6, 7e6],
     ['hai, ba nước', 'range', 2, 3],
     ['hai ba trăm người', 'range', 200, 300],
-    ['dăm bảy người', 'order-of-magnitude', 2, 9],
+    ['dăm bảy người', 'order-of-magnitude', 5, 7],
+    ['đôi ba ý kiến', 'order-of-magnitude', 2, 3],
+    ['vài ba nước', 'order-of-magnitude', 2, 3],
+    ['dăm ba hộ', 'order-of-magnitude', 3, 5],
     ['hàng chục nước', 'order-of-magnitude', 10, 100],
     ['hàng trăm nghìn người', 'order-of-magnitude', 1e5, 1e6],
     ['vài chục nước', 'order-of-magnitude', 20, 90],
@@ -219,6 +239,11 @@ describe('what is no quantity', () => {
     'sáng 25/10',
     '19h30',
     'lớp 12 lựa chọn ngành',
+    'bụi PM2.5 tăng cao',
+    'tổng đài 1900 5588 phục vụ',
+    'tàu NĐ 91234 TS gặp nạn',
+    'nhẫn vàng 18K',
+    'đường 30 Tháng 4',
   ])('%s', (text) => {
     expect(read(text)).toEqual([]);
   });
@@ -245,6 +270,16 @@ describe('ordinals', () => {
   it('starts nowhere else', () => {
     expect(readOrdinal('lần thứ 15', 0)).toBeUndefined();
     expect(readOrdinal('lần thứ 15', 3)).toBeUndefined();
+  });
+});
+
+describe('a change told twice', () => {
+  it.each([
+    ['tăng 0,8 USD, tương đương 1,2%, lên 70 USD', ['change', 'change', 'money']],
+    ['giảm 40 cent (0,6%)', ['change', 'change']],
+    ['giảm 4% (210 vụ)', ['change', 'count']],
+  ])('%s', (text, kinds) => {
+    expect(readQuantities(text).map(({ kind }) => kind)).toEqual(kinds);
   });
 });
 

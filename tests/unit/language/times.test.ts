@@ -29,6 +29,8 @@ describe('dates', () => {
     ['ngày 5 tháng này', '2025-10-05'],
     ['30/4/75', '1975-04-30'],
     ['Quốc khánh 2-9', '2025-09-02'],
+    ['ngày mồng 3 tháng 9 năm 2025', '2025-09-03'],
+    ['ngày 23 Tháng Mười', '2025-10-23'],
     ['28 tháng 1 năm1973', '1973-01-28'],
   ])('%s', (text, value) => {
     expect(values(text)).toEqual([value]);
@@ -91,6 +93,9 @@ describe('parts of the day and clock times', () => {
     ['Thứ bảy, 7/3/2026, 00:05', '2026-03-07T00:05', 'minute'],
     ['07-03-2026 - 09:40 AM', '2026-03-07T09:40', 'minute'],
     ['5:00 PM', '2025-10-26T17:00', 'minute'],
+    ['21 giờ 30 ngày 24.10', '2025-10-24T21:30', 'minute'],
+    ['4h kém 10 ngày 24/10', '2025-10-24T03:50', 'minute'],
+    ['6 rưỡi sáng', '2025-10-26T06:30', 'minute'],
     ['20 giờ 15 phút, ngày 29/3', '2025-03-29T20:15', 'minute'],
   ])('%s', (text, value, precision) => {
     expect(only(text)).toMatchObject({ quote: text, value, precision, kind: 'time' });
@@ -107,6 +112,23 @@ describe('parts of the day and clock times', () => {
       '40 giờ may',
     ])
       expect(values(text), text).toEqual([]);
+  });
+});
+
+describe('days of one week', () => {
+  it('are both of the week told last', () => {
+    expect(values('thứ Ba và thứ Năm tuần này', '2025-10-27T08:00:00+07:00')).toEqual(['2025-10-28', '2025-10-30']);
+  });
+});
+
+describe('bare years', () => {
+  it.each([
+    ['mục tiêu 5 tỷ USD vào 2030 và 9 tỷ USD vào 2045.', ['2030', '2045']],
+    ['xong trước 2027, từ 2028 thu phí', ['2027']],
+    ['vào 2000 hộ dân', []],
+    ['tăng lên đến 2000.', []],
+  ])('%s', (text, years) => {
+    expect(values(text)).toEqual(years);
   });
 });
 
@@ -176,7 +198,7 @@ describe('months, quarters, years', () => {
     ['thế kỷ XX', '19', '1900-01-01', '2000-01-01', 'century'],
     ['năm 938', '0938', '0938-01-01', '0939-01-01', 'year'],
     ['năm 179 TCN', 'BC0179', '-000178-01-01', '-000177-01-01', 'year'],
-    ['mùa hè năm 2024', '2024-04/2024-06', '2024-04-01', '2024-07-01', 'month'],
+    ['mùa hè năm 2024', '2024-05/2024-08', '2024-05-01', '2024-09-01', 'month'],
   ])('%s', (text, value, from, to, precision) => {
     const time = only(text);
     expect(time).toMatchObject({ quote: text, value, precision });
@@ -220,7 +242,9 @@ describe('spans', () => {
     for (const text of ['nhiệm kỳ 2025-2030', 'giai đoạn 2025 - 2030', 'năm học 2025-2030', 'nhiệm kỳ 2025 – 2030']) {
       expect(only(text)).toMatchObject({ quote: text, value: '2025/2030', kind: 'period' });
     }
-    expect(only('mùa giải 2024/25').value).toBe('2024/2025');
+    for (const text of ['mùa giải 2024/25', 'năm học 2024-2025', 'niên khóa 2024 - 2025']) {
+      expect(only(text)).toMatchObject({ value: '2024-07/2025-06', kind: 'period', precision: 'year' });
+    }
   });
 
   it('ends on the stroke of the last hour', () => {
@@ -229,6 +253,34 @@ describe('spans', () => {
 
   it('gives days that do not follow one another apart', () => {
     expect(values('các ngày 5, 12 và 19/10')[0]).toBe('2025-10-05');
+  });
+});
+
+describe('the day that words are written or said on', () => {
+  it.each([
+    ['CÀ MAU, 23/10 (TTXVN) - Hôm nay bà con trở về.', '2025-10-23'],
+    ['(TTXVN, Cà Mau, 23/10) – Hôm nay bà con trở về.', '2025-10-23'],
+    ['Bà con trở về\nCà Mau, ngày 23/10/2025 - Hôm nay bà con trở về.', '2025-10-23'],
+    ['Trận đấu ngày 23/10 - Hôm nay có mưa.', '2025-10-26'],
+    ['Cà Mau, 23/10: mưa. Hôm nay nắng.', '2025-10-26'],
+  ])('%s', (text, today) => {
+    expect(readTimes(text, { at: AT }).find(({ quote }) => quote === 'Hôm nay')?.value).toBe(today);
+  });
+
+  it.each([
+    ['Mưa lớn ngày 20/10. “Hôm nay nước đã rút”, bà Sáu nói sáng 23/10.', '2025-10-23'],
+    ['Chiều 23/10, bà Sáu nói: “Hôm nay nước đã rút”.', '2025-10-23'],
+    ['“Hôm nay nước đã rút”, bà Sáu nói.', '2025-10-26'],
+    ['“Hôm nay nước đã rút”. Mưa lớn ngày 20/10.', '2025-10-26'],
+  ])('%s', (text, today) => {
+    expect(readTimes(text, { at: AT }).find(({ quote }) => quote === 'Hôm nay')?.value).toBe(today);
+  });
+
+  it('asks a clause for its verbs, not the next one', () => {
+    const at = '2026-01-08T08:00:00+07:00';
+    expect(values('Trong tháng 12 có 40 vụ; sang tháng 1 sẽ giảm.', at)).toEqual(['2025-12', '2026-01']);
+    expect(values('Hết quý IV nợ còn 2%.', at)).toEqual(['2025-Q4']);
+    expect(values('Dự kiến quý IV sẽ xong.', at)).toEqual(['2026-Q4']);
   });
 });
 
@@ -241,6 +293,16 @@ describe('lunar dates', () => {
 describe('what is no time', () => {
   it.each([
     'Điều 25/10',
+    'tỷ lệ hỏng 1/12',
+    'tỉ lệ chọi 3/4',
+    'điểm trung bình 8/10',
+    'Hợp tác xã 19/5 trồng rau',
+    'xe chạy qua đường 30 Tháng 4',
+    'phố Cách Mạng Tháng Tám kẹt xe',
+    'Cách mạng tháng Tám',
+    'đi bộ hai giờ rưỡi',
+    'ban ngày 5-8 độ C',
+    'số ca lên đến 2000 và còn tăng',
     'tỉ lệ 3/4',
     'hoạt động 24/7',
     'đường 3/2',
