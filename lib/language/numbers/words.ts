@@ -29,8 +29,11 @@ export interface WordValue {
 
 /** Scale words that may follow a number in digits or words: nghìn, triệu, tỷ. */
 export function scaleOf(tokens: Tokens, at: number): number | undefined {
-  return SCALES[tokens.open(at)];
+  const scale = SCALES[tokens.open(at)];
+  return scale === undefined || (NO_SCALE_BEFORE.has(tokens, at + 1) && tokens.isPlain(at + 1)) ? undefined : scale;
 }
+/** "một tỷ lệ", "5 tỷ phú", "hai triệu phú": other words begin like scales. */
+const NO_SCALE_BEFORE = new Lexicon('lệ số trọng giá suất phú muội');
 
 /** A digit word by itself: 5 for "năm". */
 export function digitOf(tokens: Tokens, at: number): number | undefined {

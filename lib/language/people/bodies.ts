@@ -119,7 +119,11 @@ function lengthOfKnown(tokens: Tokens, at: number, begun: boolean): number {
 /** "Ban Tuyên giáo và Dân vận", "Cơ quan ... của Liên hợp quốc": what follows goes on with the body. */
 function joinsBody(tokens: Tokens, at: number): boolean {
   const next = at + 1;
-  const goesOn = tokens.isCapital(next) || tokens.open(at) === 'về' || BODY_WORDS.has(tokens, next);
+  const goesOn =
+    tokens.isCapital(next) ||
+    tokens.open(at) === 'về' ||
+    BODY_WORDS.has(tokens, next) ||
+    BODY_PHRASES.has(tokens, next);
   return goesOn && !startsTitle(tokens, next) && !startsVietnameseName(tokens, next);
 }
 

@@ -76,10 +76,18 @@ function readMention(tokens: Tokens, at: number): MentionRead | undefined {
 
 /** Streets, schools, communes and funds bear people's names, even with an honorific: "xã Bà Điểm". */
 function isNamedAfter(tokens: Tokens, at: number, titles: number): boolean {
+  // An address: "số 12 Lê Hồng Phong", "P.Hòa Thuận Đông".
+  if (titles === 0 && tokens.follows(at) && (tokens.isNumber(at - 1) || isAbbreviated(tokens, at - 1))) return true;
   // "Ảnh: VGP/ĐH Ông ...": a signature.
   if (tokens.isShouted(at - 1) && tokens.isGlued(at - 1) && tokens.open(at - 2) === '/') return false;
   return tokens.follows(at) && (titles === 0 || tokens.isCapital(at)) && NAMED_AFTER.endsBefore(tokens, at);
 }
+
+/** "P." or "Q." before the name of a ward or district. */
+function isAbbreviated(tokens: Tokens, at: number): boolean {
+  return tokens.open(at) === '.' && tokens.isGlued(at) && WARDS.has(tokens, at - 1);
+}
+const WARDS = new Lexicon('p q x h tp tx tt đ kp');
 
 /** Between two titles: a comma, a dash, "kiêm". */
 function skipSeparator(tokens: Tokens, at: number): number {
@@ -97,7 +105,9 @@ function readName(tokens: Tokens, at: number, title: TitleRead | undefined): Nam
   const body = BARE_BODIES.match(tokens, at);
   if (body !== undefined && (name.words === 1 || body.length > 1)) return undefined;
   if (placeAt(tokens, at) >= name.to - at) return undefined;
-  if (name.foreign && name.words > 1) return isCompany(tokens, name) ? undefined : name;
+  if (name.foreign && name.words > 1) return isCompany(tokens, name) || isNameOfBody(tokens, title) ? undefined : name;
+  // "Đại diện Vinhomes".
+  if (name.foreign && SPEAKERS.has(tokens, title.headTo - 1)) return undefined;
   if (name.words > 1) {
     const ofCountry =
       title.bodyTo > title.bodyFrom && placeAt(tokens, title.bodyTo - 1) + placeAt(tokens, title.bodyTo - 2) > 0;
@@ -134,8 +144,27 @@ function readForeign(tokens: Tokens, at: number): NameRead | undefined {
   if (name === undefined || name.words < 2 || !separates(tokens, name.to, false) || tokens.open(name.to) === '(')
     return undefined;
   const title = readTitle(tokens, name.to + 1, false);
-  return title?.kind === 'post' && !belongsToNext(tokens, name.to + 1) ? name : undefined;
+  return title?.kind === 'post' && !belongsToNext(tokens, name.to + 1, false) ? name : undefined;
 }
+
+/** "Giám đốc Công ty Thủy điện Đăk Đrinh": the company has no name but the capitals after it. */
+function isNameOfBody(tokens: Tokens, { bodyFrom, bodyTo }: TitleRead): boolean {
+  let nameless = false;
+  for (let i = bodyFrom; i < bodyTo; i++) {
+    const head = COMPANIES.match(tokens, i);
+    if (head !== undefined) {
+      nameless = true;
+      i += head.length - 1;
+    } else if (nameless && tokens.isCapital(i) && !KINDS.has(tokens, i)) nameless = false;
+  }
+  return nameless;
+}
+const COMPANIES = phraseSet('công ty|tập đoàn|hãng|câu lạc bộ|clb|ngân hàng|quỹ|nhà máy');
+/** Words of what kind of company it is. */
+const KINDS = new Lexicon(
+  'cổ phần tnhh thủy điện nhiệt xây dựng đầu tư thương mại dịch vụ sản xuất vận tải du lịch bất động bảo hiểm',
+);
+const SPEAKERS = new Lexicon('diện');
 
 function isCompany(tokens: Tokens, { from, to }: NameRead): boolean {
   for (let i = from; i < to; i++) if (COMPANY_WORDS.has(tokens, i)) return true;
@@ -145,15 +174,23 @@ function isCompany(tokens: Tokens, { from, to }: NameRead): boolean {
 /** "ông Quang", not "người đàn ông Nhật Bản", "trẻ em Mỹ" or "học sinh Trường tiểu học". */
 function isAddressed(tokens: Tokens, title: TitleRead, name: NameRead): boolean {
   if (COMPOUNDS.has(tokens, title.from - 1) && tokens.follows(title.from)) return false;
+  // "phóng viên Sky", "cầu thủ Real Madrid", "các hạ nghị sĩ Mỹ": where somebody nameless comes from.
+  if (title.to - title.from > 1 && ofBody(tokens, name)) return false;
+  if (name.words === 1 && tokens.follows(title.from) && PLURALS.has(tokens, title.from - 1)) return false;
   if (name.words === 1)
     return !(tokens.isPlain(name.to) && !AFTER_TITLE.has(tokens, name.to) && title.to - title.from > 1);
   return placeAt(tokens, name.from) < name.to - name.from;
 }
 /** đàn ông, đàn bà, trẻ em, hội nghệ sĩ. */
 const COMPOUNDS = new Lexicon('đàn trẻ hội');
+const PLURALS = new Lexicon('các những nhiều một hai ba mấy số');
+
+function ofBody(tokens: Tokens, { from, to }: NameRead): boolean {
+  return BARE_BODIES.match(tokens, from)?.length === to - from || (to - from === 1 && placeAt(tokens, from) === 1);
+}
 
 const NAMED_AFTER = phraseSet(
-  'cúp|tàu|tàu hải quân|đh|đại học|cao đẳng|cđ|trại|phim|vở|tiểu thuyết|thư viện|trung tâm|viện|sân|nhà thi đấu|cung|ban|giải đua|giải báo chí|học bổng|phong trào|chi đội|liên đội|đường|phố|trường|thpt|thcs|tiểu học|công viên|cầu|giải|giải thưởng|quỹ|bệnh viện|quảng trường|học viện|thành phố|tp|học bổng|đại lộ|chợ|khu phố|làng|nhà hát|sân vận động|tượng đài|lăng|đền|hầm|huân chương|bảo tàng|nhà máy|minh|' +
+  'văn phòng|đoàn|cúp|tàu|tàu hải quân|đh|đại học|cao đẳng|cđ|trại|phim|vở|tiểu thuyết|thư viện|trung tâm|viện|sân|nhà thi đấu|cung|ban|giải đua|giải báo chí|học bổng|phong trào|chi đội|liên đội|đường|phố|trường|thpt|thcs|tiểu học|công viên|cầu|giải|giải thưởng|quỹ|bệnh viện|quảng trường|học viện|thành phố|tp|học bổng|đại lộ|chợ|khu phố|làng|nhà hát|sân vận động|tượng đài|lăng|đền|hầm|huân chương|bảo tàng|nhà máy|minh|' +
     'trường chính trị|học viện chính trị quốc gia|chiến dịch|tư tưởng|đội thiếu niên tiền phong|đoàn tncs|cộng sản|nút giao|ngã tư|ngã ba|bến xe|khách sạn|tòa nhà|công ty|tập đoàn|xã|phường|quận|huyện|ngõ|hẻm|giao lộ|tuyến|sông|núi|đảo|hồ|chuyên|cụm thi đua|nghĩa trang|tháp|đình|chùa|thung lũng|đèo|cảng|kênh|rạch',
 );
 
@@ -167,7 +204,7 @@ function readTitlesAfter(tokens: Tokens, at: number): TitleRead[] {
     const start = skipTies(tokens, skipAge(tokens, next + 1));
     const title = readTitle(tokens, start, false);
     if (title === undefined || title.kind === 'honorific') break;
-    if (mark === ',' && start === next + 1 && belongsToNext(tokens, start)) break;
+    if (mark !== '(' && start === next + 1 && belongsToNext(tokens, start, tokens.isDash(next))) break;
     found.push(title);
     next = title.to;
   }
@@ -197,11 +234,14 @@ function separates(tokens: Tokens, at: number, further: boolean): boolean {
 }
 
 /** The title at a token is that of the next person: "ông A, Bộ trưởng Công an Lương Tam Quang", "ông A, Đại tướng Lương Tam Quang". */
-function belongsToNext(tokens: Tokens, at: number): boolean {
+/** `surely`: nothing but a bare title and a whole name will do. */
+function belongsToNext(tokens: Tokens, at: number, surely: boolean): boolean {
   const title = readTitle(tokens, at, true);
   if (title === undefined) return false;
-  if (tokens.follows(title.to) && tokens.isCapital(title.to) && readName(tokens, title.to, title) !== undefined)
-    return true;
+  if (surely && title.bodyTo > title.bodyFrom) return false;
+  const name = tokens.follows(title.to) && tokens.isCapital(title.to) ? readName(tokens, title.to, title) : undefined;
+  if (name !== undefined) return !surely || name.words > 1;
+  if (surely) return false;
   const after = skipSeparator(tokens, title.to);
   if (after === title.to || tokens.isDash(title.to) || title.kind !== 'post' || !tokens.follows(after)) return false;
   const rank = readTitle(tokens, after, true);

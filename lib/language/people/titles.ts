@@ -1,3 +1,4 @@
+import { Lexicon } from '../lexicon.ts';
 import type { Span } from '../span.ts';
 import type { Tokens } from '../tokens.ts';
 import { endOfBody } from './bodies.ts';
@@ -46,7 +47,7 @@ export function readTitle(tokens: Tokens, at: number, before: boolean): TitleRea
     const rank = readRank(tokens, at, head, status?.value ?? 'current');
     if (rank !== undefined) return rank;
   }
-  const post = postAt(tokens, deputy ? head + 1 : head);
+  const post = postAt(tokens, deputy ? head + 1 : head) ?? (deputy ? officeAt(tokens, head + 1) : undefined);
   const honorific = status === undefined && !deputy ? HONORIFICS.match(tokens, at) : undefined;
   if (honorific !== undefined && (post === undefined || post.length < honorific.length)) {
     return plain('honorific', at, at, at + honorific.length, at + honorific.length, 'current');
@@ -82,6 +83,12 @@ export function readTitle(tokens: Tokens, at: number, before: boolean): TitleRea
 function isOtherWord(tokens: Tokens, at: number): boolean {
   return BEFORE_NO_STATUS.has(tokens, at - 1) && !(tokens.open(at - 1) === 'có' && tokens.open(at) === 'nguyên');
 }
+
+/** "Phó Ban Quản lý", "Phó Phòng Đào tạo": the deputy head is told by the office alone. */
+function officeAt(tokens: Tokens, at: number): { length: number; value: PostLevel } | undefined {
+  return OFFICES.has(tokens, at) ? { length: 1, value: 'full' } : undefined;
+}
+const OFFICES = new Lexicon('ban phòng khoa');
 
 /** Words of posts that are held abroad: Đại sứ, Trưởng đại diện, Trưởng Phái đoàn, Tổng lãnh sự. */
 const ABROAD = new Set(['đại', 'đoàn', 'diện', 'sự', 'tham', 'điều', 'trực', 'trú', 'sứ']);

@@ -18,7 +18,7 @@ const COMPARED = new Lexicon('cao thấp lớn nhỏ nhiều ít dài ngắn n�
 const SIZES = new Lexicon('kéo chiều độ bề mức tầm sức số tổng');
 /** "trên 3 tuyến đường" is a place, "trên 70 nước" a bound. */
 const SURFACES = phraseSet(
-  'tuyến|tuyến đường|con đường|xe|chiếc xe|tàu|mặt trận|lĩnh vực|kênh|nền tảng|sàn|mặt|phương diện|khía cạnh|trụ cột|bình diện|địa bàn|tuyến phố|sân|chuyến bay|bàn tay|đôi chân|bánh|chiếc|cây cầu|chiếc ghế|trang|tờ báo|vùng biển|hòn đảo|sông|nguyên tắc|bờ|đôi vai',
+  'tuyến|tuyến đường|con đường|xe|chiếc xe|tàu|mặt trận|lĩnh vực|kênh|nền tảng|sàn|mặt|vùng|đấu trường|mặt báo|vùng nước|sân khấu|phương diện|khía cạnh|trụ cột|bình diện|địa bàn|tuyến phố|sân|chuyến bay|bàn tay|đôi chân|bánh|chiếc|cây cầu|chiếc ghế|trang|tờ báo|vùng biển|hòn đảo|sông|nguyên tắc|bờ|đôi vai',
 );
 
 /** The approximator right before a token, not reaching back past `floor`. */
@@ -31,6 +31,7 @@ export function readApproximator(tokens: Tokens, at: number, floor: number): App
     if (word === 'độ' && DEGREES.has(tokens, from - 1)) return undefined;
     if ((word === 'trên' || word === 'dưới') && isSurface(tokens, at)) return undefined;
     if (word === 'hơn' && COMPARED.has(tokens, from - 1) && !SIZES.has(tokens, from - 2)) return undefined;
+    if (word === 'ngoài' && (tokens.open(from - 1) === 'nước' || tokens.open(from - 1) === 'bên')) return undefined;
     if (word === 'chẵn' || (word === 'tròn' && tokens.open(from - 1) === 'vòng')) return undefined;
   }
   // "khoảng hơn 50" says what the inner word says.

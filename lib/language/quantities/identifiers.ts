@@ -63,8 +63,12 @@ function isPlate(tokens: Tokens, at: number): boolean {
   );
 }
 
-/** "1900 6868": digits in groups that no number is written in. */
+/** So many digits without a mark are a telephone or an account. */
+const LONGEST_UNGROUPED = 8;
+
+/** "1900 6868", "18001260": digits in groups that no number is written in. */
 function isRunOfDigits(tokens: Tokens, at: number): boolean {
+  if (tokens.width(at) >= LONGEST_UNGROUPED && !/[.,]/.test(tokens.text(at))) return true;
   return tokens.isSpaced(at) && tokens.plain(at - 1) >= 0 && tokens.width(at - 1) > 2;
 }
 

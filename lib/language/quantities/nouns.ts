@@ -24,7 +24,7 @@ const NOUNS = phraseSet(
   'tổ chức|tổ chức quốc tế|cơ quan|cơ quan báo chí|cơ quan truyền thông|đơn vị|doanh nghiệp|công ty|tập đoàn|ngân hàng|hợp tác xã|trung tâm|hiệp hội|trường học|trường đại học|cơ sở|cơ sở y tế|bệnh viện|địa phương|địa điểm|địa bàn|tỉnh thành|tỉnh, thành|tỉnh, thành phố|' +
     'tỉnh thành phố|thành phố|đơn vị hành chính|phường xã|xã phường|khu vực|vùng lãnh thổ|nước thành viên|quốc gia thành viên|nước và vùng lãnh thổ|quốc gia và vùng lãnh thổ|nền kinh tế|đoàn đại biểu|phái đoàn|đội tuyển|đội bóng|câu lạc bộ|chi nhánh|cửa hàng|siêu thị|khách sạn|nhà máy|' +
     'khu công nghiệp|cụm công nghiệp|khu đô thị|căn hộ|ngôi nhà|căn nhà|nhà dân|phòng học|nhà trẻ|trạm y tế|cửa khẩu|sân bay|cảng biển|bến cảng|tuyến đường|tuyến cao tốc|cây cầu|hồ chứa|hồ nước|công trình|dự án|gói thầu|hạng mục|di tích|di sản|bảo tàng|thị trường|đại lý|' +
-    'chi hội|chi bộ|đảng bộ|liên đoàn|công đoàn|ban ngành|bộ ngành|bộ, ngành|sở ngành|cơ quan đại diện|đại sứ quán|hòn đảo|ngôi làng|ngôi trường|tòa nhà|bãi biển|điểm đến|điểm cầu|điểm trường|ổ dịch|lô đất|thửa đất|sào đất|hang động|tổ chức địa phương',
+    'chi hội|chi bộ|đảng bộ|liên đoàn|công đoàn|ban ngành|bộ ngành|bộ, ngành|sở ngành|cơ quan đại diện|đại sứ quán|hòn đảo|ngôi làng|ngôi trường|tòa nhà|bãi biển|điểm đến|điểm cầu|điểm trường|ổ dịch|lô đất|thửa đất|hang động|tổ chức địa phương',
   // events and texts
   'sự kiện|sự kiện bên lề|hội nghị|hội thảo|hội nghị bàn tròn|phiên họp|phiên thảo luận|phiên toàn thể|phiên đối thoại|phiên bàn tròn|phiên làm việc|cuộc họp|cuộc gặp|cuộc tiếp xúc|cuộc hội đàm|cuộc thi|cuộc thảo luận|cuộc tọa đàm|cuộc triển lãm|buổi làm việc|buổi lễ|chữ ký|' +
     'phát biểu|bài phát biểu|lượt phát biểu|lượt ý kiến|ý kiến|ý kiến phát biểu|tham luận|kiến nghị|đề xuất|sáng kiến|giải pháp|nhiệm vụ|mục tiêu|chỉ tiêu|tiêu chí|nội dung|vấn đề|lĩnh vực|nhóm vấn đề|kết quả|thành tựu|trụ cột|nguyên tắc|điều khoản|văn kiện|văn bản|nghị quyết|nghị định|' +
@@ -43,7 +43,7 @@ const NOUNS = phraseSet(
     'sự việc|sự cố|thiết kế|cấp độ|tour|tour du lịch|thầy cô|phiên bản|chân sút|lời khen|sai lầm|tài xế|lái xe|ý tưởng|nguyên liệu|lỗ hổng|đợt thi|câu chuyện|khối u|công tố viên|khái niệm|cổ phần|món đồ|khóa học|pháp nhân|thể nhân|đồng chí|đồng đội|bị hại|bị đơn|' +
     'nguyên đơn|giám đốc|phó giám đốc|tổng giám đốc|hiệu trưởng|hiệu phó|phó chủ tịch|chủ tịch|bí thư|phó bí thư|cấp phó|cố vấn|kỹ thuật viên|điều tra viên|kiểm sát viên|thẩm phán|hội thẩm|luật|quốc tịch|hộ chiếu|bằng cấp|chứng chỉ|chứng nhận|giải pháp|gia tộc|dòng họ|' +
     'người thân|nhân chứng|thủ phạm|kẻ trộm|tên cướp|phần tử|tay đua|tay vợt|võ sĩ|kỵ sĩ|nghị sĩ|thượng nghị sĩ|hạ nghị sĩ|dân biểu|cử tri đoàn|đảng phái|đảng|liên minh|khối|mặt trận|mặt bằng|mũi tiêm|mũi vaccine|đường dây|đường ống|tuyến metro|nhà ga|ga tàu|bến xe|' +
-    'bãi đỗ xe|cây cầu|hầm chui|nút giao|trạm thu phí|trạm xăng|cây xăng|công trường|mỏ dầu|giàn khoan|con tàu|tàu hàng|tàu sân bay|tàu khu trục|chiến đấu cơ|tiêm kích|trực thăng|drone|uav|quả đạn|quả bom|quả mìn|viên đạn|khẩu súng|đầu đạn|lữ đoàn|tiểu đoàn|trung đoàn|sư đoàn|' +
+    'bãi đỗ xe|cây cầu|hầm chui|nút giao|trạm thu phí|trạm xăng|cây xăng|công trường|mỏ dầu|giàn khoan|con tàu|tàu hàng|tàu sân bay|tàu khu trục|chiến đấu cơ|tiêm kích|trực thăng|drone|uav|quả đạn|quả bom|quả mìn|viên đạn|khẩu súng|ma túy|chất cấm|chất kích thích|đầu đạn|lữ đoàn|tiểu đoàn|trung đoàn|sư đoàn|' +
     'đại đội|trung đội|tổ công tác|đoàn công tác|đoàn kiểm tra|đoàn thanh tra|ban chỉ đạo|tiểu ban|ủy ban|hội đồng|bộ phận|phòng ban|đầu mối|cục|vụ|tổng cục|cấp chính quyền|cấp hành chính|tổ dân phố|khu dân cư|thị trấn|thị xã|hải đảo|vùng kinh tế|vùng miền|khu phố|' +
     'nhà đầu tư|cổ đông|nhà máy điện|nhà máy thủy điện|hồ thủy điện|hồ chứa nước|con đập|con đê|con sông|con suối|ngọn núi|đỉnh núi|cánh rừng|vườn quốc gia|khu bảo tồn|hòn đá|hành lang|trụ sở|văn phòng|showroom|đại siêu thị|trung tâm thương mại|căn biệt thự|biệt thự|' +
     'chung cư|tòa tháp|tòa chung cư|ký túc xá|phòng ngủ|phòng họp|phòng thí nghiệm|giường|ca làm việc|ca trực|ca kíp|ngày công|ngày phép|ngày nghỉ|tiết học|buổi học|bài đọc|bài giảng|câu lạc bộ|đội quân|đội thi|thí sinh dự thi|vòng thi|phần thi|lượt trận|lượt đấu|vòng bảng|' +
@@ -53,7 +53,7 @@ const NOUNS = phraseSet(
     'loại giấy tờ|thủ tục|quy hoạch|đồ án|phân khu|gói tín dụng|gói cước|mức lương|mức phạt|mức giá|khung giờ|múi giờ|mốc thời gian|cơn địa chấn|trận bão|cơn mưa|đợt rét|đợt nắng nóng|đợt dịch|làn sóng|chu kỳ|quý liên tiếp|năm liên tiếp|tháng liên tiếp|phiên liên tiếp',
   // things
   'phương tiện|xe máy|xe ô tô|ô tô|máy bay|tàu cá|tàu thuyền|tàu chiến|tàu ngầm|máy bay không người lái|tên lửa|xe tăng|vũ khí|thiết bị|máy tính|điện thoại|sản phẩm|mặt hàng|loại hình|dịch vụ|ứng dụng|cổ phiếu|trái phiếu|mã cổ phiếu|đơn vị máu|liều vaccine|liều vắc xin|liều vắc-xin|' +
-    'cây xanh|con giống|cá thể|loài|con bò|con lợn|con voi|gia cầm|gia súc|bộ phận|yếu tố|nhân tố|nguyên nhân|lý do|phương án|kịch bản|hành tinh|vệ tinh|tàu vũ trụ|chỗ ngồi|giường bệnh|bể bơi|camera|trạm sạc|trạm biến áp|tổ máy|thùng dầu|tấn gạo|đạo luật|ngôn ngữ|thứ tiếng|dân tộc|tôn giáo',
+    'cây xanh|con giống|cá thể|loài|con bò|con lợn|con voi|gia cầm|gia súc|bộ phận|yếu tố|nhân tố|nguyên nhân|lý do|phương án|kịch bản|hành tinh|vệ tinh|tàu vũ trụ|chỗ ngồi|giường bệnh|bể bơi|camera|trạm sạc|trạm biến áp|tổ máy|thùng dầu|đạo luật|ngôn ngữ|thứ tiếng|dân tộc|tôn giáo',
 );
 
 /** Words after a noun that tell which kind of it is counted. */
@@ -110,6 +110,8 @@ function readAfterClassifier(tokens: Tokens, at: number): number {
     return readModifiers(tokens, after);
   const noun = NOUNS.match(tokens, after);
   if (noun !== undefined) return readModifiers(tokens, after + noun.length);
+  const modified = readModifiers(tokens, after);
+  if (modified > after) return modified;
   if (STOP.has(tokens, after)) return readModifiers(tokens, after);
   // What happens is mostly told in two syllables: "cuộc tập trận", "vụ lừa đảo".
   const pair = HAPPENINGS.has(tokens, at) && isNounAgain(tokens, after + 1) && !MODIFIERS.has(tokens, after + 1);

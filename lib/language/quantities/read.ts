@@ -6,6 +6,7 @@ import { type Numeral, readNumeral } from '../numbers/numeral.ts';
 import { isHalf } from '../numbers/words.ts';
 import { phraseSet } from '../phrases.ts';
 import { timesOf } from '../times/read.ts';
+import { yearAt } from '../times/years.ts';
 import type { Tokens } from '../tokens.ts';
 import { isChange, readAfter, readApproximator } from './approximation.ts';
 import { endOfChain, readFraction, readHalf } from './fractions.ts';
@@ -38,7 +39,7 @@ export function quantitiesOf(tokens: Tokens, taken: Uint8Array): Quantity[] {
     const may = taken[next] === 0 && (tokens.isNumber(next) || STARTERS.has(tokens, next));
     const read = may ? readQuantity(tokens, next, floor, taken) : undefined;
     if (read?.parts !== undefined) {
-      const same = change >= 0 && saysAgain(tokens, change, read.parts);
+      const same = change >= 0 && saysAgain(tokens, change, found.at(-1)?.unit, read.parts);
       const one = quantity(tokens, same ? { ...read.parts, kind: 'change' } : read.parts);
       change = one.kind === 'change' ? read.parts.to : -1;
       // A sign of money between two numbers ("một triệu hai$26") belongs to the first.
@@ -51,7 +52,9 @@ export function quantitiesOf(tokens: Tokens, taken: Uint8Array): Quantity[] {
 }
 
 /** "tăng 1,24 USD, tương đương 1,9 %", "giảm 5 nước (7 %)": the same change in another measure. */
-function saysAgain(tokens: Tokens, from: number, { from: to, kind }: Parts): boolean {
+function saysAgain(tokens: Tokens, from: number, before: string | undefined, { from: to, kind, unit }: Parts): boolean {
+  // "lần lượt tăng 56% và 57%".
+  if (tokens.open(from) === 'và' && from + 1 === to) return unit === '%' && before === '%';
   if (!tokens.follows(from) || (tokens.open(from) !== ',' && tokens.open(from) !== '(')) return false;
   // "giảm 3,9 % (720 vụ)" tells how many there were.
   if (from + 1 === to) return tokens.open(from) === '(' && kind === 'percent';
@@ -100,7 +103,9 @@ function readNumber(tokens: Tokens, at: number, floor: number, taken: Uint8Array
   const range = readRange(tokens, first, taken);
   const last = range?.last ?? first;
   const some = range === undefined ? readSome(tokens, first) : undefined;
-  const own = readUnit(tokens, some?.to ?? last.to);
+  const after = some?.to ?? last.to;
+  // "World Cup 2026 ngày 11/6": the word is the date's.
+  const own = taken[after] === 1 && yearAt(tokens, first.from) > 0 ? undefined : readUnit(tokens, after);
   const shared = own === undefined && range === undefined ? readShared(tokens, last.to) : undefined;
   const unit = own ?? shared?.unit;
   if (first.words && minus === 0 && range === undefined && !meansNumber(tokens, first.from, first.to)) return undefined;
@@ -115,8 +120,8 @@ function readNumber(tokens: Tokens, at: number, floor: number, taken: Uint8Array
   const height = range === undefined ? readHeight(tokens, first, unit) : undefined;
   const half = height === undefined && unit !== undefined && isHalf(tokens, unit.to);
   const end = height?.to ?? (half ? unit.to + 1 : (own?.to ?? some?.to ?? last.to));
-  const after = readAfter(tokens, end);
-  const to = after?.to ?? end;
+  const behind = readAfter(tokens, end);
+  const to = behind?.to ?? end;
   const from = currency?.from ?? approximator?.from ?? range?.from ?? start;
   return {
     to: shared?.next ?? to,
@@ -128,7 +133,11 @@ function readNumber(tokens: Tokens, at: number, floor: number, taken: Uint8Array
       amount: height?.amount ?? signed * (range?.lower ?? amountOf(first, unit)) + (half ? 0.5 : 0),
       bounds: some?.bounds ?? (range && { lower: range.lower, upper: range.upper }),
       unit: printedUnit(tokens, unit) ?? currency?.unit,
-      approximator: some ? 'order-of-magnitude' : range === undefined ? (after?.value ?? approximator?.value) : 'range',
+      approximator: some
+        ? 'order-of-magnitude'
+        : range === undefined
+          ? (behind?.value ?? approximator?.value)
+          : 'range',
       kind: isChange(tokens, from, unit) ? 'change' : (unit?.kind ?? (currency === undefined ? 'count' : 'money')),
       words: first.words,
     },

@@ -15,7 +15,7 @@ const OTHER_WORDS = phraseSet(
 const IDIOMS = phraseSet('mười mươi|ba bảy hai mốt');
 /** Right before a digit word these make it no number. */
 const NOT_AFTER = new Lexicon(
-  'thứ tháng mùng mồng lúa nấu luộc quả trái chú bác cô ông bà anh chị dì cậu út thím đinh',
+  'thứ tháng mùng mồng lúa nấu luộc quả trái chú bác cô ông bà anh chị dì cậu út thím đinh đòn',
 );
 
 /** Whether the number words from `at` to `to` are a number there. */

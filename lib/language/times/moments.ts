@@ -17,6 +17,7 @@ import {
   WEEKDAYS,
 } from './vocabulary.ts';
 import type { Clock, Day, Lean, Moment, PartOfDay, When } from './when.ts';
+import { yearAt } from './years.ts';
 
 /** What has been read of a moment so far. */
 interface Parts {
@@ -99,8 +100,11 @@ function readPart(tokens: Tokens, at: number, have: Parts, started: boolean, cue
 /** "3 ngày 2 đêm", "ban ngày 5-8 độ": the word is what the number before it counts, or the time of light. */
 export function isCounting(tokens: Tokens, at: number): boolean {
   if (tokens.open(at) !== 'ngày' || !tokens.isSpaced(at)) return false;
-  return (tokens.isNumber(at - 1) && !tokens.isGlued(at - 1)) || tokens.open(at - 1) === 'ban';
+  if (tokens.isNumber(at - 1)) return !tokens.isGlued(at - 1) && yearAt(tokens, at - 1) < 0;
+  return tokens.follows(at) && EACH.has(tokens, at - 1);
 }
+/** "mỗi ngày hai bữa", "ban ngày". */
+const EACH = new Lexicon('ban mỗi một từng hàng hằng mấy');
 
 /** "hôm qua", "sáng nay", "cùng ngày". */
 function readNamedDay(tokens: Tokens, at: number, have: Parts): PartRead | undefined {

@@ -27,7 +27,7 @@ export function readPeriod(tokens: Tokens, at: number): Read<When> | undefined {
 }
 
 /** "nhiều năm qua", "những tháng tới": no one year or month is meant. */
-const PLURALS = new Lexicon('những nhiều các mấy vài bao mỗi từng hàng hằng số dăm');
+const PLURALS = new Lexicon('những nhiều các mấy vài bao mỗi từng hàng hằng số dăm chục trăm');
 
 function readUnit(tokens: Tokens, at: number, edge: Edge | undefined): Read<When> | undefined {
   switch (tokens.open(at)) {
@@ -209,7 +209,8 @@ function readYears(tokens: Tokens, at: number): Read<When> | undefined {
 /** "vào 2030", "trước 2045": four digits after a word of time, that count nothing. */
 function readBareYear(tokens: Tokens, at: number): Read<When> | undefined {
   const year = yearAt(tokens, at);
-  if (year < 1900 || year >= 2100 || !tokens.isSpaced(at) || !BEFORE_YEAR.has(tokens, at - 1)) return undefined;
+  if (year < 1900 || year >= 2100 || !tokens.isSpaced(at)) return undefined;
+  if (!BEFORE_YEAR.has(tokens, at - 1) && !isListedYear(tokens, at)) return undefined;
   const rises = TO.has(tokens, at - 1) && RISES.has(tokens, at - 2);
   const counts = tokens.isGlued(at + 1)
     ? !CLOSES.has(tokens, at + 1)
@@ -217,9 +218,14 @@ function readBareYear(tokens: Tokens, at: number): Read<When> | undefined {
   return rises || counts || tokens.isNumber(at + 1) ? undefined : { value: { type: 'year', year }, to: at + 1 };
 }
 const BEFORE_YEAR = new Lexicon('vào từ đến tới trước sau hết');
+/** "năm 2020 và 2022": the word stands before the first alone. */
+function isListedYear(tokens: Tokens, at: number): boolean {
+  return LISTS.has(tokens, at - 1) && yearAt(tokens, at - 2) > 0 && tokens.open(at - 3) === 'năm';
+}
+const LISTS = new Lexicon('và hoặc hay');
 const RISES = new Lexicon('lên tăng giảm xuống còn đạt');
 const CLOSES = new Lexicon('. , ; : ) ” " ! ?');
-const AFTER_YEAR = new Lexicon('và thì là sẽ đã với theo để khi mà nhưng nên cùng hoặc có tại ở do của');
+const AFTER_YEAR = new Lexicon('và thì là sẽ đã với theo để khi mà nhưng nên cùng hoặc có tại ở do của tương lần');
 
 function yearSpan(first: number, last: number): When {
   return { type: 'span', first: { type: 'year', year: first }, last: { type: 'year', year: last } };
@@ -297,7 +303,7 @@ function readYearPeriod(tokens: Tokens, at: number, edge: Edge | undefined): Rea
     return { value: { type: 'year', year: year.value, ...(edge && { edge }) }, to: year.to };
   }
   const last =
-    joinsSpan(tokens, year.to) || (tokens.open(year.to) === 'và' && tokens.isNumber(year.to + 1))
+    joinsSpan(tokens, year.to) || (tokens.open(year.to) === 'và' && yearAt(tokens, year.to + 1) === year.value + 1)
       ? readLastYear(tokens, year.to + 1)
       : undefined;
   if (
@@ -485,6 +491,9 @@ function readCounted(tokens: Tokens, at: number): Read<When> | undefined {
   if (direction === undefined) return undefined;
   const to = after + direction.length;
   if (AFTER_EVENT.has(tokens, to) && tokens.follows(to)) return undefined;
+  // "4 ngày tới Brussels": the word is "to".
+  if (direction.length === 1 && tokens.open(after) === 'tới' && tokens.isCapital(to) && tokens.isSpaced(to))
+    return undefined;
   switch (direction.value) {
     case 'before':
     case 'before-told':
@@ -504,7 +513,9 @@ function readCounted(tokens: Tokens, at: number): Read<When> | undefined {
   }
 }
 /** "3 ngày trước khi ...": the count is from something else. */
-const AFTER_EVENT = new Lexicon('khi lúc ngày thời vụ sự trận cuộc lễ hội kể thềm');
+const AFTER_EVENT = new Lexicon(
+  'khi lúc ngày thời vụ sự trận cuộc lễ hội kể thềm vòng bầu khai giải phiên kỳ đợt hạn hiệp giao tết',
+);
 
 function away(count: number, unit: CalendarUnit, told: boolean): When {
   return { type: 'away', count, unit, ...(told && { told }) };

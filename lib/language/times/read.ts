@@ -65,6 +65,7 @@ class TimeReader {
   readonly #text: string;
   readonly #published: number | undefined;
   #told: DayNumber | undefined;
+  #last: Resolved | undefined;
   /** Where the part read last ends. */
   #readTo = 0;
   #paragraph: Paragraph | undefined;
@@ -116,11 +117,14 @@ class TimeReader {
     const resolved = resolve(value, {
       now: () => this.#spokenAt(start) ?? this.#dateline ?? this.#published,
       told: this.#told,
+      last: this.#last,
       lean: () => this.#paragraphAt(start).leanAt(start),
     });
-    if (resolved === undefined && this.#published !== undefined && !isLunar(value)) return from + 1;
+    if (resolved === undefined && this.#published !== undefined && !isLunar(value))
+      return value.type === 'away' ? read.to : from + 1;
     const time = expression(tokens, read, resolved);
     this.found.push(time);
+    if (resolved !== undefined && value.type !== 'now' && value.type !== 'span') this.#last = resolved;
     if (resolved?.precision === 'day') this.#noteDateline(time);
     if (resolved !== undefined && isDaily(resolved.precision)) this.#told = Math.floor(resolved.from / DAY);
     return read.to;
@@ -208,6 +212,7 @@ const AFTER_COUNT = new Lexicon(
 /** Whether a number in digits or words may begin a time: "25/10", "7 giờ", "ba năm trước", after "ngày" any. */
 function isTimed(tokens: Tokens, at: number): boolean {
   if (AFTER_COUNT.has(tokens, at + 1) || tokens.isDash(at + 1) || cueBefore(tokens, at) !== 'none') return true;
+  if (yearAt(tokens, at) > 0) return true;
   // "25.10.2025".
   return tokens.isNumber(at) && tokens.width(at) > 2 && tokens.plain(at) < 0;
 }

@@ -19,6 +19,8 @@ export interface Deixis {
   readonly now: () => number | undefined;
   /** The day last told of before them. */
   readonly told: DayNumber | undefined;
+  /** The time last told of before them, a day or a longer one. */
+  readonly last: Wall | undefined;
   /** Which way the sentence points, by its verbs. */
   readonly lean: () => Lean | undefined;
 }
@@ -153,6 +155,7 @@ function thisYear(deixis: Deixis): number | undefined {
 
 function yearFor(year: number | Shift, deixis: Deixis): number | undefined {
   if (typeof year === 'number') return year;
+  if (year.told && deixis.last !== undefined) return civilDate(Math.floor(deixis.last.from / DAY)).year;
   const now = thisYear(deixis);
   return now === undefined ? undefined : now + year.shift;
 }
@@ -239,7 +242,7 @@ const LONG: Readonly<Partial<Record<CalendarUnit, number>>> = {
 };
 
 function resolveAway({ count, unit, told }: Extract<When, { type: 'away' }>, deixis: Deixis): Resolved | undefined {
-  const now = told && deixis.told !== undefined ? deixis.told * DAY : deixis.now();
+  const now = told && deixis.last !== undefined ? toldBefore(deixis.last, unit) : deixis.now();
   if (now === undefined) return undefined;
   const day = Math.floor(now / DAY);
   if (unit === 'minute' || unit === 'hour') {
@@ -257,6 +260,13 @@ function resolveAway({ count, unit, told }: Extract<When, { type: 'away' }>, dei
     false,
   );
 }
+
+/** "một năm sau" is counted from the time last told of, unless that was told less finely: "một tuần sau" after a year. */
+function toldBefore({ from, precision }: Wall, unit: CalendarUnit): number | undefined {
+  return COARSE.indexOf(precision) > COARSE.indexOf(unit) ? undefined : from;
+}
+/** The longer precisions, the finer first; finer ones than a week are at -1. */
+const COARSE: readonly string[] = ['week', 'month', 'quarter', 'half-year', 'year', 'decade', 'century'];
 
 function quarterValue(month: number): string {
   const { year, month: which } = monthOf(month);

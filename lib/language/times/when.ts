@@ -32,6 +32,8 @@ export type When =
 /** So many units from the present one: -1 for last, 0 for this, 1 for next. */
 export interface Shift {
   readonly shift: number;
+  /** Counted from the one last told of: "cùng năm". */
+  readonly told?: boolean;
 }
 
 /** The first, middle or last third. */

@@ -28,7 +28,8 @@ export function readYear(tokens: Tokens, at: number): Read<number | Shift> | und
   if (!tokens.follows(at)) return undefined;
   if (tokens.isNumber(at)) return readYearDigits(tokens, at);
   const open = tokens.open(at);
-  const shift = tokens.isPlain(at) ? SHIFTS[open] : undefined;
+  if (THAT.has(tokens, at) && tokens.isPlain(at)) return { value: { shift: 0, told: true }, to: at + 1 };
+  const shift = tokens.isPlain(at) && !isCountedYear(tokens, at) ? SHIFTS[open] : undefined;
   if (shift !== undefined) return { value: { shift }, to: at + 1 };
   if (open === 'vừa' && ENDED.has(tokens, at + 1)) return { value: { shift: -1 }, to: at + 2 };
   if (!tokens.isPlain(at)) return undefined;
@@ -38,6 +39,17 @@ export function readYear(tokens: Tokens, at: number): Read<number | Shift> | und
     : undefined;
 }
 const ENDED = new Lexicon('qua rồi');
+/** "năm đó": the year last told of. */
+const THAT = new Lexicon('đó ấy');
+
+/** "1,5 năm sau" counts; "từ đầu năm tới nay" goes up to now. */
+function isCountedYear(tokens: Tokens, at: number): boolean {
+  if (tokens.open(at) === 'tới' && tokens.open(at + 1) === 'nay') return true;
+  const counted = tokens.isNumber(at - 2) && tokens.isSpaced(at - 1) && !tokens.isGlued(at - 2);
+  return counted && AWAY.has(tokens, at) && !NUMBERED.has(tokens, at - 3);
+}
+const AWAY = new Lexicon('qua rồi sau trước tới');
+const NUMBERED = new Lexicon('tháng quý ngày mùng mồng');
 
 /** 2025, 938, and with TCN after it any year before Christ, told as a number below 1 (2 BC is -1). */
 function readYearDigits(tokens: Tokens, at: number): Read<number> | undefined {
@@ -75,6 +87,8 @@ export function readYearAfter(tokens: Tokens, at: number): Read<number | Shift> 
     const year = tokens.isGlued(at + 1) ? yearAt(tokens, at + 1) : -1;
     return year >= 0 && !runsOn(tokens, at + 2) ? { value: year, to: at + 2 } : undefined;
   }
+  if (open === 'cùng' && tokens.open(at + 1) === 'năm' && tokens.follows(at))
+    return { value: { shift: 0, told: true }, to: at + 2 };
   const word = open === ',' ? at + 1 : at;
   if (tokens.open(word) !== 'năm' || !tokens.follows(word)) return undefined;
   return readYear(tokens, word + 1);

@@ -126,6 +126,17 @@ describe('titles before and after a name', () => {
     expect(read(text)[0]?.posts).toEqual(posts);
   });
 
+  it('gives a title after "và" or a dash to the next person', () => {
+    expect(read('TS Lê Văn Hùng, Trưởng khoa Ngoại và BS CKII Trần Thu Linh')).toEqual([
+      { name: 'Lê Văn Hùng', ranks: ['TS'], posts: ['Trưởng khoa Ngoại'] },
+      { name: 'Trần Thu Linh', ranks: ['BS CKII'] },
+    ]);
+    expect(read('đối thủ của ông Trump - thống đốc Ron DeSantis')).toEqual([
+      { name: 'Trump', honorific: 'ông' },
+      { name: 'Ron DeSantis', posts: ['thống đốc'] },
+    ]);
+  });
+
   it('gives a title after a comma to the person it precedes', () => {
     expect(
       read('nhận lời mời của Chủ tịch nước Lương Cường, Tổng Thư ký Liên hợp quốc António Guterres sẽ thăm'),
@@ -179,6 +190,13 @@ describe('names', () => {
     'Đại hội đại biểu Đoàn Thanh niên',
     'Hội Nghệ sỹ Nhiếp ảnh',
     'phố Hai Bà Trưng',
+    'số 12 Lê Hồng Phong',
+    'phường P.Hòa Thuận Đông',
+    'Đại diện Vinhomes cho biết',
+    'phóng viên Sky Sports hỏi',
+    'các hạ nghị sĩ Mỹ',
+    'Giám đốc Công ty Thủy điện Đăk Mi nói',
+    'Văn phòng Luật sư Lê Anh',
     'Từ Hà Nội, đoàn lên đường',
     'Hoàng Anh Gia Lai thắng trận',
     'Cúp Trần Hưng Đạo',

@@ -134,6 +134,8 @@ describe('units', () => {
     ['con cá nặng 40 ký được bán ngay', 'ký', 'measure'],
     ['vốn ngân sách trung ương 750 tỷ đồng', 'đồng', 'money'],
     ['vé tháng 120.000 đồng', 'đồng', 'money'],
+    ['5 tỷ phú', 'tỷ phú', 'count'],
+    ['2.000 tấn gạo', 'tấn', 'measure'],
     ['gấp 3 lần', 'lần', 'ratio'],
     ['1/3 dân số', 'dân số', 'fraction'],
     ['450/470 đại biểu tán thành', 'đại biểu', 'count'],
@@ -196,6 +198,8 @@ describe('approximators and their bounds', () => {
   it.each([
     ['trên 3 tuyến đường', undefined],
     ['nhiệt độ 35 độ C', undefined],
+    ['nợ nước ngoài 22 tỷ USD', undefined],
+    ['trên 3 đấu trường', undefined],
     ['cao hơn 3 điểm', undefined],
     ['chiều dài hơn 10 km', 'more-than'],
     ['kéo dài hơn 5 năm', 'more-than'],
@@ -240,6 +244,10 @@ describe('what is no quantity', () => {
     '19h30',
     'lớp 12 lựa chọn ngành',
     'bụi PM2.5 tăng cao',
+    'gọi 24/7: 18005588',
+    'một tỷ lệ khung',
+    'World Cup 2026 ngày 11/6',
+    'đòn bẩy tài chính',
     'tổng đài 1900 5588 phục vụ',
     'tàu NĐ 91234 TS gặp nạn',
     'nhẫn vàng 18K',
@@ -278,6 +286,7 @@ describe('a change told twice', () => {
     ['tăng 0,8 USD, tương đương 1,2%, lên 70 USD', ['change', 'change', 'money']],
     ['giảm 40 cent (0,6%)', ['change', 'change']],
     ['giảm 4% (210 vụ)', ['change', 'count']],
+    ['lần lượt tăng 6% và 7%', ['change', 'change']],
   ])('%s', (text, kinds) => {
     expect(readQuantities(text).map(({ kind }) => kind)).toEqual(kinds);
   });

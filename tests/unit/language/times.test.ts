@@ -126,6 +126,8 @@ describe('bare years', () => {
     ['mục tiêu 5 tỷ USD vào 2030 và 9 tỷ USD vào 2045.', ['2030', '2045']],
     ['xong trước 2027, từ 2028 thu phí', ['2027']],
     ['vào 2000 hộ dân', []],
+    ['các năm 2019 và 2022', ['2019', '2022']],
+    ['hai năm 2021 và 2022', ['2021/2022']],
     ['tăng lên đến 2000.', []],
   ])('%s', (text, years) => {
     expect(values(text)).toEqual(years);
@@ -256,6 +258,19 @@ describe('spans', () => {
   });
 });
 
+describe('times counted from the one told before', () => {
+  it.each([
+    ['Công ty ra đời tháng 5/2016. Một năm sau, vốn tăng.', ['2016-05', '2017']],
+    ['Năm 2014 bà sang Mỹ. Tháng 6 cùng năm, bà vào trường.', ['2014', '2014-06']],
+    ['Bà sang Mỹ năm 1996. Năm đó bà 20 tuổi.', ['1996', '1996']],
+    ['Năm 2014 bà sang Mỹ, một tuần sau nhận tin.', ['2014']],
+    ['Từ đầu năm tới nay có 5 vụ.', ['2025/2025-10-26']],
+    ['World Cup 2026 ngày 11/6/2026', ['2026-06-11']],
+  ])('%s', (text, expected) => {
+    expect(values(text)).toEqual(expected);
+  });
+});
+
 describe('the day that words are written or said on', () => {
   it.each([
     ['CÀ MAU, 23/10 (TTXVN) - Hôm nay bà con trở về.', '2025-10-23'],
@@ -293,6 +308,11 @@ describe('lunar dates', () => {
 describe('what is no time', () => {
   it.each([
     'Điều 25/10',
+    'Mỗi ngày hai vợ chồng dậy sớm',
+    'mất 1,5 năm sau mới xong',
+    'mấy chục năm rồi',
+    'chuyến đi 4 ngày tới Brussels',
+    'xong ba ngày trước vòng chung kết',
     'tỷ lệ hỏng 1/12',
     'tỉ lệ chọi 3/4',
     'điểm trung bình 8/10',
