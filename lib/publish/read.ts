@@ -15,12 +15,16 @@ import { readText, type TextReading } from '../language/index.ts';
 const USAGE = 'usage: read "text" [--at ISO], or read --ndjson < lines';
 
 const ISO = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)? ?(?:Z|[+-]\d{2}:?\d{2})?)?$/i;
-const isoTime = z.string().check(z.regex(ISO, { error: 'is not an ISO time, such as 2025-10-26T18:00:00+07:00' }));
-const lineSchema = z.object({
-  id: z._default(z.nullable(z.union([z.string(), z.number()])), null),
-  text: z.string(),
-  at: z.optional(z.nullable(isoTime)),
-});
+const NO_TIME = { error: 'is not an ISO time, such as 2025-10-26T18:00:00+07:00' };
+const isoTime = z.string(NO_TIME).check(z.regex(ISO, NO_TIME));
+const lineSchema = z.object(
+  {
+    id: z._default(z.unknown(), null),
+    text: z.string({ error: 'is not a string' }),
+    at: z.optional(z.nullable(isoTime)),
+  },
+  { error: 'is not an object {"id", "text", "at"}' },
+);
 
 /** What the command prints of a reading: every key on every line, `null` for what the words do not say. */
 export function summarize(reading: TextReading): Record<string, unknown> {
@@ -78,8 +82,10 @@ function readLine(line: string): Record<string, unknown> {
 async function readLines(): Promise<number> {
   let status = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (line.trim() === '') continue;
-    const read = readLine(line);
+    // A mark of byte order may open the input, and is no white space of JSON.
+    const json = line.replace(/^\ufeff/, '');
+    if (json.trim() === '') continue;
+    const read = readLine(json);
     if ('error' in read) status = 1;
     if (!process.stdout.write(`${JSON.stringify(read)}\n`))
       await new Promise((drained) => process.stdout.once('drain', drained));

@@ -83,6 +83,8 @@ export function endOfBody(tokens: Tokens, at: number, before: boolean, abroad: b
     )
       break;
     next++;
+    // "đại biểu nghe Đại tướng ...": a verb stands between two people.
+    if (startsTitle(tokens, next) || HONORIFICS.has(tokens, next)) break;
     if (small <= 1 || belongs || isJoined(tokens, next)) end = next;
   }
   // "Chương trình Tài chính ứng dụng": the last small words go with the rest when a mark or a verb closes them off.

@@ -204,8 +204,16 @@ const STATES = phraseSet(
 
 function isStated(tokens: Tokens, numeral: Numeral): boolean {
   if (numeral.scale > 1 || (numeral.words && numeral.value >= 1000)) return true;
-  if (numeral.words || !tokens.isSpaced(numeral.from)) return false;
+  if (numeral.words) return false;
+  if (isAlone(tokens, numeral)) return true;
+  if (!tokens.isSpaced(numeral.from)) return false;
   return STATES.endsBefore(tokens, numeral.from) || isLabelled(tokens, numeral);
+}
+
+/** "1.500" by itself, as in the cell of a table. */
+function isAlone(tokens: Tokens, { from, to, value, otherwise }: Numeral): boolean {
+  const most = Math.max(value, otherwise ?? 0);
+  return tokens.startsLine(from) && tokens.startsLine(to) && most >= 1000 && tokens.plain(from) < 0;
 }
 
 /** "Số nước ký Công ước: 68", "Số phiên | 12": the number ends a line that says what it counts. */
