@@ -1,5 +1,5 @@
 import type { BlockIndex } from '../article/article.ts';
-import type { EntityKind, Property } from '../facts/schema.ts';
+import type { EntityKind, Fact, Property } from '../facts/schema.ts';
 import type { TimeExpression } from '../language/index.ts';
 import type { Subject } from './discourse.ts';
 import type { Sentence } from './reading.ts';
@@ -69,6 +69,8 @@ export interface ReadClaim {
   readonly weak?: true;
   /** The words that named the relation. */
   readonly trigger: string;
+  /** By which post on record a person was named, without their name: it must have been held at the time. */
+  readonly holding?: Fact;
   /** Whose words these are, where the article quotes somebody. */
   readonly attribution?: string;
 }

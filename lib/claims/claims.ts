@@ -2,7 +2,7 @@
 import type { BaseIndex } from '../facts/index.ts';
 import type { TimeExpression } from '../language/index.ts';
 import type { ClaimTime, ReadClaim } from './claim.ts';
-import { clauseOf, cueWithin, distance, type Stretch, toHit, within } from './clause.ts';
+import { clauseOf, cueWithin, distance, type Stretch, segment, toHit, within } from './clause.ts';
 import { Discourse } from './discourse.ts';
 import { labelClaims } from './labels.ts';
 import { type PostClaim, postClaims } from './posts.ts';
@@ -23,7 +23,7 @@ export function readClaims(reading: ArticleReading, base: BaseIndex): (ReadClaim
   const claims: (ReadClaim | PostClaim)[] = [];
   const counts: ReadClaim[] = [];
   for (const sentence of reading.sentences) {
-    const quantities = quantityClaims(sentence, discourse, timeOf, counts);
+    const quantities = quantityClaims(sentence, discourse, timeOf, counts, base);
     counts.push(...quantities);
     claims.push(
       ...[
@@ -54,7 +54,7 @@ function timed<C extends ReadClaim>(
   claim: C,
   timeOf: (sentence: Sentence, place: Stretch) => ClaimTime | undefined,
 ): C {
-  if (claim.time || claim.property.temporality !== 'state') return claim;
+  if (claim.time || (claim.property.temporality !== 'state' && !claim.holding)) return claim;
   return { ...claim, time: timeOf(claim.sentence, toHit(claim.sentence, claim.start, claim.end)) };
 }
 
@@ -67,12 +67,13 @@ function claimTime(reading: ArticleReading, sentence: Sentence, place: Stretch):
     reading.at === undefined ? undefined : { from: reading.at, to: reading.at, source: 'article' };
   const clause = clauseOf(sentence, place);
   const now = cueWithin(sentence, clause, 'now');
-  const times = momentsOf(sentence);
+  const times = momentsOf(sentence).filter(({ at }) => !isCompared(sentence, at));
   const inClause = times.filter(({ at }) => within(at, clause));
   const [nearest] = (inClause.length ? inClause : times).toSorted(
     (a, b) => distance(sentence, a.at, place) - distance(sentence, b.at, place),
   );
-  if (now && (!nearest || distance(sentence, now, place) < distance(sentence, nearest.at, place))) return article;
+  const later = now && inClause.length > 0 && nearest!.at.from >= now.to && LATER.has(now.words.toLowerCase());
+  if (now && !later && (!nearest || distance(sentence, now, place) < distance(sentence, nearest.at, place))) return article;
   if (nearest) return told(nearest.time, inClause.length ? 'clause' : 'sentence', reading.at);
   if (sentence.block.kind !== 'headline')
     for (const before of sentence.block.sentences.toReversed()) {
@@ -80,6 +81,14 @@ function claimTime(reading: ArticleReading, sentence: Sentence, place: Stretch):
       if (last && PRECISE.has(last.time.kind)) return told(last.time, 'paragraph', reading.at);
     }
   return article;
+}
+
+/** "Con số này sau đó tăng lên 72 khi lễ mở ký bế mạc chiều 26/10": later than what was told, at a time that the clause itself tells. */
+const LATER: ReadonlySet<string> = new Set(['sau đó', 'về sau']);
+
+/** "... nhiều hơn con số của buổi sáng hôm trước": the time of what a value is compared with. */
+function isCompared(sentence: Sentence, time: Stretch): boolean {
+  return cueWithin(sentence, { from: segment(sentence, time).from, to: time.from }, 'comparison') !== undefined;
 }
 
 function momentsOf(sentence: Sentence): { time: TimeExpression; at: Stretch }[] {

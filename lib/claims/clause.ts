@@ -41,6 +41,26 @@ function around(sentence: Sentence, place: Stretch, isMark: (at: number) => bool
   return { from, to };
 }
 
+const DASHES = new Set(['-', '–', '—']);
+/** A dateline is no longer than this. */
+const DATELINE = 10;
+
+/**
+ * The first syllable of a sentence's own words: behind a dateline ("(TTXVN) -", "Hà Nội (TTXVN) –", "TPO -"), which is made of names alone and
+ * ends in a dash that stands free.
+ */
+export function opening(sentence: Sentence): number {
+  const { syllables } = sentence.block;
+  if (sentence.from > 0) return sentence.from;
+  for (let at = 0; at < sentence.to && at <= DATELINE; at++) {
+    const { text, kind, capital, start } = syllables[at]!;
+    const before = syllables[at - 1];
+    if (before && DASHES.has(text) && start > before.end && (syllables[at + 1]?.start ?? 0) > start + 1) return at + 1;
+    if (kind !== 'punctuation' && !capital) break;
+  }
+  return sentence.from;
+}
+
 /** Syllables between two places of a sentence; a comma between them counts for three, a semicolon or colon for a hundred. */
 export function distance(sentence: Sentence, a: Stretch, b: Stretch): number {
   const [left, right] = a.from <= b.from ? [a, b] : [b, a];

@@ -1,7 +1,7 @@
 /** How a name stands to a deed: who does it, where, to whom. Rules: docs/decisions/0006-roles.md. */
 import type { BaseIndex } from '../facts/index.ts';
-import type { Property } from '../facts/schema.ts';
-import { clauseOf, distance, overlap, type Stretch, segment, within } from './clause.ts';
+import type { Fact, Property } from '../facts/schema.ts';
+import { clauseOf, distance, opening, overlap, type Stretch, segment, within } from './clause.ts';
 import type { Discourse } from './discourse.ts';
 import type { Hit, PropertyHit, Sentence } from './reading.ts';
 import { free, REACH, relate } from './relations.ts';
@@ -10,6 +10,8 @@ import { free, REACH, relate } from './relations.ts';
 export interface Candidate extends Hit {
   readonly id?: string;
   readonly name: string;
+  /** The post by which a person is named, where their name is not told. */
+  readonly holding?: Fact;
   /** The name with its posts and ranks: what a reader sees as one piece. */
   readonly whole: Stretch;
 }
@@ -118,9 +120,9 @@ function locations(
   const found: (Filler & { far: number })[] = [];
   for (const candidate of candidates) {
     if (!isMarked(sentence, candidate, property, property.markers.length > 0)) continue;
+    const start = opening(sentence);
     const opens =
-      candidate.from <= sentence.from + 12 &&
-      distance(sentence, { from: sentence.from, to: sentence.from }, candidate) <= 14;
+      candidate.from <= start + 12 && distance(sentence, { from: start, to: start }, candidate) <= 14;
     const relation = relate(
       sentence,
       candidate,

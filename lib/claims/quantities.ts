@@ -1,4 +1,5 @@
 /** Claims of number: a count with its noun ("72 quốc gia"), or a number that a noun before it names ("số nước ký đạt 72"). */
+import type { BaseIndex } from '../facts/index.ts';
 import type { Property } from '../facts/schema.ts';
 import type { Quantity } from '../language/index.ts';
 import type { ClaimTime, ReadClaim } from './claim.ts';
@@ -15,12 +16,14 @@ export function quantityClaims(
   discourse: Discourse,
   timeOf: (sentence: Sentence, place: Stretch) => ClaimTime | undefined,
   earlier: readonly ReadClaim[],
+  base: BaseIndex,
 ): ReadClaim[] {
   const claims: ReadClaim[] = [];
   for (const quantity of sentence.quantities) {
     if (NOT_COUNTS.has(quantity.kind)) continue;
     const number = withoutLead(sentence, toHit(sentence, quantity.start, quantity.number.end));
-    const counted = unitAfter(sentence, number) ?? unitBefore(sentence, quantity, number);
+    const counted =
+      unitAfter(sentence, number) ?? unitBefore(sentence, quantity, number) ?? unitStated(sentence, quantity, number);
     if (!counted) {
       const echo = anaphor(sentence, quantity, number, [...earlier, ...claims], timeOf);
       if (echo) claims.push(echo);
@@ -28,10 +31,11 @@ export function quantityClaims(
     }
     const { place, anchor, units } = counted;
     if (isChange(sentence, number) || countsPart(sentence, place)) continue;
-    const [relation] = units
+    const [related] = units
       .map(({ property, at }) => relateCount(sentence, anchor, at, property, discourse))
       .filter((found) => found !== undefined)
       .sort((a, b) => a.far - b.far);
+    const relation = related ?? had(sentence, counted, discourse, base) ?? joined(sentence, counted, claims, base);
     if (!relation) continue;
     const { property, trigger } = relation;
     if (notAsserted(sentence, place, trigger)) continue;
@@ -97,6 +101,19 @@ function unitAfter(sentence: Sentence, number: Hit): Counted | undefined {
   };
 }
 
+/** "72 là số nước đã ký": the number is what a noun behind it amounts to. */
+function unitStated(sentence: Sentence, quantity: Quantity, number: Hit): Counted | undefined {
+  const { syllables } = sentence.block;
+  if (quantity.unit || syllables[number.to]?.key !== 'là') return undefined;
+  const next = sentence.units.find((unit) => unit.from > number.to && unit.from <= number.to + 4);
+  if (!next || !hasNumberWord(sentence, number.to, next.from)) return undefined;
+  return {
+    anchor: next,
+    place: number,
+    units: sentence.units.filter((unit) => unit.from === next.from).map((at) => ({ property: at.property, at })),
+  };
+}
+
 /** How far back from a number its noun may stand. */
 const LABEL_REACH = 40;
 
@@ -140,6 +157,56 @@ function totalled(sentence: Sentence, unit: Hit, number: Hit): boolean {
 
 function hasNumberWord(sentence: Sentence, from: number, to: number): boolean {
   return sentence.block.syllables.slice(from, to).some(({ key }) => key === 'số' || key === 'lượng');
+}
+
+const HAVING = new Set(['có', 'gồm', 'với']);
+
+/** "Lễ mở ký có 173 tổ chức": what an occasion has, said of nothing but itself. */
+function had(
+  sentence: Sentence,
+  { place, units }: Counted,
+  discourse: Discourse,
+  base: BaseIndex,
+): Relation | undefined {
+  const verb = place.from - 1;
+  if (!HAVING.has(sentence.block.syllables[verb]?.key ?? '')) return undefined;
+  const mention = sentence.mentions.find(({ to }) => to === verb || (to === verb - 1 && isDone(sentence, to)));
+  if (!mention) return undefined;
+  const { entities, ambiguous } = discourse.meant(sentence, mention);
+  const unit = units.find(
+    ({ property }) =>
+      property.temporality === 'total' &&
+      entities.some(({ id, kind }) => kind === 'event' && base.factsAbout(id, property.id).length > 0),
+  );
+  return unit && !ambiguous ? { property: unit.property, trigger: mention, far: 0 } : undefined;
+}
+
+function isDone(sentence: Sentence, at: number): boolean {
+  const key = sentence.block.syllables[at]?.key;
+  return key === 'đã' || key === 'này';
+}
+
+const JOINING = new Set([',', 'và', 'cùng', 'với', 'cùng với', 'lẫn', 'cũng', 'như']);
+
+/** "hơn 2.500 đại biểu và gần 500 nhà báo": what stands beside a count shares its verb, where the base counts both of one subject. */
+function joined(
+  sentence: Sentence,
+  { place, units }: Counted,
+  claims: readonly ReadClaim[],
+  base: BaseIndex,
+): Relation | undefined {
+  const last = claims.at(-1);
+  if (last?.value.type !== 'quantity') return undefined;
+  const from = toHit(sentence, last.start, last.end).to;
+  const gap = sentence.block.syllables.slice(from, place.from);
+  if (gap.length === 0 || gap.length > 3 || !gap.every(({ key }) => JOINING.has(key))) return undefined;
+  const unit = units.find(
+    ({ property }) =>
+      property.temporality === 'total' &&
+      last.property.temporality === 'total' &&
+      last.subjects.some(({ entity }) => base.factsAbout(entity.id, property.id).length > 0),
+  );
+  return unit ? { property: unit.property, trigger: unit.at, far: 0 } : undefined;
 }
 
 /**

@@ -28,6 +28,7 @@ export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseI
       if (!subjects.length) continue;
       const own = subjects[0]!.mention;
       if (own && overlap(own, candidate)) continue;
+      if (claims.some((claim) => claim.property === property && claim.start === candidate.start)) continue;
       claims.push({
         block: sentence.block.block,
         start: candidate.start,
@@ -51,6 +52,7 @@ export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseI
         ],
         trigger: trigger ? wordsAt(sentence, trigger) : '',
         ...(weak ? { weak } : {}),
+        ...(candidate.holding ? { holding: candidate.holding } : {}),
       });
     }
   }
@@ -101,6 +103,7 @@ function candidatesOf(sentence: Sentence, kind: EntityKind, discourse: Discourse
     const entity = entities.find((one) => one.kind === kind);
     if (entity) candidates.push(candidate(sentence, mention, entity.label, entity.id));
   }
+  if (kind === 'person') candidates.push(...holders(sentence, base));
   for (const hit of unknown)
     if (
       !bodies.some((body) => within(hit, body)) &&
@@ -109,6 +112,35 @@ function candidatesOf(sentence: Sentence, kind: EntityKind, discourse: Discourse
     )
       candidates.push(candidate(sentence, hit, wordsAt(sentence, hit)));
   return candidates.sort((a, b) => a.from - b.from);
+}
+
+/** Words before a title that stands for its holder; "phu nhân Chủ tịch nước" and "Văn phòng Thủ tướng" are not theirs. */
+const BEFORE_HOLDER = new Set(
+  'do bởi là của và cùng với đến tới cho gửi chí ngài khi lúc mà rằng theo thì nay qua rồi đó trưa sáng chiều tối đã được có'.split(' '),
+);
+
+/** "Chủ tịch nước đã gửi điện ...": an office of one holder, of whom one is on record, told without the name. */
+function holders(sentence: Sentence, base: BaseIndex): Candidate[] {
+  const { syllables } = sentence.block;
+  return sentence.mentions.flatMap((mention) => {
+    const office = mention.full ? mention.entities.find((entity) => entity.office?.holders === 'one') : undefined;
+    const [fact, ...more] = office ? base.factsValued(office.id) : [];
+    const person = fact && base.entities.get(fact.subject);
+    if (!fact || person?.kind !== 'person' || more.some(({ subject }) => subject !== fact.subject)) return [];
+    const [before, after] = [syllables[mention.from - 1], syllables[mention.to]];
+    const opens =
+      mention.from === sentence.from ||
+      before?.kind !== 'word' ||
+      BEFORE_HOLDER.has(before.key) ||
+      sentence.times.some(({ end }) => end === before.end);
+    const named = after?.kind === 'word' && after.capital && mention.to < sentence.to;
+    const titled = sentence.people.some(({ start, end }) => start < mention.end && mention.start < end);
+    const listed = sentence.people.some(({ start, end }) => end <= mention.start && mention.start - end <= 3 && before?.text === ',') ||
+      sentence.people.some(({ start, end }) => start >= mention.end && start - mention.end <= 2 && after?.text === ',');
+    if (!opens || named || titled || listed) return [];
+    const { from, to, start, end } = mention;
+    return [{ from, to, start, end, name: person.label, id: person.id, whole: { from, to }, holding: fact }];
+  });
 }
 
 const TITLES: ReadonlySet<string> = new Set(['degree', 'rank', 'office']);

@@ -2,7 +2,7 @@
 import type { BaseIndex } from '../facts/index.ts';
 import type { Property } from '../facts/schema.ts';
 import type { Doubt, ReadClaim } from './claim.ts';
-import { distance, overlap, type Stretch, segment, toHit } from './clause.ts';
+import { distance, opening, overlap, type Stretch, segment, toHit } from './clause.ts';
 import type { Discourse, Subject } from './discourse.ts';
 import { notAsserted } from './gates.ts';
 import type { Hit, Sentence } from './reading.ts';
@@ -21,6 +21,9 @@ const FROM_PUBLICATION = new Set(['tuần', 'tháng']);
 const EXPLICIT = /\d[/.-]\d|\d{4}|tháng \d/;
 /** "Đến ngày 26/10": a limit, not the day of the deed. */
 const LIMITS = new Set(['đến', 'tới', 'hết']);
+
+/** Before a time these tell when, not where to. */
+const TURNING = new Set(['sang', 'tới', 'đến', 'bước']);
 
 interface Bond {
   readonly weak?: true;
@@ -90,13 +93,17 @@ function byTrigger(
   discourse: Discourse,
   others: readonly Hit[],
 ): Bond | undefined {
-  const opens = place.from <= sentence.from + 2;
+  const opens = place.from <= opening(sentence) + 2;
   const nearestTo = (trigger: Stretch) =>
     others.every(
       (other) =>
         distance(sentence, other, trigger) > distance(sentence, place, trigger) || (opens && other.from > trigger.to),
     );
-  const relation = relate(sentence, place, property, discourse, nearestTo, opens ? OPENING_REACH : DATE_REACH);
+  // "Sang ngày 26/10", "tới sáng 26/10": no going anywhere.
+  const whole = TURNING.has(sentence.block.syllables[place.from - 1]?.key ?? '')
+    ? { from: place.from - 1, to: place.to }
+    : place;
+  const relation = relate(sentence, whole, property, discourse, nearestTo, opens ? OPENING_REACH : DATE_REACH);
   if (!relation?.trigger) return undefined;
   const subjects = discourse.subjects(sentence, relation.trigger, property.id);
   if (!subjects.length) return undefined;

@@ -226,6 +226,18 @@ function trace(judgement: Judgement, base: BaseIndex): TraceStep[] {
           : { vi: `Thời điểm lấy từ “${said}”.`, en: `The time is taken from “${said}”.` },
     });
   }
+  if (claim.holding) {
+    const person = base.entities.get(claim.holding.subject);
+    const quote = claim.sentence.block.text.slice(claim.start, claim.end);
+    steps.push({
+      step: 'holder',
+      data: { fact: claim.holding.id, words: quote },
+      text: {
+        vi: `“${quote}” khi ấy là ${person?.label ?? ''}.`,
+        en: `“${quote}” at that time was ${person?.label ?? ''}.`,
+      },
+    });
+  }
   for (const fact of facts) {
     const value = valueInWords(fact.value, base);
     const time = asOf(fact);

@@ -197,6 +197,7 @@ function closedGate(judgement: Judgement, all: readonly Judgement[], pins: Pins,
     !judgement.facts.some((fact) => holds(fact, base, claimMoment(claim.time!)))
   )
     return 'time';
+  if (claim.holding && !(claim.time && holds(claim.holding, base, claimMoment(claim.time)))) return 'time';
   if (sharesRole(judgement, all)) return 'exclusive';
   if (tellsValueToo(judgement)) return 'story';
   if (anotherSession(judgement, all)) return 'occasion';
