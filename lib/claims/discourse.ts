@@ -170,6 +170,16 @@ export class Discourse {
       const entity = upward(this.#base, named).find((one) => having.has(one.id));
       if (entity) subjects.add(entity);
     }
+    const last = this.#reading.sentences[sentence.index - 1];
+    if (subjects.size === 0 && last)
+      for (const mention of last.mentions) {
+        const { entities, ambiguous } = this.meant(last, mention);
+        if (mention.full || ambiguous || cueBefore(last, mention, 'circumstance')) continue;
+        for (const named of entities) {
+          const entity = upward(this.#base, named).find((one) => having.has(one.id));
+          if (entity) subjects.add(entity);
+        }
+      }
     if (subjects.size !== 1) return [];
     const [entity] = [...subjects] as [Entity];
     const before = this.#reading.sentences[sentence.index - 1];

@@ -118,8 +118,20 @@ function locations(
   base: BaseIndex,
 ): Filler[] {
   const found: (Filler & { far: number })[] = [];
-  for (const candidate of candidates) {
-    if (!isMarked(sentence, candidate, property, property.markers.length > 0)) continue;
+  for (const [at, candidate] of candidates.entries()) {
+    if (!isMarked(sentence, candidate, property, property.markers.length > 0)) {
+      const named = sentence.mentions.some(
+        (mention) =>
+          adjoins(sentence, mention, candidate) &&
+          discourse.meant(sentence, mention).entities.some(({ id }) => base.factsAbout(id, property.id).length > 0),
+      );
+      const before = candidates[at - 1];
+      const chained = before && adjoins(sentence, before, candidate) && isMarked(sentence, before, property, true);
+      if (named || chained) found.push({ candidate, weak: true, far: Number.POSITIVE_INFINITY });
+      const stated = statedPlace(sentence, candidate, property);
+      if (stated) found.push({ candidate, trigger: stated, far: 0 });
+      continue;
+    }
     const start = opening(sentence);
     const opens =
       candidate.from <= start + 12 && distance(sentence, { from: start, to: start }, candidate) <= 14;
@@ -138,7 +150,7 @@ function locations(
     const own = clauseOf(sentence, candidate);
     const beside = sentence.mentions.findLast(
       (mention) =>
-        (distance(sentence, mention, candidate) <= BESIDE ||
+        (distance(sentence, wholeOf(mention, candidate), candidate) <= BESIDE ||
           (within(mention, own) && mention.to <= candidate.from && marks(sentence, mention, ATTENDING))) &&
         discourse
           .meant(sentence, mention)
@@ -157,6 +169,32 @@ function locations(
   // Of several places the one nearest to the deed is where it was; the others belong to something else in the sentence.
   const nearest = found.toSorted((a, b) => a.far - b.far)[0];
   return found.map((filler) => (filler === nearest ? filler : { ...filler, weak: true }));
+}
+
+/** A name told in several phrases, as far as it goes before a place. */
+function wholeOf({ from, to, until }: Sentence['mentions'][number], candidate: Stretch): Stretch {
+  return { from, to: until !== undefined && until <= candidate.from ? until : to };
+}
+
+/** "Khu kinh tế Dung Quất, Quảng Ngãi": a place behind another, a comma between. */
+function adjoins(sentence: Sentence, first: Stretch, second: Stretch): boolean {
+  return second.from === first.to + 1 && sentence.block.syllables[first.to]?.text === ',';
+}
+
+const SITE_NOUNS = new Set(['nơi', 'điểm', 'chỗ']);
+
+/** "Nơi bế mạc Lễ mở ký là ...", "địa điểm tổ chức: ...": the trigger by which a sentence tells a place as what it is. */
+function statedPlace(sentence: Sentence, candidate: Candidate, property: Property): Hit | undefined {
+  const { syllables } = sentence.block;
+  const mark = syllables[candidate.from - 1];
+  if (mark?.key !== 'là' && mark?.text !== ':') return undefined;
+  return sentence.triggers.find(
+    (hit) =>
+      hit.property === property &&
+      hit.to < candidate.from &&
+      candidate.from - hit.from <= PLACE_REACH &&
+      SITE_NOUNS.has(syllables[hit.from - 1]?.key ?? ''),
+  );
 }
 
 /** A name and a place this near belong together, a date between them passed over. */

@@ -10,12 +10,18 @@ import type { Sentence } from './reading.ts';
 
 /** How many words into a sentence a denial of the sentence before it can stand: "Thông tin này là sai." */
 const DENIAL_REACH = 5;
+/** A value this near behind "con số đúng là" is the right one. */
+const CORRECTION_REACH = 2;
 /** A plan or a condition this near the start holds for the whole sentence: "Theo kế hoạch ban đầu, ..." */
 const OPENING = 5;
 
 /** Why the words at `value`, related by `trigger`, are not asserted; undefined when they are. */
 export function notAsserted(sentence: Sentence, value: Stretch, trigger: Stretch | undefined): Doubt | undefined {
   const closed = (cue: Cue): Doubt => ({ gate: 'asserted', words: cue.words });
+  const corrected = sentence.cues.some(
+    (cue) => cue.kind === 'corrected' && cue.to <= value.from && value.from - cue.to <= CORRECTION_REACH,
+  );
+  if (corrected) return undefined;
   const debunked = cueWithin(sentence, sentence, 'debunked') ?? debunkedNext(sentence);
   if (debunked) return closed(debunked);
 

@@ -17,6 +17,8 @@ export interface Mention extends Hit {
   readonly full: boolean;
   /** Told apart in several phrases of the sentence. */
   readonly joint: boolean;
+  /** Told apart in several phrases: where the last of them ends. */
+  readonly until?: number;
   /** The words by which the entity was found, for the trace. */
   readonly words: string;
 }
@@ -88,7 +90,7 @@ function readBlock(text: TextBlock, base: BaseIndex): BlockReading {
 
 function sortHits(hits: readonly (Hit & { senses: readonly Sense[] })[], block: TextBlock, base: BaseIndex) {
   const { text } = block;
-  const names: (Hit & { entities: Entity[]; full: boolean; lookalike: boolean; joint: boolean })[] = [];
+  const names: (Hit & { entities: Entity[]; full: boolean; lookalike: boolean; joint: boolean; until?: number })[] = [];
   const parts: (Hit & { entity: Entity; name: number; part: number })[] = [];
   for (const hit of hits) {
     const { from, to, start, end } = hit;
@@ -161,6 +163,7 @@ function sortHits(hits: readonly (Hit & { senses: readonly Sense[] })[], block: 
         entities,
         full: name.full,
         joint: name.joint,
+        ...(name.until === undefined ? {} : { until: name.until }),
         words: text.slice(start, end),
       });
   }
@@ -230,7 +233,7 @@ function namesAnother(name: Hit & { entities: Entity[] }, names: readonly Hit[],
 
 /** Names told apart in several phrases of a sentence: all parts must be there. The first part stands for the name. */
 function joinParts(parts: readonly (Hit & { entity: Entity; name: number; part: number })[]) {
-  const found: (Hit & { entities: Entity[] })[] = [];
+  const found: (Hit & { entities: Entity[]; until: number })[] = [];
   const groups = new Map<string, typeof parts>();
   for (const part of parts) {
     const key = `${part.entity.id} ${part.name}`;
@@ -242,10 +245,19 @@ function joinParts(parts: readonly (Hit & { entity: Entity; name: number; part: 
     if (new Set(group.map((part) => part.part)).size < wanted) continue;
     const head = group.filter((part) => part.part === 0);
     for (const { from, to, start, end } of head) {
+      const until = Math.max(to, ...Array.from({ length: wanted }, (_, part) => nextPart(group, part, from)));
       const same = found.find((other) => other.from === from && other.to === to);
-      if (!same) found.push({ from, to, start, end, entities: [entity] });
-      else if (!same.entities.includes(entity)) same.entities.push(entity);
+      if (!same) found.push({ from, to, start, end, entities: [entity], until });
+      else {
+        if (!same.entities.includes(entity)) same.entities.push(entity);
+        same.until = Math.min(same.until, until);
+      }
     }
   }
   return found;
+}
+
+/** Where a name's part that comes next behind its head ends; 0 when it stands before it. */
+function nextPart(group: readonly (Hit & { part: number })[], part: number, head: number): number {
+  return group.find((one) => one.part === part && one.from >= head)?.to ?? 0;
 }

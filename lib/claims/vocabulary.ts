@@ -37,6 +37,10 @@ export const CUES = {
   debunked:
     list(`là sai; chấm sai; nói sai; viết sai; sai sự thật; không đúng; không chính xác; tin giả; bịa đặt; bịa; thất thiệt; đính chính; cải chính; nhầm; nhầm lẫn;
     viết nhầm; bác bỏ; phản bác; tin đồn; đồn; đồn đoán; thông tin cho rằng; có thông tin; xuyên tạc; lan truyền; không có chuyện`),
+  /** Right before a value: what is right, after what is not. */
+  corrected:
+    list(`con số đúng là; con số đúng phải là; con số chính xác là; con số thật là; con số thực tế là; đúng ra là; đúng phải là; thực ra là; thực tế là; sửa lại là;
+    sửa thành; xin sửa thành; xin sửa lại thành; xin đọc là; đọc lại là; mà là; chính xác là; đúng là`),
   /** What follows is told as fact, whatever plan or doubt stood before. */
   turn: list('nhưng; song; tuy nhiên; rốt cuộc; cuối cùng; đã; thực tế; trên thực tế; mà'),
   /** Another time than that of the article, not told by its date. */
