@@ -73,7 +73,8 @@ function claimTime(reading: ArticleReading, sentence: Sentence, place: Stretch):
     (a, b) => distance(sentence, a.at, place) - distance(sentence, b.at, place),
   );
   const later = now && inClause.length > 0 && nearest!.at.from >= now.to && LATER.has(now.words.toLowerCase());
-  if (now && !later && (!nearest || distance(sentence, now, place) < distance(sentence, nearest.at, place))) return article;
+  if (now && !later && (!nearest || distance(sentence, now, place) < distance(sentence, nearest.at, place)))
+    return article;
   if (nearest) return told(nearest.time, inClause.length ? 'clause' : 'sentence', reading.at);
   if (sentence.block.kind !== 'headline')
     for (const before of sentence.block.sentences.toReversed()) {

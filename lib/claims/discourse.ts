@@ -27,6 +27,9 @@ export interface Subject {
   readonly near?: true;
 }
 
+/** Words that point back: "phiên này", "buổi tọa đàm ấy". */
+const DEMONSTRATIVES = new Set(['này', 'ấy', 'đó', 'trên', 'nói']);
+
 const reached = new WeakMap<Entity, Entity[]>();
 
 /** The entity and all that it is part of or about, nearest first. */
@@ -69,8 +72,9 @@ export class Discourse {
   isNamed(entity: Entity): boolean {
     if (this.#named.has(entity)) return true;
     const up = upward(this.#base, entity);
+    // What lies in a place is not spoken of where the place is.
     for (const named of this.#named.keys())
-      if (up.includes(named) || upward(this.#base, named).includes(entity)) return true;
+      if ((named.kind !== 'place' && up.includes(named)) || upward(this.#base, named).includes(entity)) return true;
     return false;
   }
 
@@ -89,9 +93,34 @@ export class Discourse {
       );
       candidates = wholes;
     }
+    if (mention.entities.length > 1 && DEMONSTRATIVES.has(sentence.block.syllables[mention.to - 1]!.key)) {
+      const last = this.#lastOf(sentence, mention);
+      if (last) candidates = [last];
+    }
     const meant = { entities: candidates, ambiguous: candidates.length > 1 || this.#shadowed(sentence, mention) };
     this.#meant.set(mention, meant);
     return meant;
+  }
+
+  /** Whether a sentence up to this one, or the headline, names the entity, or one that it is about. */
+  #namedBefore(entity: Entity, sentence: Sentence): boolean {
+    const up = upward(this.#base, entity);
+    return this.#reading.sentences
+      .slice(0, sentence.index + 1)
+      .some(({ mentions }) => mentions.some(({ full, entities }) => full && entities.some((one) => up.includes(one))));
+  }
+
+  /** "Phiên này", "cuộc họp ấy": of those it can mean, the one named last in the block or just before it. */
+  #lastOf(sentence: Sentence, mention: Mention): Entity | undefined {
+    for (let index = sentence.index; index >= Math.max(0, sentence.index - 2); index--) {
+      const other = this.#reading.sentences[index]!;
+      for (const before of other.mentions.toReversed()) {
+        if (other === sentence && before.from >= mention.from) continue;
+        const meant = this.meant(other, before).entities.filter((entity) => mention.entities.includes(entity));
+        if (meant.length === 1) return meant[0];
+      }
+    }
+    return undefined;
   }
 
   /** Whether another thing of the same kind of name was spoken of last ("Công ước Budapest ... Công ước ..."). */
@@ -116,8 +145,9 @@ export class Discourse {
    * The subjects that a value of `property` at `place` can belong to, all as likely as one another; none when nobody can say.
    * @param place syllables of the value in the sentence's block
    * @param counted a counted noun, whose words name nothing: "bốn phiên thảo luận"
+   * @param verb what relates the value: its object is the subject, however near another name stands ("... tham dự Lễ mở ký")
    */
-  subjects(sentence: Sentence, place: Hit, property: string, counted?: Hit): Subject[] {
+  subjects(sentence: Sentence, place: Hit, property: string, counted?: Hit, verb?: Hit): Subject[] {
     const having = new Set(this.#base.factsOf(property).map((fact) => fact.subject));
     let best: Subject[] = [];
     let nearest = Number.POSITIVE_INFINITY;
@@ -138,11 +168,12 @@ export class Discourse {
           ...(isPart(this.#base, through, entity) ? { part: true as const } : {}),
           ...(circumstance === undefined ? {} : { circumstance }),
           ...(other === undefined ? {} : { other }),
-          ambiguous: ambiguous && !mention.full,
+          // Of what recurs, a short name before any full one may mean another.
+          ambiguous: !mention.full && (ambiguous || (entity.recurs === true && !this.#namedBefore(through, sentence))),
         });
       }
       if (!found.length) continue;
-      const far = distance(sentence, place, mention);
+      const far = verb && verb.to === mention.from ? -1 : distance(sentence, place, mention);
       if (far < nearest) {
         nearest = far;
         best = found;

@@ -3,7 +3,7 @@ import type { BaseIndex } from '../facts/index.ts';
 import type { Fact, Property } from '../facts/schema.ts';
 import { clauseOf, distance, opening, overlap, type Stretch, segment, within } from './clause.ts';
 import type { Discourse } from './discourse.ts';
-import type { Hit, PropertyHit, Sentence } from './reading.ts';
+import type { Hit, Mention, PropertyHit, Sentence } from './reading.ts';
 import { free, REACH, relate } from './relations.ts';
 
 /** A name that can fill a role; `id` is absent when the fact base does not know it. */
@@ -56,13 +56,16 @@ function agents(
     const after = within.find(
       (one) =>
         one.whole.from >= trigger.to &&
-        marks(sentence, one.whole, AFTER) &&
+        (marks(sentence, one.whole, AFTER) ||
+          // "đại diện Cuba", "đại diện các nước Cuba, Lào": a noun and whose it is.
+          (property.valueKind === 'place' && distance(sentence, trigger, one.whole) <= NOUN_REACH)) &&
         distance(sentence, trigger, one.whole) <= 12,
     );
     const before = within.filter((one) => one.whole.to <= trigger.from && !isPassive(sentence, one, within));
     const nearest = before.at(-1);
     if (after && (!nearest || distance(sentence, trigger, after.whole) <= 3 || isNominal(sentence, trigger))) {
-      found.push({ candidate: after, trigger });
+      for (const one of coordinatedAfter(sentence, within.slice(within.indexOf(after))))
+        found.push({ candidate: one, trigger });
       continue;
     }
     if (nearest && distance(sentence, nearest.whole, trigger) <= REACH) {
@@ -79,6 +82,18 @@ function agents(
   return found;
 }
 
+/** Between "đại diện" and whose it is: "các nước", "đến từ". */
+const NOUN_REACH = 2;
+
+/** The first of the names, and those joined to it. */
+function coordinatedAfter(sentence: Sentence, names: readonly Candidate[]): Candidate[] {
+  const group = [names[0]!];
+  for (const next of names.slice(1))
+    if (areJoined(sentence, group.at(-1)!, next)) group.push(next);
+    else break;
+  return group;
+}
+
 /** Words that make a name the aim of an earlier deed, not a doer of this one. */
 const TOWARDS = new Set(['đến', 'tới', 'cho', 'với', 'của']);
 
@@ -93,16 +108,17 @@ function isNominal(sentence: Sentence, trigger: Hit): boolean {
 function coordinated(sentence: Sentence, names: readonly Candidate[]): Candidate[] {
   const group = [names.at(-1)!];
   for (let i = names.length - 2; i >= 0; i--) {
-    const gap = sentence.block.syllables.slice(names[i]!.whole.to, group[0]!.whole.from).map(({ key }) => key);
-    if (
-      gap.length === 0 ||
-      gap.length > 3 ||
-      !gap.every((key) => key === 'và' || key === ',' || key === 'cùng' || key === 'với')
-    )
-      break;
+    if (!areJoined(sentence, names[i]!, group[0]!)) break;
     group.unshift(names[i]!);
   }
   return group;
+}
+
+const JOINTS = new Set(['và', ',', 'cùng', 'với', 'ông', 'bà', 'đồng', 'chí']);
+
+function areJoined(sentence: Sentence, first: Candidate, second: Candidate): boolean {
+  const gap = sentence.block.syllables.slice(first.whole.to, second.whole.from).map(({ key }) => key);
+  return gap.length > 0 && gap.length <= 3 && gap.every((key) => JOINTS.has(key));
 }
 
 function marks(sentence: Sentence, place: Stretch, words: ReadonlySet<string>): boolean {
@@ -133,8 +149,7 @@ function locations(
       continue;
     }
     const start = opening(sentence);
-    const opens =
-      candidate.from <= start + 12 && distance(sentence, { from: start, to: start }, candidate) <= 14;
+    const opens = candidate.from <= start + 12 && distance(sentence, { from: start, to: start }, candidate) <= 14;
     const relation = relate(
       sentence,
       candidate,
@@ -143,6 +158,17 @@ function locations(
       (hit) => !overlapsMarker(sentence, property, hit, candidate),
       opens ? OPENING_REACH : PLACE_REACH,
     );
+    // "Trung tâm lọc hóa dầu tại Khu kinh tế Dung Quất": where another place is, not the deed.
+    const sited = sentence.mentions.some(
+      (mention) =>
+        mention.entities.some(({ kind }) => kind === 'place') &&
+        mention.to < candidate.from &&
+        sentence.block.syllables.slice(mention.to, candidate.from).every(({ key }) => SITING.has(key)),
+    );
+    if (sited && property.triggers.length > 0) {
+      found.push({ candidate, weak: true, far: Number.POSITIVE_INFINITY });
+      continue;
+    }
     if (relation?.trigger) {
       found.push({ candidate, trigger: relation.trigger, far: opens ? relation.far / 4 : relation.far });
       continue;
@@ -172,9 +198,12 @@ function locations(
 }
 
 /** A name told in several phrases, as far as it goes before a place. */
-function wholeOf({ from, to, until }: Sentence['mentions'][number], candidate: Stretch): Stretch {
-  return { from, to: until !== undefined && until <= candidate.from ? until : to };
+function wholeOf({ from, to, parts = [] }: Mention, candidate: Stretch): Stretch {
+  return { from, to: Math.max(to, ...parts.map((part) => (part.to <= candidate.from ? part.to : 0))) };
 }
+
+/** Words between a place and where it is. */
+const SITING = new Set(['tại', 'ở', 'đặt', 'nằm', 'thuộc', 'trên', 'địa', 'bàn', 'khu', 'vực']);
 
 /** "Khu kinh tế Dung Quất, Quảng Ngãi": a place behind another, a comma between. */
 function adjoins(sentence: Sentence, first: Stretch, second: Stretch): boolean {

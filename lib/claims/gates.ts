@@ -65,7 +65,9 @@ export function countsPart(sentence: Sentence, value: Stretch): Doubt | undefine
   const { syllables } = sentence.block;
   const after = sentence.cues.find((cue) => cue.kind === 'part-after' && cue.from === value.to);
   const next = after && syllables[after.to]?.key;
-  if (after && next !== 'và' && next !== 'lẫn') return { gate: 'scope', words: after.words };
+  // "hơn 1.000 đại biểu thuộc 110 đoàn": all of them.
+  const told = after && sentence.quantities.some(({ start }) => start === syllables[after.to]?.start);
+  if (after && next !== 'và' && next !== 'lẫn' && !told) return { gate: 'scope', words: after.words };
   // "71 quốc gia và Liên minh châu Âu": an addend.
   const addend = syllables[value.to]?.key === 'và' && syllables[value.to + 1]?.capital;
   return addend ? { gate: 'scope', words: syllables[value.to + 1]!.text } : undefined;

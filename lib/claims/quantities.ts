@@ -39,7 +39,7 @@ export function quantityClaims(
     if (!relation) continue;
     const { property, trigger } = relation;
     if (notAsserted(sentence, place, trigger)) continue;
-    const subjects = discourse.subjects(sentence, anchor, property.id, anchor);
+    const subjects = discourse.subjects(sentence, anchor, property.id, anchor, trigger);
     if (!subjects.length) continue;
     const own = countsOwn(sentence, place, property);
     claims.push({

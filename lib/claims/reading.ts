@@ -2,6 +2,7 @@
 import type { BaseIndex, Sense } from '../facts/index.ts';
 import type { Entity, Fact, Property } from '../facts/schema.ts';
 import type { Span } from '../language/index.ts';
+import type { Stretch } from './clause.ts';
 import { type ArticleText, isOverlong, type TextBlock, type TextSentence } from './text.ts';
 
 /** A phrase of the fact base in a sentence. `from` and `to` count the block's syllables, `to` exclusive. */
@@ -17,8 +18,8 @@ export interface Mention extends Hit {
   readonly full: boolean;
   /** Told apart in several phrases of the sentence. */
   readonly joint: boolean;
-  /** Told apart in several phrases: where the last of them ends. */
-  readonly until?: number;
+  /** Told apart in several phrases: those behind the first. */
+  readonly parts?: readonly Stretch[];
   /** The words by which the entity was found, for the trace. */
   readonly words: string;
 }
@@ -90,7 +91,8 @@ function readBlock(text: TextBlock, base: BaseIndex): BlockReading {
 
 function sortHits(hits: readonly (Hit & { senses: readonly Sense[] })[], block: TextBlock, base: BaseIndex) {
   const { text } = block;
-  const names: (Hit & { entities: Entity[]; full: boolean; lookalike: boolean; joint: boolean; until?: number })[] = [];
+  const names: (Hit & { entities: Entity[]; full: boolean; lookalike: boolean; joint: boolean; parts?: Stretch[] })[] =
+    [];
   const parts: (Hit & { entity: Entity; name: number; part: number })[] = [];
   for (const hit of hits) {
     const { from, to, start, end } = hit;
@@ -163,7 +165,7 @@ function sortHits(hits: readonly (Hit & { senses: readonly Sense[] })[], block: 
         entities,
         full: name.full,
         joint: name.joint,
-        ...(name.until === undefined ? {} : { until: name.until }),
+        ...(name.parts === undefined ? {} : { parts: name.parts }),
         words: text.slice(start, end),
       });
   }
@@ -233,7 +235,7 @@ function namesAnother(name: Hit & { entities: Entity[] }, names: readonly Hit[],
 
 /** Names told apart in several phrases of a sentence: all parts must be there. The first part stands for the name. */
 function joinParts(parts: readonly (Hit & { entity: Entity; name: number; part: number })[]) {
-  const found: (Hit & { entities: Entity[]; until: number })[] = [];
+  const found: (Hit & { entities: Entity[]; parts: Stretch[] })[] = [];
   const groups = new Map<string, typeof parts>();
   for (const part of parts) {
     const key = `${part.entity.id} ${part.name}`;
@@ -245,19 +247,14 @@ function joinParts(parts: readonly (Hit & { entity: Entity; name: number; part: 
     if (new Set(group.map((part) => part.part)).size < wanted) continue;
     const head = group.filter((part) => part.part === 0);
     for (const { from, to, start, end } of head) {
-      const until = Math.max(to, ...Array.from({ length: wanted }, (_, part) => nextPart(group, part, from)));
+      const rest = group.filter(({ part }) => part !== 0).map((one) => ({ from: one.from, to: one.to }));
       const same = found.find((other) => other.from === from && other.to === to);
-      if (!same) found.push({ from, to, start, end, entities: [entity], until });
+      if (!same) found.push({ from, to, start, end, entities: [entity], parts: rest });
       else {
         if (!same.entities.includes(entity)) same.entities.push(entity);
-        same.until = Math.min(same.until, until);
+        same.parts.push(...rest);
       }
     }
   }
   return found;
-}
-
-/** Where a name's part that comes next behind its head ends; 0 when it stands before it. */
-function nextPart(group: readonly (Hit & { part: number })[], part: number, head: number): number {
-  return group.find((one) => one.part === part && one.from >= head)?.to ?? 0;
 }

@@ -20,7 +20,9 @@ export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseI
     const candidates = candidatesOf(sentence, property.valueKind, discourse, base);
     if (!candidates.length) continue;
     for (const { candidate, trigger, weak } of fillers(sentence, property, candidates, discourse, base)) {
-      if (notAsserted(sentence, candidate, trigger)) continue;
+      // "... đề xuất phát triển trung tâm tại Dung Quất (Quảng Ngãi)": where a place lies is no plan.
+      const attribute = property.triggers.length === 0 && sentence.block.syllables[candidate.from - 1]?.text === '(';
+      if (!attribute && notAsserted(sentence, candidate, trigger)) continue;
       const about = trigger ?? candidate;
       const subjects = discourse
         .subjects(sentence, about, property.id)
@@ -28,6 +30,8 @@ export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseI
       if (!subjects.length) continue;
       const own = subjects[0]!.mention;
       if (own && overlap(own, candidate)) continue;
+      // "Cuộc họp về sạt lở ở Đồng bằng sông Cửu Long": the place is what the meeting is told by, not where it was.
+      const naming = property.role === 'location' && own?.parts?.some((words) => within(candidate, words));
       if (claims.some((claim) => claim.property === property && claim.start === candidate.start)) continue;
       claims.push({
         block: sentence.block.block,
@@ -46,6 +50,7 @@ export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseI
         doubts: [
           ...subjectDoubts(subjects),
           ...(subjects[0]!.how === 'antecedent' && !subjects[0]!.near ? [{ gate: 'subject' as const, words: '' }] : []),
+          ...(naming ? [{ gate: 'subject' as const, words: wordsAt(sentence, candidate) }] : []),
           ...(subjects[0]!.through && property.role === 'location'
             ? [{ gate: 'subject' as const, words: subjects[0]!.through.label }]
             : []),
@@ -67,7 +72,7 @@ function nestedPlaces(sentence: Sentence, property: Property, discourse: Discour
     const outer = sentence.mentions.find((mention) => within(inner, mention));
     const entity =
       outer && discourse.meant(sentence, outer).entities.find(({ id }) => base.factsAbout(id, property.id).length > 0);
-    if (!place || !outer || !entity) return [];
+    if (!place || !outer || !entity || place === entity) return [];
     return [
       {
         block: sentence.block.block,
@@ -116,7 +121,9 @@ function candidatesOf(sentence: Sentence, kind: EntityKind, discourse: Discourse
 
 /** Words before a title that stands for its holder; "phu nhân Chủ tịch nước" and "Văn phòng Thủ tướng" are not theirs. */
 const BEFORE_HOLDER = new Set(
-  'do bởi là của và cùng với đến tới cho gửi chí ngài khi lúc mà rằng theo thì nay qua rồi đó trưa sáng chiều tối đã được có'.split(' '),
+  'do bởi là của và cùng với đến tới cho gửi chí ngài khi lúc mà rằng theo thì nay qua rồi đó trưa sáng chiều tối đã được có'.split(
+    ' ',
+  ),
 );
 
 /** "Chủ tịch nước đã gửi điện ...": an office of one holder, of whom one is on record, told without the name. */
@@ -135,8 +142,11 @@ function holders(sentence: Sentence, base: BaseIndex): Candidate[] {
       sentence.times.some(({ end }) => end === before.end);
     const named = after?.kind === 'word' && after.capital && mention.to < sentence.to;
     const titled = sentence.people.some(({ start, end }) => start < mention.end && mention.start < end);
-    const listed = sentence.people.some(({ start, end }) => end <= mention.start && mention.start - end <= 3 && before?.text === ',') ||
-      sentence.people.some(({ start, end }) => start >= mention.end && start - mention.end <= 2 && after?.text === ',');
+    const listed = sentence.people.some(
+      (one) =>
+        (one.end <= mention.start && mention.start - one.end <= 3 && before?.text === ',') ||
+        (one.start >= mention.end && one.start - mention.end <= 2 && after?.text === ','),
+    );
     if (!opens || named || titled || listed) return [];
     const { from, to, start, end } = mention;
     return [{ from, to, start, end, name: person.label, id: person.id, whole: { from, to }, holding: fact }];
@@ -165,7 +175,17 @@ function candidate(sentence: Sentence, hit: Hit, name: string, id?: string): Can
 }
 
 function people(sentence: Sentence): Hit[] {
-  return sentence.people
-    .filter(({ name }) => name.includes(' '))
-    .map(({ nameSpan }) => toHit(sentence, nameSpan.start, nameSpan.end));
+  return (
+    sentence.people
+      // "Từ Hà Nội, ...": a place behind a preposition that is a family name too.
+      .filter(
+        ({ name, nameSpan }) =>
+          name.includes(' ') &&
+          !sentence.mentions.some(
+            ({ start, end, entities }) =>
+              end === nameSpan.end && start > nameSpan.start && entities.some(({ kind }) => kind === 'place'),
+          ),
+      )
+      .map(({ nameSpan }) => toHit(sentence, nameSpan.start, nameSpan.end))
+  );
 }

@@ -1,6 +1,7 @@
 /** Claims of time: when an occasion was, as "chiều 26/10" stands to "bế mạc" or to the occasion's name. */
 import type { BaseIndex } from '../facts/index.ts';
 import type { Property } from '../facts/schema.ts';
+import type { TimeExpression } from '../language/index.ts';
 import type { Doubt, ReadClaim } from './claim.ts';
 import { distance, opening, overlap, type Stretch, segment, toHit } from './clause.ts';
 import type { Discourse, Subject } from './discourse.ts';
@@ -9,6 +10,7 @@ import type { Hit, Sentence } from './reading.ts';
 import { free, relate, subjectDoubts, wordsAt } from './relations.ts';
 
 const DATES: ReadonlySet<string> = new Set(['date', 'day-part', 'time', 'month', 'year', 'span', 'quarter']);
+const DAYS: ReadonlySet<string> = new Set(['date', 'day-part', 'time']);
 /** A date may stand behind the whole name of its occasion. */
 const DATE_REACH = 24;
 /** A time that opens its sentence holds for all of it. */
@@ -44,7 +46,7 @@ export function timeClaims(sentence: Sentence, discourse: Discourse, base: BaseI
     const bonds = properties
       .flatMap((property) => [
         byTrigger(sentence, place, property, discourse, others),
-        byName(sentence, place, property, discourse, base),
+        byName(sentence, time.kind, place, property, discourse, base),
         inSentence(sentence, place, property, discourse),
       ])
       .filter((bond) => bond !== undefined)
@@ -52,8 +54,9 @@ export function timeClaims(sentence: Sentence, discourse: Discourse, base: BaseI
         (a, b) =>
           Number(a.weak ?? false) - Number(b.weak ?? false) ||
           // What happens once, its opening or closing, is told by its own word; the date of a whole is not that of its part.
-          Number(b.property.once) - Number(a.property.once) ||
           Number(a.subjects[0]?.part ?? false) - Number(b.subjects[0]?.part ?? false) ||
+          Number(b.property.once) - Number(a.property.once) ||
+          (a.weak ? Number(a.subjects[0]?.through !== undefined) - Number(b.subjects[0]?.through !== undefined) : 0) ||
           a.far - b.far ||
           length(b.trigger) - length(a.trigger) ||
           a.property.triggers.length - b.property.triggers.length,
@@ -130,6 +133,7 @@ function isAnaphoric(sentence: Sentence, place: Hit): boolean {
 /** "Phiên bế mạc (26/10)", "Lễ mở ký ngày 25-26/10": the name of an occasion right beside the time. */
 function byName(
   sentence: Sentence,
+  kind: TimeExpression['kind'],
   place: Hit,
   property: Property,
   discourse: Discourse,
@@ -137,7 +141,10 @@ function byName(
 ): Bond | undefined {
   if (property.once) return undefined;
   for (const mention of sentence.mentions) {
-    if (!mention.full || overlap(mention, place) || distance(sentence, mention, place) > 3) continue;
+    // A short name tells the occasion of a time right behind it: "phiên thảo luận cấp cao sáng 26/10".
+    const near = mention.full ? 3 : 0;
+    if (overlap(mention, place) || (!mention.full && (mention.to > place.from || !DAYS.has(kind)))) continue;
+    if (distance(sentence, mention, place) > near) continue;
     const { entities } = discourse.meant(sentence, mention);
     const own = entities.filter(
       (entity) => entity.kind === 'event' && base.factsAbout(entity.id, property.id).length > 0,

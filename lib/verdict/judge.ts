@@ -4,6 +4,7 @@ import { clauseOf, toHit } from '../claims/clause.ts';
 import { upward } from '../claims/discourse.ts';
 import type { PostClaim } from '../claims/posts.ts';
 import type { BaseIndex } from '../facts/index.ts';
+import { phraseKey } from '../facts/phrases.ts';
 import type { Entity, Property } from '../facts/schema.ts';
 import { isFlag } from './finding.ts';
 import type { Judgement } from './judgement.ts';
@@ -87,7 +88,7 @@ class Pins {
       // What agrees for the congress agrees for the union whose congress it is.
       for (const { id } of agrees ? meant(claim, subject) : [subject]) {
         add(this.#inClause, `${clauseKey(claim)} ${id}`);
-        if (!tellsOccasion(claim) && !(agrees && tellsThing(claim))) continue;
+        if (!tellsOccasion(claim) && !(agrees && (tellsThing(claim) || isSlogan(claim, subject)))) continue;
         add(this.#inSentence, `${claim.sentence.index} ${id}`);
         add(this.#inArticle, id);
       }
@@ -165,6 +166,16 @@ function named(claim: ReadClaim, subject: Entity): boolean {
 /** Whether a claim tells which of several things of a name is meant: its level, its province. */
 function tellsThing({ property }: ReadClaim): boolean {
   return property.temporality === 'state' && property.role !== 'title';
+}
+
+/** A slogan or a theme told word for word is nobody else's, unless it is in the name. */
+function isSlogan({ property, value }: ReadClaim, subject: Entity): boolean {
+  return (
+    value.type === 'text' &&
+    property.exclusive &&
+    property.alternatives.length === 0 &&
+    !phraseKey(subject.label).includes(phraseKey(value.text))
+  );
 }
 
 /** Whether a claim tells which of several occasions is meant. */

@@ -1,4 +1,5 @@
 /** A post or a rank against those on record. Rules: docs/decisions/0005-posts.md. */
+import { upward } from '../claims/discourse.ts';
 import type { PostClaim } from '../claims/posts.ts';
 import type { BaseIndex } from '../facts/index.ts';
 import type { Entity, Fact } from '../facts/schema.ts';
@@ -59,7 +60,16 @@ function names(claim: PostClaim, id: string | undefined, fact: Fact, base: BaseI
       key(office.office?.head ?? '') === headOf(claim.title)
     );
   const said = key(claim.title.text);
-  return [office.label, ...office.aliases].map(key).some((name) => name === said || name.startsWith(`${said} `));
+  const organisation = base.entities.get(office.office?.organisation ?? '');
+  const parents = organisation ? upward(base, organisation).flatMap((one) => [one.label, ...one.aliases]) : [];
+  return [office.label, ...office.aliases].map(key).some(
+    (name) =>
+      name === said ||
+      name.startsWith(`${said} `) ||
+      // "Giám đốc Ban ... thuộc UNODC": the post, and the body its own belongs to.
+      (said.startsWith(`${name} `) &&
+        parents.some((parent) => key(parent) === said.slice(name.length + 1).replace(/^(?:của|thuộc|ở|tại) /, ''))),
+  );
 }
 
 /** The head noun of a title with its level: "Phó Giám đốc", though it is read as a deputy "Giám đốc". */
