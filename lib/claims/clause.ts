@@ -61,11 +61,17 @@ export function opening(sentence: Sentence): number {
   return sentence.from;
 }
 
-/** Syllables between two places of a sentence; a comma between them counts for three, a semicolon or colon for a hundred. */
+/**
+ * Syllables between two places of a sentence; a comma between them counts for three, a semicolon or colon for a hundred. A colon right before
+ * the second is a label's: "Tổ chức có đại diện tham dự: 173".
+ */
 export function distance(sentence: Sentence, a: Stretch, b: Stretch): number {
   const [left, right] = a.from <= b.from ? [a, b] : [b, a];
   let sum = 0;
-  for (let i = left.to; i < right.from; i++) sum += isHard(sentence, i) ? 100 : isSoft(sentence, i) ? 3 : 1;
+  for (let i = left.to; i < right.from; i++) {
+    const labels = i === right.from - 1 && sentence.block.syllables[i]!.text === ':';
+    sum += isHard(sentence, i) && !labels ? 100 : labels || isSoft(sentence, i) ? 3 : 1;
+  }
   return sum;
 }
 

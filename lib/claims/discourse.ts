@@ -30,6 +30,9 @@ export interface Subject {
 /** Words that point back: "phiên này", "buổi tọa đàm ấy". */
 const DEMONSTRATIVES = new Set(['này', 'ấy', 'đó', 'trên', 'nói']);
 
+/** Of more subjects than this a sentence without a name says nothing. */
+const MOST_MEANT = 3;
+
 const reached = new WeakMap<Entity, Entity[]>();
 
 /** The entity and all that it is part of or about, nearest first. */
@@ -211,6 +214,9 @@ export class Discourse {
           if (entity) subjects.add(entity);
         }
       }
+    // Of several the one that agrees may be told; none is held against the sentence.
+    if (subjects.size > 1 && subjects.size <= MOST_MEANT)
+      return [...subjects].map((entity) => ({ entity, how: 'antecedent', ambiguous: true }));
     if (subjects.size !== 1) return [];
     const [entity] = [...subjects] as [Entity];
     const before = this.#reading.sentences[sentence.index - 1];

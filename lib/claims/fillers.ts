@@ -165,7 +165,9 @@ function locations(
         mention.to < candidate.from &&
         sentence.block.syllables.slice(mention.to, candidate.from).every(({ key }) => SITING.has(key)),
     );
-    if (sited && property.triggers.length > 0) {
+    // "Cuộc họp về sạt lở ở Đồng bằng sông Cửu Long": the place is what the meeting is told by, not where it was.
+    const naming = sentence.mentions.some(({ parts }) => parts?.some((words) => within(candidate, words)));
+    if ((sited || naming) && property.triggers.length > 0) {
       found.push({ candidate, weak: true, far: Number.POSITIVE_INFINITY });
       continue;
     }
@@ -248,6 +250,8 @@ function isMarked(sentence: Sentence, candidate: Candidate, property: Property, 
   });
 }
 
+const OWNERS = new Set(['của', 'do']);
+
 /** To whom, with whom, for what: a name after one of the property's markers, behind a trigger. */
 function marked(
   sentence: Sentence,
@@ -264,6 +268,8 @@ function marked(
       found.push({ candidate, ...(relation?.trigger ? { trigger: relation.trigger } : {}) });
       continue;
     }
+    // "Điện thăm hỏi của Chủ tịch nước": whose it is, not whom it went to.
+    if (property.role === 'recipient' && marks(sentence, candidate.whole, OWNERS)) continue;
     // "... đến Tổng thống A và Thủ tướng B gửi điện ...": B does the next deed.
     const acts = sentence.triggers.some(
       (hit) => hit.property === property && hit.from >= candidate.whole.to && hit.from - candidate.whole.to <= 1,

@@ -30,8 +30,6 @@ export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseI
       if (!subjects.length) continue;
       const own = subjects[0]!.mention;
       if (own && overlap(own, candidate)) continue;
-      // "Cuộc họp về sạt lở ở Đồng bằng sông Cửu Long": the place is what the meeting is told by, not where it was.
-      const naming = property.role === 'location' && own?.parts?.some((words) => within(candidate, words));
       if (claims.some((claim) => claim.property === property && claim.start === candidate.start)) continue;
       claims.push({
         block: sentence.block.block,
@@ -50,7 +48,6 @@ export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseI
         doubts: [
           ...subjectDoubts(subjects),
           ...(subjects[0]!.how === 'antecedent' && !subjects[0]!.near ? [{ gate: 'subject' as const, words: '' }] : []),
-          ...(naming ? [{ gate: 'subject' as const, words: wordsAt(sentence, candidate) }] : []),
           ...(subjects[0]!.through && property.role === 'location'
             ? [{ gate: 'subject' as const, words: subjects[0]!.through.label }]
             : []),

@@ -54,7 +54,7 @@ export const CUES = {
   /** Somebody reports: a date before it is the date of the report. */
   saying:
     list(`cho biết; cho hay; nói; thông báo; thông tin; cập nhật; ghi nhận; đưa tin; đăng tải; công bố; khẳng định; nhấn mạnh; phát biểu; trả lời; chia sẻ; nhận định;
-    đánh giá; tính đến; tính tới; theo; viết; bình luận; kể; kể lại; thống kê; bảo; cho rằng; tuyên bố; nêu; nhắc; nhắc lại; thừa nhận`),
+    đánh giá; tính đến; tính tới; theo; viết; bình luận; kể; kể lại; thống kê; bảo; cho rằng; tuyên bố; nêu; nhắc; nhắc lại; thừa nhận; rằng`),
   /** One who acts for themselves: what they count is their own. */
   oneself: list('tôi; chúng tôi; anh; chị; cô; em; bác; cậu; họ; cháu; ông; bà'),
   /** A level below the one a name in several parts speaks of. */

@@ -92,6 +92,10 @@ class Pins {
         add(this.#inSentence, `${claim.sentence.index} ${id}`);
         add(this.#inArticle, id);
       }
+      // The day and the place of the talks tell which delegations are meant.
+      if (agrees && tellsOccasion(claim))
+        for (const { id, kind } of upward(this.#base, subject).slice(1))
+          if (kind === 'organisation') add(this.#inSentence, `${claim.sentence.index} ${id}`);
     }
   }
 
@@ -136,6 +140,12 @@ class Pins {
     // A short name with a time or people of its own may be of another occasion.
     const { times, people } = claim.sentence;
     return elsewhere > 0 && this.#isNear(subject) && times.length === 0 && people.length === 0;
+  }
+
+  /** Whether the article, or a date in the sentence, is of the days of the occasion: a telegram of another year is another. */
+  ofItsDays({ claim, subject }: Judgement): boolean {
+    const dated = claim.sentence.times.filter(({ kind }) => kind === 'date' || kind === 'day-part');
+    return this.#isNear(subject) || dated.some(({ from }) => this.#isNear(subject, from));
   }
 
   /** Whether a time, that of publication if none is given, is about when the occasion was. */
@@ -199,7 +209,8 @@ function closedGate(judgement: Judgement, all: readonly Judgement[], pins: Pins,
   const { claim, subject } = judgement;
   const [doubt] = claim.doubts;
   if (doubt) return doubt.gate;
-  if (subject.kind === 'message' ? !sameMessage(judgement, all) : !pins.pinned(judgement)) return 'occasion';
+  if (subject.kind === 'message' ? !sameMessage(judgement, all) || !pins.ofItsDays(judgement) : !pins.pinned(judgement))
+    return 'occasion';
   const timed = claim.property.temporality === 'cumulative' || claim.property.temporality === 'state';
   if (timed && !claim.time) return 'time';
   if (
