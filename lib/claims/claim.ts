@@ -18,7 +18,14 @@ export type ClaimValue =
   | { readonly type: 'period'; readonly period: string }
   | { readonly type: 'time'; readonly time: TimeExpression }
   /** `id` is absent for a name that the fact base does not know. */
-  | { readonly type: 'entity'; readonly kind: EntityKind; readonly id?: string; readonly name: string }
+  | {
+      readonly type: 'entity';
+      readonly kind: EntityKind;
+      readonly id?: string;
+      readonly name: string;
+      /** "Chỉ ba nước A, B và C": all there are, by the article's word. */
+      readonly list?: readonly string[];
+    }
   | { readonly type: 'text'; readonly text: string };
 
 /** Since when a claim is held to be true, and where that was read. */
@@ -69,6 +76,8 @@ export interface ReadClaim {
   readonly weak?: true;
   /** The words that named the relation. */
   readonly trigger: string;
+  /** "Do A và B tổ chức": how many the article names as all who did it; who is not on record among as many is wrong. */
+  readonly among?: number;
   /** By which post on record a person was named, without their name: it must have been held at the time. */
   readonly holding?: Fact;
   /** Whose words these are, where the article quotes somebody. */

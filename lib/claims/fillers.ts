@@ -64,7 +64,7 @@ function agents(
     const before = within.filter((one) => one.whole.to <= trigger.from && !isPassive(sentence, one, within));
     const nearest = before.at(-1);
     if (after && (!nearest || distance(sentence, trigger, after.whole) <= 3 || isNominal(sentence, trigger))) {
-      for (const one of coordinatedAfter(sentence, within.slice(within.indexOf(after))))
+      for (const one of joinedFrom(sentence, within.slice(within.indexOf(after))))
         found.push({ candidate: one, trigger });
       continue;
     }
@@ -86,7 +86,7 @@ function agents(
 const NOUN_REACH = 2;
 
 /** The first of the names, and those joined to it. */
-function coordinatedAfter(sentence: Sentence, names: readonly Candidate[]): Candidate[] {
+export function joinedFrom(sentence: Sentence, names: readonly Candidate[]): Candidate[] {
   const group = [names[0]!];
   for (const next of names.slice(1))
     if (areJoined(sentence, group.at(-1)!, next)) group.push(next);

@@ -76,6 +76,25 @@ export function unknownPlaces(sentence: Sentence): Hit[] {
   return found.filter((hit) => !found.some((other) => other !== hit && within(hit, other)));
 }
 
+/** "Do Sở Văn hóa và Thể thao TP.HCM tổ chức": a name right behind "do" that the base need not know. */
+export function namedDoers(sentence: Sentence): Hit[] {
+  const { syllables } = sentence.block;
+  const found: Hit[] = [];
+  for (let at = sentence.from; at + 1 < sentence.to; at++) {
+    const first = syllables[at + 1]!;
+    if (syllables[at]!.key !== 'do' || syllables[at]!.capital || !first.capital) continue;
+    let to = endOfName(sentence, at + 1);
+    // "Sở Văn hóa và Thể thao": "và" within a body's name.
+    if (syllables[to]?.key === 'và' && syllables[to + 1]?.capital) to = endOfName(sentence, to + 1);
+    if (
+      to > at + 2 &&
+      !sentence.people.some(({ start, end }) => start < syllables[to - 1]!.end && syllables[at + 1]!.start < end)
+    )
+      found.push({ from: at + 1, to, start: first.start, end: syllables[to - 1]!.end });
+  }
+  return found;
+}
+
 /** Words that are in no name: what comes after them is another phrase. */
 const OUTSIDE = new Set(
   'cùng với tại ở là do của từ đến tới cho trong trên dưới ngày sáng trưa chiều tối đêm đã sẽ đang vừa được bị để làm gửi họp phối tổ chủ diễn khai bế ký có không và hay hoặc nhưng khi sau trước nhằm theo tỉnh thành huyện xã phường số thuộc vùng khu'.split(

@@ -4,17 +4,22 @@ import type { EntityKind, Property } from '../facts/schema.ts';
 import type { ReadClaim } from './claim.ts';
 import { overlap, toHit, within } from './clause.ts';
 import type { Discourse } from './discourse.ts';
-import { type Candidate, fillers } from './fillers.ts';
+import { type Candidate, fillers, joinedFrom } from './fillers.ts';
 import { notAsserted } from './gates.ts';
-import { namesakes, unknownPlaces } from './names.ts';
+import { namedDoers, namesakes, unknownPlaces } from './names.ts';
 import type { Hit, Sentence } from './reading.ts';
 import { subjectDoubts, wordsAt } from './relations.ts';
 
 export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseIndex): ReadClaim[] {
   const claims: ReadClaim[] = [];
   for (const property of base.base.properties) {
-    if (property.datatype !== 'entity' || property.role === 'title' || property.valueKind === undefined) continue;
+    if (property.datatype !== 'entity' || property.valueKind === undefined) continue;
+    if (property.role === 'title') {
+      if (property.valueKind === 'organisation') claims.push(...belongings(sentence, property, discourse, base));
+      continue;
+    }
     claims.push(...nestedPlaces(sentence, property, discourse, base));
+    claims.push(...closedLists(sentence, property, discourse, base));
     const told = [...sentence.triggers, ...sentence.markers].some((hit) => hit.property === property);
     if (!told && property.triggers.length > 0) continue;
     const candidates = candidatesOf(sentence, property.valueKind, discourse, base);
@@ -30,7 +35,13 @@ export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseI
       if (!subjects.length) continue;
       const own = subjects[0]!.mention;
       if (own && overlap(own, candidate)) continue;
-      if (claims.some((claim) => claim.property === property && claim.start === candidate.start)) continue;
+      if (
+        claims.some(
+          (claim) => claim.property === property && claim.start <= candidate.start && candidate.end <= claim.end,
+        )
+      )
+        continue;
+      const among = trigger && property.role === 'agent' ? allNamed(sentence, candidate, trigger, candidates) : 0;
       claims.push({
         block: sentence.block.block,
         start: candidate.start,
@@ -54,12 +65,160 @@ export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseI
         ],
         trigger: trigger ? wordsAt(sentence, trigger) : '',
         ...(weak ? { weak } : {}),
+        ...(among > 0 ? { among } : {}),
         ...(candidate.holding ? { holding: candidate.holding } : {}),
       });
     }
   }
   return claims;
 }
+
+const BY = new Set(['do', 'bởi']);
+const BETWEEN = new Set(['phối', 'hợp', 'với', 'và', 'cùng', ',', 'đồng', 'đã', 'chủ', 'trì', 'là']);
+
+/** "Do A phối hợp với B tổ chức": how many are named between "do" and the deed, the candidate among them; 0 when they are not told as all. */
+function allNamed(sentence: Sentence, candidate: Candidate, trigger: Hit, candidates: readonly Candidate[]): number {
+  const { syllables } = sentence.block;
+  let from = candidate.from;
+  const inName = (at: number) => candidates.some((one) => one.whole.from <= at && at < one.whole.to);
+  while (from > sentence.from && (inName(from - 1) || BETWEEN.has(syllables[from - 1]!.key))) from--;
+  if (!BY.has(syllables[from - 1]?.key ?? '')) return 0;
+  let to = candidate.to;
+  while (to < sentence.to && (inName(to) || BETWEEN.has(syllables[to]!.key))) to++;
+  if (trigger.from > to || trigger.to < candidate.to) return 0;
+  return candidates.filter((one) => one.from >= from && one.to <= to).length;
+}
+
+const ONLY = new Set(['chỉ', 'gồm', 'nhất']);
+/** A list this far behind "chỉ" is what it closes: "chỉ có đại diện ba nước". */
+const LIST_REACH = 6;
+
+/** "Chỉ ba nước Cuba, Brunei và Rwanda phát biểu": a list that says it is whole, where the base knows of more. */
+function closedLists(sentence: Sentence, property: Property, discourse: Discourse, base: BaseIndex): ReadClaim[] {
+  if (property.exclusive || property.role !== 'agent' || property.valueKind === undefined) return [];
+  const { syllables, text } = sentence.block;
+  const [trigger] = sentence.triggers.filter((hit) => hit.property === property);
+  if (!trigger) return [];
+  const candidates = candidatesOf(sentence, property.valueKind, discourse, base);
+  const first = candidates.findIndex(({ from }) => {
+    const before = syllables.slice(Math.max(sentence.from, from - LIST_REACH), from);
+    const only = before.findLastIndex(({ key }) => ONLY.has(key));
+    // "Gồm" closes a list only with its number: "gồm ba nước A, B và C".
+    const counted = sentence.quantities.some(
+      (one) => one.start >= (before[only]?.start ?? 0) && one.end <= syllables[from]!.start,
+    );
+    return (
+      only >= 0 &&
+      (before[only]!.key !== 'gồm' || counted) &&
+      !before.slice(only).some(({ text: mark }) => mark === ',')
+    );
+  });
+  if (first < 0) return [];
+  const list = joinedFrom(sentence, candidates.slice(first));
+  const [open, close] = [list[0]!, list.at(-1)!];
+  if (list.some(({ id }) => id === undefined) || openEnded(sentence, close) || notAsserted(sentence, open, trigger))
+    return [];
+  const subjects = discourse.subjects(sentence, trigger, property.id);
+  if (!subjects.length) return [];
+  const only = syllables
+    .slice(Math.max(sentence.from, open.from - LIST_REACH), open.from)
+    .findLast(({ key }) => ONLY.has(key))!;
+  return [
+    {
+      block: sentence.block.block,
+      start: only.start,
+      end: close.end,
+      sentence,
+      property,
+      subjects,
+      value: {
+        type: 'entity',
+        kind: property.valueKind,
+        name: text.slice(open.start, close.end),
+        list: list.map(({ id }) => id!),
+      },
+      time: undefined,
+      doubts: subjectDoubts(subjects),
+      trigger: wordsAt(sentence, trigger),
+    },
+  ];
+}
+
+/** "A, B, C...", "A, B và nhiều nước khác": the list goes on. */
+function openEnded(sentence: Sentence, { to }: Hit): boolean {
+  const after = sentence.block.syllables.slice(to, Math.min(sentence.to, to + 3));
+  return after.some(
+    ({ text, key }) => text === '…' || text === '...' || key === 'vân' || key === 'nhiều' || key === 'một',
+  );
+}
+
+/** Words between a name and the body it belongs to: "John Brandolino (thuộc UNODC)", "..., đại diện của UNODC". */
+const BELONGING = new Set([
+  'của',
+  'thuộc',
+  'từ',
+  'đại',
+  'diện',
+  'người',
+  'cho',
+  '(',
+  ',',
+  '-',
+  '–',
+  'đến',
+  'quan',
+  'chức',
+  'chuyên',
+  'gia',
+]);
+const BELONGS = new Set(['của', 'thuộc', 'từ', 'diện', 'cho']);
+
+/** "Ông John Brandolino của UNODC", "Đại diện UNODC, ông John Brandolino": which body somebody speaks for. Told only where it agrees. */
+function belongings(sentence: Sentence, property: Property, discourse: Discourse, base: BaseIndex): ReadClaim[] {
+  const { syllables } = sentence.block;
+  const bodies = sentence.mentions.flatMap((mention) => {
+    const body = discourse.meant(sentence, mention).entities.find(({ kind }) => kind === property.valueKind);
+    return body ? [{ mention, body }] : [];
+  });
+  return sentence.mentions.flatMap((mention) => {
+    const { entities, ambiguous } = discourse.meant(sentence, mention);
+    const entity = ambiguous ? undefined : entities.find(({ id }) => base.factsAbout(id, property.id).length > 0);
+    if (!entity) return [];
+    return bodies.flatMap(({ mention: place, body }) => {
+      const [from, to] = mention.to <= place.from ? [mention.to, place.from] : [place.to, mention.from];
+      const gap = syllables.slice(from, to);
+      const after = mention.to <= place.from;
+      const linked = after
+        ? gap.length > 0 &&
+          gap.length <= 6 &&
+          gap.every(({ key }) => BELONGING.has(key)) &&
+          BELONGS.has(gap.at(-1)!.key)
+        : gap.length <= 3 && syllables[place.from - 1]?.key === 'diện' && gap.every(({ key }) => NAMING.has(key));
+      if (body === entity || from > to || !linked) return [];
+      return [
+        {
+          block: sentence.block.block,
+          start: place.start,
+          end: place.end,
+          sentence,
+          property,
+          subjects: [
+            { entity, how: mention.full ? ('name' as const) : ('short-name' as const), mention, ambiguous: false },
+          ],
+          value: { type: 'entity' as const, kind: body.kind, id: body.id, name: body.label },
+          time: undefined,
+          doubts: [],
+          weak: true as const,
+          trigger: syllables.slice(from, to).length
+            ? sentence.block.text.slice(syllables[from]!.start, syllables[to - 1]!.end)
+            : '',
+        },
+      ];
+    });
+  });
+}
+
+const NAMING = new Set([',', 'ông', 'bà', 'là', '-', '–']);
 
 /** A place within a name: the school of a province names the province. */
 function nestedPlaces(sentence: Sentence, property: Property, discourse: Discourse, base: BaseIndex): ReadClaim[] {
@@ -94,7 +253,11 @@ function candidatesOf(sentence: Sentence, kind: EntityKind, discourse: Discourse
   const unknown =
     kind === 'person'
       ? people(sentence)
-      : [...namesakes(sentence, kind, base), ...(kind === 'place' ? unknownPlaces(sentence) : [])];
+      : [
+          ...namesakes(sentence, kind, base),
+          ...(kind === 'place' ? unknownPlaces(sentence) : []),
+          ...(kind === 'organisation' ? namedDoers(sentence) : []),
+        ];
   const bodies = kind === 'place' ? namesakes(sentence, 'organisation', base) : [];
   for (const mention of sentence.mentions) {
     // "Nhà hát Lớn Hà Nội" is no Hà Nội.

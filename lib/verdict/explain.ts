@@ -154,6 +154,10 @@ function reasonInWords(judgement: Judgement, base: BaseIndex, expected: Bilingua
       vi: 'Danh sách trong cơ sở dữ kiện chưa đầy đủ nên không thể đối chiếu.',
       en: 'The list in the fact base is open, so nothing can be said.',
     },
+    'more-on-record': {
+      vi: `Cơ sở dữ kiện còn ghi nhận ${named(judgement, base, 'vi')}.`,
+      en: `The fact base also has ${named(judgement, base, 'en')}.`,
+    },
     'not-recorded': { vi: `Cơ sở dữ kiện chỉ ghi nhận ${expected.vi}.`, en: `The fact base only has ${expected.en}.` },
     'other-office': {
       vi: `Khác với cơ sở dữ kiện: ${expected.vi}.`,
@@ -174,6 +178,15 @@ function reasonInWords(judgement: Judgement, base: BaseIndex, expected: Bilingua
     },
   };
   return sentences[reason];
+}
+
+/** Those on record that a list leaves out. */
+function named({ claim, facts }: Judgement, base: BaseIndex, language: keyof Bilingual): string {
+  const list = claim.value.type === 'entity' ? (claim.value.list ?? []) : [];
+  return facts
+    .filter(({ value }) => value.type === 'entity' && !list.includes(value.id))
+    .map(({ value }) => valueInWords(value, base)[language])
+    .join(', ');
 }
 
 function holder({ facts }: Judgement, base: BaseIndex): string {

@@ -301,6 +301,8 @@ function sharesRole({ claim, subject, facts }: Judgement, all: readonly Judgemen
   return (
     claim.value.type === 'entity' &&
     !claim.property.exclusive &&
+    !claim.value.list &&
+    claim.among === undefined &&
     all.some(
       (other) =>
         other.verdict === 'supported' &&

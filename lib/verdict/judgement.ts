@@ -19,6 +19,7 @@ export type Reason =
   | 'overlaps'
   | 'open-list'
   | 'not-recorded'
+  | 'more-on-record'
   | 'other-office'
   | 'other-holder'
   | 'other-level'

@@ -25,6 +25,11 @@ export function judgeRole(
     reason,
     facts: [fact, ...known.filter((other) => other !== fact)],
   });
+  const { list } = said;
+  if (list) {
+    const missing = known.find((fact) => fact.value.type === 'entity' && !list.includes(fact.value.id));
+    return missing ? judgement('contradicted', 'more-on-record', missing) : undefined;
+  }
   for (const fact of known) {
     const entity = fact.value.type === 'entity' ? base.entities.get(fact.value.id) : undefined;
     if (!entity) continue;
@@ -36,6 +41,12 @@ export function judgeRole(
       return judgement('supported', 'agrees', fact);
   }
   if (known.some((fact) => fact.qualifiers.complete === false)) return judgement('unverifiable', 'open-list', first);
+  if (
+    claim.among !== undefined &&
+    claim.among <= known.length &&
+    !known.some((fact) => resembles(said.name, fact, base))
+  )
+    return judgement('contradicted', 'apart', first);
   if (!claim.property.exclusive) {
     // Whom somebody thanks or meets besides is never wrong; who organises in another province is.
     const does = claim.property.role === 'agent' || claim.property.role === 'partner';
@@ -43,6 +54,16 @@ export function judgeRole(
     return namesake ? judgement('contradicted', 'apart', namesake) : judgement('unverifiable', 'not-recorded', first);
   }
   return judgement('contradicted', 'apart', first);
+}
+
+/** Whether half of a name's words are in one on record: "Ban Tuyên giáo Thành ủy" may be short for it. */
+function resembles(name: string, fact: Fact, base: BaseIndex): boolean {
+  const entity = fact.value.type === 'entity' ? base.entities.get(fact.value.id) : undefined;
+  const words = syllables(name).filter(({ kind }) => kind !== 'punctuation');
+  const own = new Set(
+    entity ? [entity.label, ...entity.aliases].flatMap((one) => syllables(one).map(({ key }) => key)) : [],
+  );
+  return words.filter(({ key }) => own.has(key)).length * 2 > words.length;
 }
 
 /** "Tỉnh ủy Quảng Ngãi" for "Tỉnh ủy Quảng Trị": the same sort of body, of another place. */
