@@ -56,6 +56,8 @@ export interface Doubt {
   readonly gate: Gate;
   /** The words of the article that closed it, or what is missing. */
   readonly words: string;
+  /** The name alone does not tell which of several is meant. */
+  readonly several?: true;
 }
 
 /** A claim as read, before anything is compared. */

@@ -21,6 +21,8 @@ export interface Subject {
   readonly other?: string;
   /** The word that makes the name a mere circumstance ("sau", "bên lề"). */
   readonly circumstance?: string;
+  /** A semicolon stands between: another statement may speak of another. */
+  readonly elsewhere?: true;
   /** More than one entity could be meant. */
   readonly ambiguous: boolean;
   /** An antecedent named in the sentence before. */
@@ -105,12 +107,17 @@ export class Discourse {
     return meant;
   }
 
-  /** Whether a sentence up to this one, or the headline, names the entity, or one that it is about. */
+  /** Whether a sentence up to this one, or the headline, names the entity, one that it is about, or a part of it. */
   #namedBefore(entity: Entity, sentence: Sentence): boolean {
     const up = upward(this.#base, entity);
     return this.#reading.sentences
       .slice(0, sentence.index + 1)
-      .some(({ mentions }) => mentions.some(({ full, entities }) => full && entities.some((one) => up.includes(one))));
+      .some(({ mentions }) =>
+        mentions.some(
+          ({ full, entities }) =>
+            full && entities.some((one) => up.includes(one) || upward(this.#base, one).includes(entity)),
+        ),
+      );
   }
 
   /** "Phiên này", "cuộc họp ấy": of those it can mean, the one named last in the block or just before it. */
@@ -158,6 +165,7 @@ export class Discourse {
       if (ownedBefore(sentence, mention) || (counted && within(mention, counted))) continue;
       const { entities, ambiguous } = this.meant(sentence, mention);
       const circumstance = cueBefore(sentence, mention, 'circumstance')?.words;
+      const elsewhere = parted(sentence, place, mention);
       const found: Subject[] = [];
       for (const through of entities) {
         const entity = upward(this.#base, through).find((one) => having.has(one.id));
@@ -173,6 +181,7 @@ export class Discourse {
           ...(other === undefined ? {} : { other }),
           // Of what recurs, a short name before any full one may mean another.
           ambiguous: !mention.full && (ambiguous || (entity.recurs === true && !this.#namedBefore(through, sentence))),
+          ...(elsewhere ? { elsewhere } : {}),
         });
       }
       if (!found.length) continue;
@@ -227,6 +236,12 @@ export class Discourse {
       );
     return [{ entity, how: 'antecedent', ambiguous: false, ...(near ? { near } : {}) }];
   }
+}
+
+/** Whether a semicolon stands between two places. */
+function parted(sentence: Sentence, a: Hit, b: Hit): true | undefined {
+  const [left, right] = a.from <= b.from ? [a, b] : [b, a];
+  return sentence.block.syllables.slice(left.to, right.from).some(({ text }) => text === ';') || undefined;
 }
 
 /** Whether one is part of the other, and not only about it. */

@@ -250,6 +250,12 @@ function isMarked(sentence: Sentence, candidate: Candidate, property: Property, 
   });
 }
 
+/** Whether a comma or "và" right before a name makes it one of a list that a verb before it opens. */
+function listed(sentence: Sentence, trigger: Hit, candidate: Candidate): boolean {
+  const before = sentence.block.syllables[candidate.from - 1];
+  return trigger.to <= candidate.from && (before?.text === ',' || before?.key === 'và' || before?.key === 'cùng');
+}
+
 const OWNERS = new Set(['của', 'do']);
 
 /** To whom, with whom, for what: a name after one of the property's markers, behind a trigger. */
@@ -275,7 +281,12 @@ function marked(
       (hit) => hit.property === property && hit.from >= candidate.whole.to && hit.from - candidate.whole.to <= 1,
     );
     const joined = last && !acts && coordinated(sentence, [last.candidate, candidate]).length === 2;
-    if (!joined && !isMarked(sentence, candidate, property, property.markers.length > 0)) continue;
+    if (!joined && !isMarked(sentence, candidate, property, property.markers.length > 0)) {
+      // "Cảm ơn chính quyền thành phố, Bộ Công an và ...": a list that starts with somebody the base does not know.
+      if (!property.exclusive && relation?.trigger && listed(sentence, relation.trigger, candidate))
+        found.push({ candidate, trigger: relation.trigger, weak: true });
+      continue;
+    }
     last = { candidate, ...(relation?.trigger ? { trigger: relation.trigger } : {}) };
     found.push(last);
   }

@@ -58,9 +58,18 @@ const SITE_KEYS = SITES.map((site) => syllables(site).map(({ key }) => key));
 /** Places that the fact base does not know: sites by their head noun, and cities, provinces and countries by name. */
 export function unknownPlaces(sentence: Sentence): Hit[] {
   const { text, syllables } = sentence.block;
-  const found: Hit[] = readPlaces(text.slice(sentence.start, sentence.end)).map(({ start, end }) =>
-    toHit(sentence, sentence.start + start, sentence.start + end),
-  );
+  const found: Hit[] = readPlaces(text.slice(sentence.start, sentence.end))
+    .map(({ start, end }) => toHit(sentence, sentence.start + start, sentence.start + end))
+    // "nước Cuba", "thủ đô Viêng Chăn" are Cuba and Viêng Chăn.
+    .filter(
+      (hit) =>
+        !sentence.mentions.some(
+          (mention) =>
+            mention.to === hit.to &&
+            mention.from > hit.from &&
+            syllables.slice(hit.from, mention.from).every(({ capital }) => !capital),
+        ),
+    );
   for (let from = sentence.from; from < sentence.to; from++) {
     const head = SITE_KEYS.find(
       (keys) => keys.every((key, i) => syllables[from + i]?.key === key) && syllables[from]!.capital,

@@ -30,7 +30,84 @@ export function postClaims(
     for (const title of person.ranks)
       if (rank && known) claims.push(...claim(sentence, person, title, rank, known, discourse, base, timeOf));
   }
+  if (post) claims.push(...toldPosts(sentence, post, discourse, base, timeOf));
   return claims;
+}
+
+const HOLDING: readonly (readonly string[])[] = [
+  ['là'],
+  ['giữ', 'chức'],
+  ['giữ', 'chức', 'vụ'],
+  ['giữ', 'vai', 'trò'],
+  ['giữ', 'cương', 'vị'],
+  ['đảm', 'nhiệm'],
+  ['đảm', 'nhiệm', 'chức', 'vụ'],
+  ['với', 'tư', 'cách'],
+  ['với', 'tư', 'cách', 'là'],
+  ['trên', 'cương', 'vị'],
+  ['hàm'],
+  ['kiêm'],
+];
+const PRONOUNS = new Set(['ông', 'bà']);
+
+/** "Bà giữ vai trò Chủ tịch ...", "..., đồng thời là Bí thư ...": a post told of the person spoken of. Told only where it agrees. */
+function toldPosts(
+  sentence: Sentence,
+  property: Property,
+  discourse: Discourse,
+  base: BaseIndex,
+  timeOf: (sentence: Sentence, place: Stretch) => ClaimTime | undefined,
+): PostClaim[] {
+  const { syllables } = sentence.block;
+  return sentence.mentions.flatMap((mention) => {
+    const office = mention.full ? mention.entities.find(({ kind }) => kind === property.valueKind) : undefined;
+    const titled = sentence.people.some(({ start, end }) => start < mention.end && mention.start < end);
+    const told = HOLDING.some((words) =>
+      words.every((word, i) => syllables[mention.from - words.length + i]?.key === word),
+    );
+    if (!office || titled || !told) return [];
+    const known = personBefore(sentence, mention, discourse);
+    if (
+      !known ||
+      base.factsAbout(known.entity.id, property.id).length === 0 ||
+      notAsserted(sentence, mention, undefined)
+    )
+      return [];
+    const text = sentence.block.text.slice(mention.start, mention.end);
+    const { start, end } = mention;
+    return [
+      {
+        block: sentence.block.block,
+        start,
+        end,
+        sentence,
+        property,
+        subjects: [{ entity: known.entity, how: 'short-name', mention: known.mention, ambiguous: false }],
+        value: { type: 'entity', kind: office.kind, id: office.id, name: text },
+        time: timeOf(sentence, mention),
+        doubts: [],
+        weak: true,
+        trigger: text,
+        title: { start, end, text, key: '', head: office.office?.head ?? text, level: 'full', status: 'current' },
+      },
+    ];
+  });
+}
+
+/** The person named last before a place in the sentence; where it opens with "ông" or "bà", in the sentence before. */
+function personBefore(sentence: Sentence, place: Stretch, discourse: Discourse): Known | undefined {
+  const own = lastPerson(sentence, place.from, discourse);
+  if (own || !PRONOUNS.has(sentence.block.syllables[sentence.from]?.key ?? '')) return own;
+  const before = sentence.block.sentences.find(({ to }) => to === sentence.from);
+  return before && lastPerson(before, before.to, discourse);
+}
+
+function lastPerson(sentence: Sentence, before: number, discourse: Discourse): Known | undefined {
+  const mention = sentence.mentions.findLast(
+    (one) => one.to <= before && discourse.meant(sentence, one).entities.some(({ kind }) => kind === 'person'),
+  );
+  const entity = mention && discourse.meant(sentence, mention).entities.find(({ kind }) => kind === 'person');
+  return mention && entity ? { entity, mention } : undefined;
 }
 
 /** A title ends at a comma: what follows in the list is another title, or another name. */

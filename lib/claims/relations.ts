@@ -69,7 +69,7 @@ export function relate(
 export function subjectDoubts(subjects: readonly Subject[]): Doubt[] {
   const doubts: Doubt[] = [];
   const [first] = subjects;
-  if (first?.ambiguous) doubts.push({ gate: 'subject', words: first.mention?.words ?? '' });
+  if (first?.ambiguous) doubts.push({ gate: 'subject', words: first.mention?.words ?? '', several: true });
   if (first?.circumstance !== undefined) doubts.push({ gate: 'subject', words: first.circumstance });
   if (first?.part) doubts.push({ gate: 'subject', words: first.through?.label ?? '' });
   if (first?.other !== undefined) doubts.push({ gate: 'occasion', words: first.other });

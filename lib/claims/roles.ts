@@ -58,6 +58,7 @@ export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseI
         time: undefined,
         doubts: [
           ...subjectDoubts(subjects),
+          ...(subjects[0]!.elsewhere ? [{ gate: 'subject' as const, words: subjects[0]!.mention?.words ?? '' }] : []),
           ...(subjects[0]!.how === 'antecedent' && !subjects[0]!.near ? [{ gate: 'subject' as const, words: '' }] : []),
           ...(subjects[0]!.through && property.role === 'location'
             ? [{ gate: 'subject' as const, words: subjects[0]!.through.label }]

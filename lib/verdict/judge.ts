@@ -207,7 +207,8 @@ function gate(judgement: Judgement, all: readonly Judgement[], pins: Pins, base:
 
 function closedGate(judgement: Judgement, all: readonly Judgement[], pins: Pins, base: BaseIndex): Gate | undefined {
   const { claim, subject } = judgement;
-  const [doubt] = claim.doubts;
+  // Which of two telegrams a short name means, the others of the clause have told.
+  const [doubt] = claim.doubts.filter(({ several }) => !several || subject.kind !== 'message');
   if (doubt) return doubt.gate;
   if (subject.kind === 'message' ? !sameMessage(judgement, all) || !pins.ofItsDays(judgement) : !pins.pinned(judgement))
     return 'occasion';
@@ -220,7 +221,7 @@ function closedGate(judgement: Judgement, all: readonly Judgement[], pins: Pins,
   )
     return 'time';
   if (claim.holding && !(claim.time && holds(claim.holding, base, claimMoment(claim.time)))) return 'time';
-  if (sharesRole(judgement, all)) return 'exclusive';
+  if (sharesRole(judgement, all) || doesIn(judgement, base)) return 'exclusive';
   if (tellsValueToo(judgement)) return 'story';
   if (anotherSession(judgement, all)) return 'occasion';
   const told = all.some(
@@ -236,17 +237,16 @@ function closedGate(judgement: Judgement, all: readonly Judgement[], pins: Pins,
 
 /** A telegram is told apart by who sent it and to whom: the one must agree before the other, or its date, may differ. */
 function sameMessage({ claim, subject }: Judgement, all: readonly Judgement[]): boolean {
-  return (
-    named(claim, subject) &&
-    all.some(
-      (other) =>
-        other.verdict === 'supported' &&
-        other.subject === subject &&
-        other.claim.value.type === 'entity' &&
-        other.claim.property !== claim.property &&
-        clauseKey(other.claim) === clauseKey(claim),
-    )
+  const agreeing = all.filter(
+    (other) =>
+      other.verdict === 'supported' &&
+      other.subject === subject &&
+      other.claim.property !== claim.property &&
+      clauseKey(other.claim) === clauseKey(claim),
   );
+  // By a short name, the day must agree too.
+  const told = named(claim, subject) || agreeing.some(({ claim: { value } }) => value.type === 'time');
+  return told && agreeing.some(({ claim: { value } }) => value.type === 'entity');
 }
 
 /** Whether a property tells one occasion from the others of its name; a level or a grade does not. */
@@ -296,13 +296,30 @@ function onTheWay({ value, time }: ReadClaim, { claim: other, facts }: Judgement
   return time.from !== other.time?.from || time.to !== other.time.to;
 }
 
+/** Each of two delegations has its head: who heads one at the talks is not held against the name of the other. */
+function doesIn({ claim, subject }: Judgement, base: BaseIndex): boolean {
+  const said = claim.value.type === 'entity' ? claim.value.id : undefined;
+  return (
+    said !== undefined &&
+    subject.kind === 'organisation' &&
+    base
+      .factsValued(said)
+      .some(
+        (fact) =>
+          fact.property === claim.property.id &&
+          fact.subject !== subject.id &&
+          base.entities.get(fact.subject)?.about.includes(subject.id),
+      )
+  );
+}
+
 /** The one on record is named for the same role in the same sentence: the other stands beside, not instead. */
 function sharesRole({ claim, subject, facts }: Judgement, all: readonly Judgement[]): boolean {
   return (
     claim.value.type === 'entity' &&
     !claim.property.exclusive &&
     !claim.value.list &&
-    claim.among === undefined &&
+    !(claim.among !== undefined && claim.among <= facts.length) &&
     all.some(
       (other) =>
         other.verdict === 'supported' &&

@@ -13,6 +13,7 @@ const VERDICTS_OF: Readonly<Record<string, readonly Verdict[]>> = {
   within: ['supported', 'unverifiable'],
   loose: ['imprecise'],
   apart: ['contradicted'],
+  'more-on-record': ['contradicted'],
   superseded: ['outdated'],
   'other-office': ['contradicted'],
   'other-level': ['contradicted'],

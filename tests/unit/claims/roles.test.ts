@@ -39,7 +39,12 @@ describe('doers joined by "và", "cùng" or a comma', () => {
 describe('a role that is open to several', () => {
   it('is never contradicted by what its list lacks', () => {
     expect(verdictOn(check('Ông Trần Văn Bình phát biểu tại Lễ thông xe cầu Bến Đá.'), 'speech')).toBe('unverifiable');
-    expect(verdictOn(check('Cầu Bến Đá do Công ty Sơn Mai thi công.'), 'built-by')).toBe('unverifiable');
+    expect(verdictOn(check('Công ty Sơn Mai thi công cầu Bến Đá.'), 'built-by')).not.toBe('contradicted');
+  });
+
+  it('is contradicted by another told as the one who did it, not by one of more than are on record', () => {
+    expect(verdictOn(check('Cầu Bến Đá do Công ty Sơn Mai thi công.'), 'built-by')).toBe('contradicted');
+    expect(flags(check('Cầu Bến Đá do Tổng công ty Cầu 9 và Công ty Sơn Mai thi công.'))).toEqual([]);
   });
 
   it('is contradicted by another of the very same sort', () => {
