@@ -3,6 +3,7 @@ import type { BaseIndex } from '../facts/index.ts';
 import type { TimeExpression } from '../language/index.ts';
 import type { ClaimTime, ReadClaim } from './claim.ts';
 import { clauseOf, cueWithin, distance, type Stretch, segment, toHit, within } from './clause.ts';
+import type { Cue } from './cues.ts';
 import { Discourse } from './discourse.ts';
 import { labelClaims } from './labels.ts';
 import { type PostClaim, postClaims } from './posts.ts';
@@ -22,6 +23,9 @@ export function readClaims(reading: ArticleReading, base: BaseIndex): (ReadClaim
   const timeOf = (sentence: Sentence, place: Stretch) => claimTime(reading, sentence, place);
   const claims: (ReadClaim | PostClaim)[] = [];
   const counts: ReadClaim[] = [];
+  const debunking = reading.sentences
+    .filter(({ block }) => block.kind === 'headline')
+    .flatMap(({ cues }) => cues.filter(({ kind }) => kind === 'debunked'))[0];
   for (const sentence of reading.sentences) {
     const quantities = quantityClaims(sentence, discourse, timeOf, counts, base);
     counts.push(...quantities);
@@ -33,10 +37,15 @@ export function readClaims(reading: ArticleReading, base: BaseIndex): (ReadClaim
         ...roleClaims(sentence, discourse, base),
         ...postClaims(sentence, discourse, base, timeOf),
         ...textClaims(sentence, discourse, base),
-      ].map((claim) => attributed(timed(dated(claim), timeOf))),
+      ].map((claim) => doubted(attributed(timed(dated(claim), timeOf)), debunking)),
     );
   }
   return claims;
+}
+
+/** An article that is headed as a correction or a debunk repeats what is false: nothing in it is held against it. */
+function doubted<C extends ReadClaim>(claim: C, debunking: Cue | undefined): C {
+  return debunking ? { ...claim, doubts: [...claim.doubts, { gate: 'asserted', words: debunking.words }] } : claim;
 }
 
 /** "Năm ngoái ...", "khi ấy": the sentence speaks of another time than the article. */

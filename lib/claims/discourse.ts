@@ -185,7 +185,7 @@ export class Discourse {
         });
       }
       if (!found.length) continue;
-      const far = verb && verb.to === mention.from ? -1 : distance(sentence, place, mention);
+      const far = isObject(sentence, mention, property, verb) ? -1 : distance(sentence, place, mention);
       if (far < nearest) {
         nearest = far;
         best = found;
@@ -223,6 +223,11 @@ export class Discourse {
           if (entity) subjects.add(entity);
         }
       }
+    if (subjects.size > 1 && last?.block === sentence.block) {
+      const named = new Set(last.mentions.flatMap((mention) => this.meant(last, mention).entities));
+      const [only, ...more] = [...subjects].filter((entity) => named.has(entity));
+      if (only && more.length === 0) return [{ entity: only, how: 'antecedent', ambiguous: false, near: true }];
+    }
     // Of several the one that agrees may be told; none is held against the sentence.
     if (subjects.size > 1 && subjects.size <= MOST_MEANT)
       return [...subjects].map((entity) => ({ entity, how: 'antecedent', ambiguous: true }));
@@ -236,6 +241,18 @@ export class Discourse {
       );
     return [{ entity, how: 'antecedent', ambiguous: false, ...(near ? { near } : {}) }];
   }
+}
+
+/** "101 đoàn ... tới dự Lễ mở ký": whether a name is the object of a verb that relates the value. */
+function isObject(sentence: Sentence, mention: Mention, property: string, verb: Hit | undefined): boolean {
+  if (!verb) return false;
+  return (
+    verb.to === mention.from ||
+    sentence.triggers.some(
+      (hit) =>
+        hit.property.id === property && hit.to === mention.from && hit.property.temporality === 'total' && mention.full,
+    )
+  );
 }
 
 /** Whether a semicolon stands between two places. */
@@ -276,7 +293,7 @@ function otherThan(sentence: Sentence, mention: Mention, entity: Entity, base: B
   );
   if (lookalike) return sentence.block.text.slice(lookalike.start, lookalike.end);
   // "Tọa đàm về kinh tế số": a short name that goes on with a matter of its own.
-  if (next?.key === 'về' && !mention.full && mention.to < sentence.to) return next.text;
+  if (next?.key === 'về' && !mention.full && mention.to < sentence.to && entity.kind !== 'message') return next.text;
   if (!mention.joint) return undefined;
   return sentence.cues.find(({ kind }) => kind === 'lower-level')?.words;
 }

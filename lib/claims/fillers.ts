@@ -50,16 +50,28 @@ function agents(
   discourse: Discourse,
 ): Filler[] {
   const found: Filler[] = [];
+  // "điện mừng của Thủ tướng": whose a message is sent it.
+  for (const mention of sentence.mentions) {
+    const message = discourse.meant(sentence, mention).entities.some(({ kind }) => kind === 'message');
+    const owner =
+      message && candidates.find((one) => one.whole.from === mention.to + 1 && marks(sentence, one.whole, OWNERS));
+    if (owner) found.push({ candidate: owner, trigger: mention });
+  }
   for (const trigger of free(sentence, sentence.triggers, property, { from: 0, to: 0 }, discourse)) {
     const clause = clauseOf(sentence, trigger);
     const within = candidates.filter((one) => one.whole.from >= clause.from && one.whole.to <= clause.to);
+    const own = segment(sentence, trigger);
+    const opens = trigger.from <= own.from + 2;
     const after = within.find(
       (one) =>
         one.whole.from >= trigger.to &&
         (marks(sentence, one.whole, AFTER) ||
           // "đại diện Cuba", "đại diện các nước Cuba, Lào": a noun and whose it is.
-          (property.valueKind === 'place' && distance(sentence, trigger, one.whole) <= NOUN_REACH)) &&
-        distance(sentence, trigger, one.whole) <= 12,
+          (property.valueKind !== 'person' &&
+            property.valueKind !== 'organisation' &&
+            distance(sentence, trigger, one.whole) <= NOUN_REACH) ||
+          announces(sentence, property, one)) &&
+        distance(sentence, trigger, one.whole) <= (opens && marks(sentence, one.whole, STATING) ? STATED_REACH : 12),
     );
     const before = within.filter((one) => one.whole.to <= trigger.from && !isPassive(sentence, one, within));
     const nearest = before.at(-1);
@@ -74,12 +86,21 @@ function agents(
       continue;
     }
     // "Phát biểu bế mạc sự kiện, Bộ trưởng X cho hay": the deed opens its segment, and who did it the next.
-    const own = segment(sentence, trigger);
-    const opens = trigger.from <= own.from + 2;
     const first = within.find((one) => one.whole.from >= own.to);
-    if (opens && !nearest && first) found.push({ candidate: first, trigger });
+    if (opens && !nearest && first)
+      for (const one of property.exclusive ? [first] : joinedFrom(sentence, within.slice(within.indexOf(first))))
+        found.push({ candidate: one, trigger });
   }
   return found;
+}
+
+const STATING = new Set(['là']);
+/** "Dẫn đầu Đoàn ... tại cuộc hội đàm ở Viêng Chăn là ...": a deed that opens the sentence waits for who did it. */
+const STATED_REACH = 30;
+
+/** Whether one of the property's markers stands right before a name: "cuộc họp Thường trực Chính phủ". */
+function announces(sentence: Sentence, property: Property, { whole }: Candidate): boolean {
+  return sentence.markers.some((marker) => marker.property === property && marker.to === whole.from);
 }
 
 /** Between "đại diện" and whose it is: "các nước", "đến từ". */
@@ -116,8 +137,20 @@ function coordinated(sentence: Sentence, names: readonly Candidate[]): Candidate
 
 const JOINTS = new Set(['và', ',', 'cùng', 'với', 'ông', 'bà', 'đồng', 'chí']);
 
+/** The keys of a stretch, what stands in brackets left out: "ông A (Ngoại giao) và ông B". */
+function outsideBrackets(sentence: Sentence, from: number, to: number): string[] {
+  const keys: string[] = [];
+  let open = false;
+  for (const { key, text } of sentence.block.syllables.slice(from, to)) {
+    if (text === '(') open = true;
+    else if (text === ')') open = false;
+    else if (!open) keys.push(key);
+  }
+  return keys;
+}
+
 function areJoined(sentence: Sentence, first: Candidate, second: Candidate): boolean {
-  const gap = sentence.block.syllables.slice(first.whole.to, second.whole.from).map(({ key }) => key);
+  const gap = outsideBrackets(sentence, first.whole.to, second.whole.from);
   return gap.length > 0 && gap.length <= 3 && gap.every((key) => JOINTS.has(key));
 }
 
@@ -133,7 +166,7 @@ function locations(
   discourse: Discourse,
   base: BaseIndex,
 ): Filler[] {
-  const found: (Filler & { far: number })[] = [];
+  const found: (Filler & { far: number; opens?: boolean })[] = [];
   for (const [at, candidate] of candidates.entries()) {
     if (!isMarked(sentence, candidate, property, property.markers.length > 0)) {
       const named = sentence.mentions.some(
@@ -172,7 +205,7 @@ function locations(
       continue;
     }
     if (relation?.trigger) {
-      found.push({ candidate, trigger: relation.trigger, far: opens ? relation.far / 4 : relation.far });
+      found.push({ candidate, trigger: relation.trigger, far: opens ? relation.far / 4 : relation.far, opens });
       continue;
     }
     const own = clauseOf(sentence, candidate);
@@ -195,7 +228,7 @@ function locations(
     );
   }
   // Of several places the one nearest to the deed is where it was; the others belong to something else in the sentence.
-  const nearest = found.toSorted((a, b) => a.far - b.far)[0];
+  const nearest = found.toSorted((a, b) => Number(b.opens ?? false) - Number(a.opens ?? false) || a.far - b.far)[0];
   return found.map((filler) => (filler === nearest ? filler : { ...filler, weak: true }));
 }
 
@@ -213,6 +246,7 @@ function adjoins(sentence: Sentence, first: Stretch, second: Stretch): boolean {
 }
 
 const SITE_NOUNS = new Set(['nơi', 'điểm', 'chỗ']);
+const SITE_NAMED = /^(?:địa điểm|nơi)/i;
 
 /** "Nơi bế mạc Lễ mở ký là ...", "địa điểm tổ chức: ...": the trigger by which a sentence tells a place as what it is. */
 function statedPlace(sentence: Sentence, candidate: Candidate, property: Property): Hit | undefined {
@@ -224,7 +258,8 @@ function statedPlace(sentence: Sentence, candidate: Candidate, property: Propert
       hit.property === property &&
       hit.to < candidate.from &&
       candidate.from - hit.from <= PLACE_REACH &&
-      SITE_NOUNS.has(syllables[hit.from - 1]?.key ?? ''),
+      (SITE_NOUNS.has(syllables[hit.from - 1]?.key ?? '') ||
+        SITE_NAMED.test(sentence.block.text.slice(hit.start, hit.end))),
   );
 }
 
@@ -269,6 +304,20 @@ function marked(
   let last: Filler | undefined;
   for (const candidate of candidates) {
     const relation = relate(sentence, candidate, property, discourse, undefined, 24);
+    // "Nhà vua nhận được điện mừng": the message itself tells what he received.
+    const message =
+      property.role === 'recipient' && isPassive(sentence, candidate, candidates)
+        ? sentence.mentions.find(
+            (mention) =>
+              mention.from >= candidate.to &&
+              distance(sentence, candidate, mention) <= 6 &&
+              discourse.meant(sentence, mention).entities.some(({ kind }) => kind === 'message'),
+          )
+        : undefined;
+    if (message) {
+      found.push({ candidate, trigger: message });
+      continue;
+    }
     if (!relation?.trigger && property.triggers.length > 0) continue;
     if (property.role === 'recipient' && isPassive(sentence, candidate, candidates)) {
       found.push({ candidate, ...(relation?.trigger ? { trigger: relation.trigger } : {}) });
@@ -293,6 +342,8 @@ function marked(
   return found;
 }
 
+const RECEIVING = new Set(['được', 'nhận']);
+
 /** "Tổng thống A và Thủ tướng B được ... gửi điện": who stands before "được" receives. */
 function isPassive(sentence: Sentence, candidate: Candidate, candidates: readonly Candidate[]): boolean {
   const { syllables } = sentence.block;
@@ -304,5 +355,5 @@ function isPassive(sentence: Sentence, candidate: Candidate, candidates: readonl
     to = Math.max(next.to, next.whole.to);
   }
   const key = syllables[to]?.key;
-  return key === 'được' || (key === 'đã' && syllables[to + 1]?.key === 'được');
+  return key === 'được' || key === 'nhận' || (key === 'đã' && RECEIVING.has(syllables[to + 1]?.key ?? ''));
 }

@@ -45,6 +45,7 @@ const HOLDING: readonly (readonly string[])[] = [
   ['với', 'tư', 'cách'],
   ['với', 'tư', 'cách', 'là'],
   ['trên', 'cương', 'vị'],
+  ['với', 'cương', 'vị'],
   ['hàm'],
   ['kiêm'],
 ];

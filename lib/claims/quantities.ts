@@ -159,7 +159,7 @@ function hasNumberWord(sentence: Sentence, from: number, to: number): boolean {
   return sentence.block.syllables.slice(from, to).some(({ key }) => key === 'số' || key === 'lượng');
 }
 
-const HAVING = new Set(['có', 'gồm', 'với']);
+const HAVING = new Set(['có', 'gồm', 'với', ':']);
 
 /** "Lễ mở ký có 173 tổ chức": what an occasion has, said of nothing but itself. */
 function had(
@@ -169,7 +169,8 @@ function had(
   base: BaseIndex,
 ): Relation | undefined {
   const verb = place.from - 1;
-  if (!HAVING.has(sentence.block.syllables[verb]?.key ?? '')) return undefined;
+  // "Lễ mở ký: trên 70 nước ...": a noun that several properties count does not tell which.
+  if (units.length > 1 || !HAVING.has(sentence.block.syllables[verb]?.key ?? '')) return undefined;
   const mention = sentence.mentions.find(({ to }) => to === verb || (to === verb - 1 && isDone(sentence, to)));
   if (!mention) return undefined;
   const { entities, ambiguous } = discourse.meant(sentence, mention);
@@ -196,7 +197,7 @@ function joined(
   base: BaseIndex,
 ): Relation | undefined {
   const last = claims.at(-1);
-  if (last?.value.type !== 'quantity') return undefined;
+  if (last?.value.type !== 'quantity') return joinedAhead(sentence, { place, units });
   const from = toHit(sentence, last.start, last.end).to;
   const gap = sentence.block.syllables.slice(from, place.from);
   if (gap.length === 0 || gap.length > 3 || !gap.every(({ key }) => JOINING.has(key))) return undefined;
@@ -207,6 +208,20 @@ function joined(
       last.subjects.some(({ entity }) => base.factsAbout(entity.id, property.id).length > 0),
   );
   return unit ? { property: unit.property, trigger: unit.at, far: 0 } : undefined;
+}
+
+/** "có gần 500 nhà báo và 37 sự kiện bên lề": what follows needs no verb, and lends its own. */
+function joinedAhead(sentence: Sentence, { place, units }: Pick<Counted, 'place' | 'units'>): Relation | undefined {
+  if (!HAVING.has(sentence.block.syllables[place.from - 1]?.key ?? '')) return undefined;
+  const next = sentence.quantities.find(({ start }) => start >= place.end);
+  const number = next && toHit(sentence, next.start, next.number.end);
+  if (!number || number.from - place.to > 2) return undefined;
+  const gap = sentence.block.syllables.slice(place.to, number.from);
+  const noun = sentence.units.find((unit) => unit.from === number.to && unit.property.unitIsTrigger);
+  const unit = units.find(({ property }) => property.temporality === 'total');
+  return noun && unit && gap.every(({ key }) => JOINING.has(key))
+    ? { property: unit.property, trigger: noun, far: 0 }
+    : undefined;
 }
 
 /**

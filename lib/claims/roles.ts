@@ -2,7 +2,7 @@
 import type { BaseIndex } from '../facts/index.ts';
 import type { EntityKind, Property } from '../facts/schema.ts';
 import type { ReadClaim } from './claim.ts';
-import { overlap, toHit, within } from './clause.ts';
+import { overlap, segment, toHit, within } from './clause.ts';
 import type { Discourse } from './discourse.ts';
 import { type Candidate, fillers, joinedFrom } from './fillers.ts';
 import { notAsserted } from './gates.ts';
@@ -20,7 +20,11 @@ export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseI
     }
     claims.push(...nestedPlaces(sentence, property, discourse, base));
     claims.push(...closedLists(sentence, property, discourse, base));
-    const told = [...sentence.triggers, ...sentence.markers].some((hit) => hit.property === property);
+    const told =
+      [...sentence.triggers, ...sentence.markers].some((hit) => hit.property === property) ||
+      sentence.mentions.some(({ entities }) =>
+        entities.some(({ kind, id }) => kind === 'message' && base.factsAbout(id, property.id).length > 0),
+      );
     if (!told && property.triggers.length > 0) continue;
     const candidates = candidatesOf(sentence, property.valueKind, discourse, base);
     if (!candidates.length) continue;
@@ -58,6 +62,9 @@ export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseI
         time: undefined,
         doubts: [
           ...subjectDoubts(subjects),
+          ...(property.role === 'location' && isOwner(sentence, subjects[0]!.mention)
+            ? [{ gate: 'subject' as const, words: subjects[0]!.mention!.words }]
+            : []),
           ...(subjects[0]!.elsewhere ? [{ gate: 'subject' as const, words: subjects[0]!.mention?.words ?? '' }] : []),
           ...(subjects[0]!.how === 'antecedent' && !subjects[0]!.near ? [{ gate: 'subject' as const, words: '' }] : []),
           ...(subjects[0]!.through && property.role === 'location'
@@ -172,7 +179,7 @@ const BELONGING = new Set([
   'chuyên',
   'gia',
 ]);
-const BELONGS = new Set(['của', 'thuộc', 'từ', 'diện', 'cho']);
+const BELONGS = new Set(['của', 'thuộc', 'từ', 'diện', 'cho', '(']);
 
 /** "Ông John Brandolino của UNODC", "Đại diện UNODC, ông John Brandolino": which body somebody speaks for. Told only where it agrees. */
 function belongings(sentence: Sentence, property: Property, discourse: Discourse, base: BaseIndex): ReadClaim[] {
@@ -221,6 +228,15 @@ function belongings(sentence: Sentence, property: Property, discourse: Discourse
 
 const NAMING = new Set([',', 'ông', 'bà', 'là', '-', '–']);
 
+/** "Chiêu đãi tại New York mừng thành công của Lễ mở ký": something of the occasion's is spoken of. */
+function isOwner(sentence: Sentence, mention: Sentence['mentions'][number] | undefined): boolean {
+  const { syllables } = sentence.block;
+  if (mention === undefined || syllables[mention.from - 1]?.key !== 'của') return false;
+  // "Phiên họp chiều 4-12 của Hội nghị ...": a session of it was where it was.
+  const { from } = segment(sentence, mention);
+  return !syllables.slice(from, mention.from).some(({ key }) => key === 'phiên' || key === 'buổi' || key === 'lễ');
+}
+
 /** A place within a name: the school of a province names the province. */
 function nestedPlaces(sentence: Sentence, property: Property, discourse: Discourse, base: BaseIndex): ReadClaim[] {
   if (property.role !== 'location' || property.triggers.length > 0) return [];
@@ -259,7 +275,11 @@ function candidatesOf(sentence: Sentence, kind: EntityKind, discourse: Discourse
           ...(kind === 'place' ? unknownPlaces(sentence) : []),
           ...(kind === 'organisation' ? namedDoers(sentence) : []),
         ];
-  const bodies = kind === 'place' ? namesakes(sentence, 'organisation', base) : [];
+  // "Tại Học viện ...": a body's house is a place, by the noun that heads its name.
+  const bodies =
+    kind === 'place'
+      ? namesakes(sentence, 'organisation', base).filter((body) => !unknown.some(({ from }) => from === body.from))
+      : [];
   for (const mention of sentence.mentions) {
     // "Nhà hát Lớn Hà Nội" is no Hà Nội.
     if (kind !== 'person' && unknown.some((hit) => hit.from < mention.from && mention.to <= hit.to)) continue;

@@ -38,7 +38,10 @@ export function textClaims(sentence: Sentence, discourse: Discourse, base: BaseI
   for (const trigger of sentence.triggers) {
     if (trigger.property.datatype !== 'text' || !base.factsOf(trigger.property.id).length) continue;
     const clause = clauseOf(sentence, trigger);
-    for (const alternative of sentence.alternatives)
+    const byDistance = sentence.alternatives.toSorted(
+      (a, b) => distance(sentence, trigger, a) - distance(sentence, trigger, b),
+    );
+    for (const alternative of byDistance)
       if (
         alternative.property === trigger.property &&
         within(alternative, clause) &&
@@ -46,12 +49,23 @@ export function textClaims(sentence: Sentence, discourse: Discourse, base: BaseI
       )
         push(trigger, alternative, wordsAt(sentence, alternative));
     for (const known of sentence.texts)
-      if (known.fact.property === trigger.property.id && distance(sentence, trigger, known) <= REACH)
+      if (
+        known.fact.property === trigger.property.id &&
+        (distance(sentence, trigger, known) <= REACH || labels(sentence, trigger, known))
+      )
         push(trigger, known, wordsAt(sentence, known));
-    const quoted = quotedAfter(sentence, trigger);
+    // Of ways that exclude one another, a quoted title is none.
+    const quoted = trigger.property.alternatives.length === 0 ? quotedAfter(sentence, trigger) : undefined;
     if (quoted) push(trigger, quoted, wordsAt(sentence, quoted));
   }
   return claims;
+}
+
+/** "Khẩu hiệu hành động của Đoàn ...: TIÊN PHONG, ĐOÀN KẾT": a label that opens the sentence, and what stands behind its colon. */
+function labels(sentence: Sentence, trigger: PropertyHit, { from }: Hit): boolean {
+  const { syllables } = sentence.block;
+  const colon = OPENING.has(syllables[from - 1]?.text ?? '') ? from - 2 : from - 1;
+  return trigger.from <= sentence.from + 1 && syllables[colon]?.text === ':' && trigger.to <= colon;
 }
 
 /** The words between quotation marks that open right behind a trigger, the marks left out. */

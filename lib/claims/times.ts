@@ -3,7 +3,7 @@ import type { BaseIndex } from '../facts/index.ts';
 import type { Property } from '../facts/schema.ts';
 import type { TimeExpression } from '../language/index.ts';
 import type { Doubt, ReadClaim } from './claim.ts';
-import { distance, opening, overlap, type Stretch, segment, toHit } from './clause.ts';
+import { distance, opening, overlap, type Stretch, segment, toHit, within } from './clause.ts';
 import type { Discourse, Subject } from './discourse.ts';
 import { notAsserted } from './gates.ts';
 import type { Hit, Sentence } from './reading.ts';
@@ -22,7 +22,7 @@ const ANAPHORIC = new Set(['sau', 'cùng', 'đó', 'ấy', 'này', 'trước']);
 const FROM_PUBLICATION = new Set(['tuần', 'tháng']);
 const EXPLICIT = /\d[/.-]\d|\d{4}|tháng \d/;
 /** "Đến ngày 26/10": a limit, not the day of the deed. */
-const LIMITS = new Set(['đến', 'tới', 'hết']);
+const LIMITS = new Set(['đến', 'tới', 'hết', 'trước', 'sau']);
 
 /** Before a time these tell when, not where to. */
 const TURNING = new Set(['sang', 'tới', 'đến', 'bước']);
@@ -76,7 +76,7 @@ export function timeClaims(sentence: Sentence, discourse: Discourse, base: BaseI
         ...subjectDoubts(bond.subjects),
         ...looseSubject(sentence, bond),
         ...partDoubts(bond.subjects),
-        ...reportDoubts(sentence, place, bond.trigger),
+        ...reportDoubts(sentence, place, bond.trigger, time.kind === 'span'),
       ],
       trigger: wordsAt(sentence, bond.trigger),
       ...(bond.weak ? { weak: true as const } : {}),
@@ -98,6 +98,7 @@ function byTrigger(
 ): Bond | undefined {
   const opens = place.from <= opening(sentence) + 2;
   const nearestTo = (trigger: Stretch) =>
+    !inCircumstance(sentence, trigger, place) &&
     others.every(
       (other) =>
         distance(sentence, other, trigger) > distance(sentence, place, trigger) || (opens && other.from > trigger.to),
@@ -111,6 +112,13 @@ function byTrigger(
   const subjects = discourse.subjects(sentence, relation.trigger, property.id);
   if (!subjects.length) return undefined;
   return { property, subjects, trigger: relation.trigger, far: opens ? relation.far / 4 : relation.far };
+}
+
+/** "Sau khi các nước ký xong, chiều 25-10, Thủ tướng gặp ...": a deed told as the circumstance of another, the time not within it. */
+function inCircumstance(sentence: Sentence, trigger: Stretch, place: Stretch): boolean {
+  const own = segment(sentence, trigger);
+  const opens = sentence.cues.some(({ kind, from }) => kind === 'circumstance' && from === own.from);
+  return opens && !within(place, own);
 }
 
 /** A time in a sentence that names the occasion, with nothing to tell how they belong together. */
@@ -175,9 +183,11 @@ function partDoubts(subjects: readonly Subject[]): Doubt[] {
 }
 
 /** "Ngày 27/10, ban tổ chức cho biết ...": the date of the report, not of what is reported. */
-function reportDoubts(sentence: Sentence, place: Hit, trigger: Hit): Doubt[] {
+function reportDoubts(sentence: Sentence, place: Hit, trigger: Hit, isSpan: boolean): Doubt[] {
   const [from, to] = place.to <= trigger.from ? [place.to, trigger.from] : [trigger.to, place.from];
   const key = sentence.block.syllables[place.from - 1]?.key ?? '';
+  // "Tôi nhận việc ... từ tháng 8": since when something else has been going on.
+  if (key === 'từ' && !isSpan) return [{ gate: 'trigger', words: key }];
   if (
     LIMITS.has(key) &&
     !sentence.block.syllables.slice(Math.max(0, place.from - 8), place.from).some((one) => one.key === 'từ')

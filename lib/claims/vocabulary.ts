@@ -7,6 +7,8 @@ export const CUES = {
   circumstance:
     list(`sau; sau khi; ngay sau; từ sau; kể từ; trước; trước khi; trước thềm; trước ngày; sau ngày; bên lề; nhân; nhân dịp; dịp; trong dịp;
     đúng dịp; chào mừng; mừng; đón chào; hướng tới; hướng đến; chuẩn bị; chuẩn bị cho; công tác chuẩn bị; kỷ niệm; phục vụ; phục vụ cho; nhìn lại;
+    bảo đảm; đảm bảo; bảo vệ; bảo đảm an ninh; đảm bảo an ninh; bảo đảm an ninh cho; đảm bảo an ninh cho; rút kinh nghiệm; rút kinh nghiệm sau; mừng thành công của;
+    chào mừng thành công của; sau thành công của; từ thành công của;
     cùng thời gian với`),
   /** Before a value: it counts a part. */
   part: list(`riêng; tính riêng; chỉ riêng; chỉ tính; trong đó; trong đó có; trong số; trong số đó; một trong; mỗi; bình quân; trung bình; ngày đầu; ngày đầu tiên;
@@ -23,7 +25,7 @@ export const CUES = {
   comparison: list('nhiều hơn; ít hơn; hơn kém; cao hơn; thấp hơn; so với; đông hơn; lớn hơn; nhỏ hơn'),
   /** Before a value: it is a total, be it after a change ("tăng lên 72"). */
   reached: list(
-    `tăng lên; nâng lên; lên; lên tới; lên đến; đạt; đạt tới; chốt lại là; chốt ở; dừng ở; là; đúng là; tổng cộng; nâng tổng số; cán mốc; ở mức`,
+    `tăng lên; nâng lên; lên; lên tới; lên đến; đạt; đạt tới; chốt lại là; chốt ở; dừng ở; là; mới là; vẫn là; đúng là; tổng cộng; nâng tổng số; cán mốc; ở mức`,
   ),
   denied: list(
     `không phải; không phải là; chưa phải; không; chưa; chẳng; không hề; chưa hề; đâu phải; chẳng phải; thay vì; chứ không phải`,
@@ -36,7 +38,7 @@ export const CUES = {
   asked: list('liệu; có phải; bao nhiêu; phải chăng; hay chưa; hay không'),
   debunked:
     list(`là sai; chấm sai; nói sai; viết sai; sai sự thật; không đúng; không chính xác; tin giả; bịa đặt; bịa; thất thiệt; đính chính; cải chính; nhầm; nhầm lẫn;
-    viết nhầm; bác bỏ; phản bác; tin đồn; đồn; đồn đoán; thông tin cho rằng; có thông tin; xuyên tạc; lan truyền; không có chuyện`),
+    viết nhầm; bác bỏ; phản bác; tin đồn; đồn; đồn đoán; thông tin cho rằng; có thông tin; xuyên tạc; lan truyền; tung tin; loan tin; rêu rao; tung tin đồn; không có chuyện`),
   /** Right before a value: what is right, after what is not. */
   corrected:
     list(`con số đúng là; con số đúng phải là; con số chính xác là; con số thật là; con số thực tế là; đúng ra là; đúng phải là; thực ra là; thực tế là; sửa lại là;

@@ -77,6 +77,8 @@ class Pins {
     this.#at = at;
     for (const { claim, subject, verdict } of judgements) {
       const agrees = verdict === 'supported';
+      // A place that nothing ties to the occasion tells no other one; a day does.
+      if (claim.weak && !agrees && claim.value.type !== 'time') continue;
       if (!agrees && !(isFlag(verdict) && tellsOccasion(claim) && !claim.doubts.length)) continue;
       const weight = claim.property.role === 'agent' ? 3 : 1;
       const add = (map: Map<string, Tally>, key: string) => {
@@ -120,7 +122,7 @@ class Pins {
         .map(({ id }) => map.get(`${key}${id}`) ?? { agree: 0, differ: new Set<number>() })
         .reduce((a, b) => ({ agree: Math.max(a.agree, b.agree), differ: new Set([...a.differ, ...b.differ]) }));
     const here = of(this.#inSentence, `${claim.sentence.index} `);
-    if (here.differ.size > 1 && here.differ.size > here.agree) return false;
+    if (here.differ.size > 1 && (here.differ.size > here.agree || subject.recurs === true)) return false;
     if (!recurs(subject, this.#base)) return true;
     // A number that differs beside an ordinal or a day that differs: two, and it is another occasion's.
     if (!tellsOccasion(claim) && here.differ.size >= Math.max(1, here.agree)) return false;
@@ -132,10 +134,13 @@ class Pins {
       return false;
     if (here.agree > 0) return here.differ.size === 0 || this.#isNear(subject);
     // Nothing in the sentence agrees: the article must be about this one, or of its days, and the sentence differ in no more than this.
-    const elsewhere = of(this.#inArticle).agree;
+    const article = of(this.#inArticle);
+    const elsewhere = article.agree;
     if (numbersOccasion(claim.property) || here.differ.size > 1) return false;
     // A body sends many delegations: which of them is meant, the sentence itself must tell.
     if (subject.kind === 'organisation') return false;
+    // One of a series: the article as a whole must tell this one.
+    if (subject.recurs === true) return elsewhere > article.differ.size && this.#isNear(subject);
     if (named(claim, subject)) return elsewhere > 0 || this.#isNear(subject);
     // A short name with a time or people of its own may be of another occasion.
     const { times, people } = claim.sentence;
@@ -165,8 +170,9 @@ const NEAR = 45 * 86_400_000;
 
 /** The subject, and the entity whose name stands for it. */
 function meant(claim: ReadClaim, subject: Entity): Entity[] {
-  const through = claim.subjects.find(({ entity }) => entity === subject)?.through;
-  return through ? [subject, through] : [subject];
+  const link = claim.subjects.find(({ entity }) => entity === subject);
+  // A name of two telegrams stands for neither.
+  return link?.through && link.mention?.entities.length === 1 ? [subject, link.through] : [subject];
 }
 
 function named(claim: ReadClaim, subject: Entity): boolean {
@@ -183,7 +189,7 @@ function isSlogan({ property, value }: ReadClaim, subject: Entity): boolean {
   return (
     value.type === 'text' &&
     property.exclusive &&
-    property.alternatives.length === 0 &&
+    property.role === 'title' &&
     !phraseKey(subject.label).includes(phraseKey(value.text))
   );
 }
@@ -223,7 +229,7 @@ function closedGate(judgement: Judgement, all: readonly Judgement[], pins: Pins,
   if (claim.holding && !(claim.time && holds(claim.holding, base, claimMoment(claim.time)))) return 'time';
   if (sharesRole(judgement, all) || doesIn(judgement, base)) return 'exclusive';
   if (tellsValueToo(judgement)) return 'story';
-  if (anotherSession(judgement, all)) return 'occasion';
+  if (anotherSession(judgement, all) || besideIt(judgement, all)) return 'occasion';
   const told = all.some(
     (other) =>
       other.verdict === 'supported' &&
@@ -269,6 +275,21 @@ function tellsValueToo({ claim, facts }: Judgement): boolean {
   const { unit } = claim.value;
   return claim.sentence.quantities.some(
     (quantity) => quantity.start >= claim.end && quantity.amount === value.amount && quantity.unit?.startsWith(unit),
+  );
+}
+
+/** "Hội nghị lần thứ mười bốn ... đến đầu tháng 12 là lần thứ mười lăm": the one on record is told beside another. */
+function besideIt({ claim, subject }: Judgement, all: readonly Judgement[]): boolean {
+  return (
+    tellsOccasion(claim) &&
+    claim.value.type !== 'entity' &&
+    all.some(
+      (other) =>
+        other.verdict === 'supported' &&
+        other.subject === subject &&
+        other.claim.property === claim.property &&
+        other.claim.sentence === claim.sentence,
+    )
   );
 }
 
