@@ -155,9 +155,10 @@ export class Discourse {
    * The subjects that a value of `property` at `place` can belong to, all as likely as one another; none when nobody can say.
    * @param place syllables of the value in the sentence's block
    * @param counted a counted noun, whose words name nothing: "bốn phiên thảo luận"
+   * @param value a name that is the value, and so no other subject
    * @param verb what relates the value: its object is the subject, however near another name stands ("... tham dự Lễ mở ký")
    */
-  subjects(sentence: Sentence, place: Hit, property: string, counted?: Hit, verb?: Hit): Subject[] {
+  subjects(sentence: Sentence, place: Hit, property: string, counted?: Hit, verb?: Hit, value?: Hit): Subject[] {
     const having = new Set(this.#base.factsOf(property).map((fact) => fact.subject));
     let best: Subject[] = [];
     let nearest = Number.POSITIVE_INFINITY;
@@ -201,12 +202,12 @@ export class Discourse {
       )
         return [];
     if (best.length) return best;
-    return this.#antecedent(sentence, having);
+    return this.#antecedent(sentence, having, value);
   }
 
   /** A sentence that names nobody speaks of the only subject that the article has named so far; a headline, of the article's only one. */
-  #antecedent(sentence: Sentence, having: ReadonlySet<string>): Subject[] {
-    if (unknownNameIn(sentence)) return [];
+  #antecedent(sentence: Sentence, having: ReadonlySet<string>, value: Hit | undefined): Subject[] {
+    if (unknownNameIn(sentence, value)) return [];
     const subjects = new Set<Entity>();
     for (const [named, sentences] of this.#named) {
       if (sentence.block.kind !== 'headline' && !sentences.some(({ index }) => index < sentence.index)) continue;
@@ -269,9 +270,14 @@ function isPart(base: BaseIndex, part: Entity, whole: Entity): boolean {
 
 /** "Phiên toàn thể (của) Lễ mở ký": the session is spoken of, not the ceremony. */
 function ownedBefore(sentence: Sentence, mention: Mention): boolean {
-  const from = sentence.block.syllables[mention.from - 1]?.key === 'của' ? mention.from - 1 : mention.from;
+  const { syllables } = sentence.block;
+  let { from } = mention;
+  while (OWNING.has(syllables[from - 1]?.key ?? '')) from--;
   return sentence.mentions.some((other) => other.to === from && other.entities.some(({ kind }) => kind === 'event'));
 }
+
+/** Between a session and what it belongs to: "của", "thuộc", "trong khuôn khổ". */
+const OWNING = new Set(['của', 'thuộc', 'trong', 'khuôn', 'khổ']);
 
 /** Words that number an occasion right behind its name: "Tọa đàm đợt 2". */
 const NUMBERING = new Set(['đợt', 'kỳ']);

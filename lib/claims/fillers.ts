@@ -177,7 +177,7 @@ function locations(
       const before = candidates[at - 1];
       const chained = before && adjoins(sentence, before, candidate) && isMarked(sentence, before, property, true);
       if (named || chained) found.push({ candidate, weak: true, far: Number.POSITIVE_INFINITY });
-      const stated = statedPlace(sentence, candidate, property);
+      const stated = statedPlace(sentence, candidate, property) ?? siteOf(sentence, candidate, property);
       if (stated) found.push({ candidate, trigger: stated, far: 0 });
       continue;
     }
@@ -221,8 +221,10 @@ function locations(
               base.factsAbout(entity.id, property.id).length > 0,
           ),
     );
+    // "Nhớ lễ mở ký ở Singapore": a short name and a place may be another's.
+    const told = beside?.full;
     found.push(
-      beside
+      told
         ? { candidate, trigger: beside, far: distance(sentence, beside, candidate) }
         : { candidate, weak: true, far: Number.POSITIVE_INFINITY },
     );
@@ -260,6 +262,21 @@ function statedPlace(sentence: Sentence, candidate: Candidate, property: Propert
       candidate.from - hit.from <= PLACE_REACH &&
       (SITE_NOUNS.has(syllables[hit.from - 1]?.key ?? '') ||
         SITE_NAMED.test(sentence.block.text.slice(hit.start, hit.end))),
+  );
+}
+
+/** "Trung tâm ... (đường Phạm Hùng) là nơi tổ chức phiên bế mạc": the trigger of which a place is told to be the site. */
+function siteOf(sentence: Sentence, candidate: Candidate, property: Property): Hit | undefined {
+  const { syllables } = sentence.block;
+  let at = candidate.to;
+  if (syllables[at]?.text === '(') while (at < sentence.to && syllables[at - 1]?.text !== ')') at++;
+  if (syllables[at]?.key !== 'là') return undefined;
+  return sentence.triggers.find(
+    (hit) =>
+      hit.property === property &&
+      hit.from > at &&
+      hit.from <= at + 4 &&
+      syllables.slice(at, hit.to).some(({ key }) => SITE_NOUNS.has(key)),
   );
 }
 

@@ -57,12 +57,24 @@ function debunkedNext(sentence: Sentence): Cue | undefined {
   return next && cueWithin(next, { from: next.from, to: Math.min(next.to, next.from + DENIAL_REACH + 1) }, 'debunked');
 }
 
+const SEVERAL = new Set(['các', 'những', 'số']);
+
 /** Why a number counts a part and not the whole; undefined when it counts the whole. */
 export function countsPart(sentence: Sentence, value: Stretch): Doubt | undefined {
   const clause = clauseOf(sentence, value);
   const before = cueWithin(sentence, { from: clause.from, to: value.from }, 'part');
   if (before) return { gate: 'scope', words: before.words };
   const { syllables } = sentence.block;
+  // "Trong các đoàn dự lễ, 43 đoàn ...": of a whole told before.
+  const whole = sentence.units.find(
+    (unit) =>
+      unit.from >= clause.from &&
+      unit.to <= value.from &&
+      SEVERAL.has(syllables[unit.from - 1]?.key ?? '') &&
+      syllables[unit.from - 2]?.key === 'trong' &&
+      syllables[unit.from]!.key === syllables[value.to - 1]?.key,
+  );
+  if (whole) return { gate: 'scope', words: sentence.block.text.slice(syllables[whole.from - 2]!.start, whole.end) };
   const after = sentence.cues.find((cue) => cue.kind === 'part-after' && cue.from === value.to);
   const next = after && syllables[after.to]?.key;
   // "hơn 1.000 đại biểu thuộc 110 đoàn": all of them.

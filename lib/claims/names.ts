@@ -8,9 +8,9 @@ import type { Hit, Sentence } from './reading.ts';
  * Whether a sentence holds a name that the fact base does not know, other than a person's: then it may speak of something else.
  * Capitals inside a sentence make a name in Vietnamese; the first word of a sentence or of a quotation says nothing.
  */
-export function unknownNameIn(sentence: Sentence): boolean {
+export function unknownNameIn(sentence: Sentence, value?: Hit): boolean {
   const { syllables } = sentence.block;
-  const known = [...sentence.mentions, ...sentence.units, ...sentence.triggers];
+  const known = [...sentence.mentions, ...sentence.units, ...sentence.triggers, ...(value ? [value] : [])];
   const people = [...sentence.people, ...sentence.times];
   for (let i = sentence.from + 1; i < sentence.to; i++) {
     const { capital, kind, start } = syllables[i]!;

@@ -139,16 +139,17 @@ function whoIs(sentence: Sentence, person: PersonMention, discourse: Discourse):
 function claim(
   sentence: Sentence,
   person: PersonMention,
-  title: Title,
+  read: Title,
   property: Property,
   known: Known | undefined,
   discourse: Discourse,
   base: BaseIndex,
   timeOf: (sentence: Sentence, place: Stretch) => ClaimTime | undefined,
 ): PostClaim[] {
-  const place = toHit(sentence, title.start, title.end);
+  const place = toHit(sentence, read.start, read.end);
   const kind = property.valueKind!;
   const office = officeAt(sentence, place, kind, discourse);
+  const title = office ? cutAt(read, officeEnd(sentence, place, office), sentence) : read;
   // An unknown person is of interest only where the office itself is known and held by one.
   const subject = known?.entity ?? (office?.office?.holders === 'one' ? office : undefined);
   if (!subject || notAsserted(sentence, place, undefined)) return [];
@@ -181,6 +182,13 @@ function claim(
   ];
 }
 
+/** A title no longer than the name of its office. */
+function cutAt(title: Title, end: number, sentence: Sentence): Title {
+  return end > title.start && end < title.end
+    ? { ...title, end, text: sentence.block.text.slice(title.start, end) }
+    : title;
+}
+
 const CONTEXTS: ReadonlySet<string> = new Set(['event', 'treaty', 'message', 'work']);
 
 /** Whether the sentence speaks of something on record beside the office: who held it elsewhere, or long ago, is another matter. */
@@ -196,11 +204,22 @@ function officeEnd(sentence: Sentence, place: Stretch, office: Entity | undefine
   return mention?.end ?? 0;
 }
 
+/** Nouns of places that go on a post's name in small letters: "Giám đốc Công an tỉnh". */
+const DISTRICTS = new Set(
+  'tỉnh thành huyện quận xã phường thị đặc nước cấp khu vùng và phụ trường của thuộc ở tại cho về kiêm đảng'.split(' '),
+);
+
+/** "Bộ trưởng Bộ Quốc phòng điều hành hội nghị": a title read on into what its holder does. */
+function runsOn(sentence: Sentence, at: number): boolean {
+  const next = sentence.block.syllables[at];
+  return next?.kind === 'word' && !next.capital && !DISTRICTS.has(next.key);
+}
+
 /** The office or rank of the base that a title names, when its words are one of the office's names, whole. */
 function officeAt(sentence: Sentence, place: Stretch, kind: string, discourse: Discourse): Entity | undefined {
   for (const mention of sentence.mentions) {
     // A title may be read short of the office's whole name, never the other way: "Bộ trưởng Công an Lào" is no "Bộ trưởng Công an".
-    if (mention.from !== place.from || mention.to < place.to) continue;
+    if (mention.from !== place.from || (mention.to < place.to && !runsOn(sentence, mention.to))) continue;
     const entity = discourse.meant(sentence, mention).entities.find((one) => one.kind === kind);
     if (entity) return entity;
   }

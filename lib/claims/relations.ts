@@ -1,7 +1,7 @@
 /** Which words of a sentence relate a value to a property: the nearest trigger, unless a rival is nearer. */
 import type { Property } from '../facts/schema.ts';
 import type { Doubt } from './claim.ts';
-import { distance, overlap, type Stretch, within } from './clause.ts';
+import { distance, overlap, type Stretch, segment, within } from './clause.ts';
 import type { Discourse, Subject } from './discourse.ts';
 import type { Hit, PropertyHit, Sentence } from './reading.ts';
 
@@ -56,8 +56,10 @@ export function relate(
   accept: (trigger: PropertyHit) => boolean = () => true,
   reach = REACH,
 ): Relation | undefined {
+  const others = sentence.rivals.filter((hit) => hit.property === property);
   const [nearest] = free(sentence, sentence.triggers, property, value, discourse)
-    .filter(accept)
+    // "từ" of "từ các tổ chức quốc tế": the longer words are a rival's.
+    .filter((hit) => accept(hit) && !others.some((rival) => within(hit, rival) && !within(rival, hit)))
     .map((hit) => ({ hit, far: distance(sentence, value, hit) + (hit.to <= value.from ? BEFORE : 0) }))
     .sort((a, b) => a.far - b.far);
   const rivals = free(sentence, sentence.rivals, property, value, discourse).map((hit) =>
@@ -80,6 +82,16 @@ export function subjectDoubts(subjects: readonly Subject[]): Doubt[] {
   if (first?.other !== undefined) doubts.push({ gate: 'occasion', words: first.other });
   return doubts;
 }
+
+/** "Chiêu đãi mừng thành công của Lễ mở ký", "trang thông tin của Lễ mở ký": something of the occasion's is spoken of, and not a session of it. */
+export function isOwner(sentence: Sentence, mention: Hit | undefined): boolean {
+  const { syllables } = sentence.block;
+  if (mention === undefined || syllables[mention.from - 1]?.key !== 'của') return false;
+  const { from } = segment(sentence, mention);
+  return !syllables.slice(from, mention.from).some(({ key }) => SESSIONS.has(key));
+}
+
+const SESSIONS = new Set(['phiên', 'buổi', 'lễ', 'ngày']);
 
 export function wordsAt(sentence: Sentence, hit: { readonly start: number; readonly end: number }): string {
   return sentence.block.text.slice(hit.start, hit.end);

@@ -2,13 +2,13 @@
 import type { BaseIndex } from '../facts/index.ts';
 import type { EntityKind, Property } from '../facts/schema.ts';
 import type { ReadClaim } from './claim.ts';
-import { overlap, segment, toHit, within } from './clause.ts';
+import { overlap, toHit, within } from './clause.ts';
 import type { Discourse } from './discourse.ts';
 import { type Candidate, fillers, joinedFrom } from './fillers.ts';
 import { notAsserted } from './gates.ts';
 import { namedDoers, namesakes, unknownPlaces } from './names.ts';
 import type { Hit, Sentence } from './reading.ts';
-import { subjectDoubts, wordsAt } from './relations.ts';
+import { isOwner, subjectDoubts, wordsAt } from './relations.ts';
 
 export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseIndex): ReadClaim[] {
   const claims: ReadClaim[] = [];
@@ -32,9 +32,13 @@ export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseI
       // "... đề xuất phát triển trung tâm tại Dung Quất (Quảng Ngãi)": where a place lies is no plan.
       const attribute = property.triggers.length === 0 && sentence.block.syllables[candidate.from - 1]?.text === '(';
       if (!attribute && notAsserted(sentence, candidate, trigger)) continue;
-      const about = trigger ?? candidate;
+      // "Đoàn ... do ông X dẫn đầu hội đàm với đoàn ...": what stands before "do" is led by him.
+      const by = candidate.whole.from - 1;
+      const about = BY.has(sentence.block.syllables[by]?.key ?? '')
+        ? { from: by, to: by + 1, start: sentence.block.syllables[by]!.start, end: sentence.block.syllables[by]!.end }
+        : (trigger ?? candidate);
       const subjects = discourse
-        .subjects(sentence, about, property.id)
+        .subjects(sentence, about, property.id, undefined, undefined, candidate)
         .filter(({ entity }) => entity.id !== candidate.id);
       if (!subjects.length) continue;
       const own = subjects[0]!.mention;
@@ -227,15 +231,6 @@ function belongings(sentence: Sentence, property: Property, discourse: Discourse
 }
 
 const NAMING = new Set([',', 'ông', 'bà', 'là', '-', '–']);
-
-/** "Chiêu đãi tại New York mừng thành công của Lễ mở ký": something of the occasion's is spoken of. */
-function isOwner(sentence: Sentence, mention: Sentence['mentions'][number] | undefined): boolean {
-  const { syllables } = sentence.block;
-  if (mention === undefined || syllables[mention.from - 1]?.key !== 'của') return false;
-  // "Phiên họp chiều 4-12 của Hội nghị ...": a session of it was where it was.
-  const { from } = segment(sentence, mention);
-  return !syllables.slice(from, mention.from).some(({ key }) => key === 'phiên' || key === 'buổi' || key === 'lễ');
-}
 
 /** A place within a name: the school of a province names the province. */
 function nestedPlaces(sentence: Sentence, property: Property, discourse: Discourse, base: BaseIndex): ReadClaim[] {

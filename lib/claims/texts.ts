@@ -55,7 +55,10 @@ export function textClaims(sentence: Sentence, discourse: Discourse, base: BaseI
       )
         push(trigger, known, wordsAt(sentence, known));
     // Of ways that exclude one another, a quoted title is none.
-    const quoted = trigger.property.alternatives.length === 0 ? quotedAfter(sentence, trigger) : undefined;
+    const quoted =
+      trigger.property.alternatives.length === 0
+        ? (quotedAfter(sentence, trigger) ?? quotedBefore(sentence, trigger))
+        : undefined;
     if (quoted) push(trigger, quoted, wordsAt(sentence, quoted));
   }
   return claims;
@@ -67,6 +70,20 @@ function labels(sentence: Sentence, trigger: PropertyHit, { from }: Hit): boolea
   const colon = OPENING.has(syllables[from - 1]?.text ?? '') ? from - 2 : from - 1;
   return trigger.from <= sentence.from + 1 && syllables[colon]?.text === ':' && trigger.to <= colon;
 }
+
+/** `"Tiên phong - Đoàn kết" là khẩu hiệu ...`: the words in quotation marks of which a trigger tells what they are. */
+function quotedBefore(sentence: Sentence, trigger: PropertyHit): Hit | undefined {
+  const { syllables } = sentence.block;
+  const close = trigger.from - 2;
+  if (syllables[trigger.from - 1]?.key !== 'là' || !CLOSING.has(syllables[close]?.text ?? '')) return undefined;
+  let from = close;
+  while (from > sentence.from && !OPENING.has(syllables[from - 1]!.text)) from--;
+  return from > sentence.from && from < close
+    ? toHit(sentence, syllables[from]!.start, syllables[close - 1]!.end)
+    : undefined;
+}
+
+const CLOSING = new Set(['"', '”', '»']);
 
 /** The words between quotation marks that open right behind a trigger, the marks left out. */
 function quotedAfter(sentence: Sentence, trigger: PropertyHit): Hit | undefined {

@@ -7,7 +7,7 @@ import { distance, opening, overlap, type Stretch, segment, toHit, within } from
 import type { Discourse, Subject } from './discourse.ts';
 import { notAsserted } from './gates.ts';
 import type { Hit, Sentence } from './reading.ts';
-import { free, relate, subjectDoubts, wordsAt } from './relations.ts';
+import { free, isOwner, relate, subjectDoubts, wordsAt } from './relations.ts';
 
 const DATES: ReadonlySet<string> = new Set(['date', 'day-part', 'time', 'month', 'year', 'span', 'quarter']);
 const DAYS: ReadonlySet<string> = new Set(['date', 'day-part', 'time']);
@@ -111,6 +111,10 @@ function byTrigger(
   if (!relation?.trigger) return undefined;
   const subjects = discourse.subjects(sentence, relation.trigger, property.id);
   if (!subjects.length) return undefined;
+  // "... chủ trì tiệc chiêu đãi khách dự Lễ mở ký": the occasion is what the guests attend, not what was chaired.
+  const mention = subjects[0]?.mention;
+  const attended = mention && sentence.block.syllables[mention.from - 1]?.key === 'dự';
+  if (attended && relation.trigger.to !== mention.from && relation.trigger.from < mention.from) return undefined;
   return { property, subjects, trigger: relation.trigger, far: opens ? relation.far / 4 : relation.far };
 }
 
@@ -172,7 +176,7 @@ function byName(
 function looseSubject(sentence: Sentence, { subjects, trigger }: Bond): Doubt[] {
   const [{ mention, how } = {}] = subjects;
   if (how === 'antecedent' || !mention) return [{ gate: 'subject', words: '' }];
-  const owner = sentence.block.syllables[mention.from - 1]?.key === 'của' && trigger.from >= mention.to;
+  const owner = isOwner(sentence, mention) && (trigger.from >= mention.to || trigger === mention);
   return owner ? [{ gate: 'subject', words: mention.words }] : [];
 }
 

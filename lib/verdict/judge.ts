@@ -13,6 +13,7 @@ import { claimMoment, holds, moment, observed } from './moment.ts';
 import { judgeOccasion } from './occasion.ts';
 import { judgeQuantity } from './quantity.ts';
 import { judgeRole } from './role.ts';
+import { similarNames } from './spelling.ts';
 import { judgeState } from './state.ts';
 
 /** @param at when the article speaks, ISO with offset */
@@ -69,6 +70,10 @@ class Pins {
   readonly #inSentence = new Map<string, Tally>();
   readonly #inArticle = new Map<string, Tally>();
 
+  /** Where the first name that agrees with a message stands in a clause. */
+  readonly #told = new Map<string, number>();
+  /** How many such names a clause has. */
+  readonly #names = new Map<string, number>();
   readonly #base: BaseIndex;
   readonly #at: string | undefined;
 
@@ -80,6 +85,11 @@ class Pins {
       // A place that nothing ties to the occasion tells no other one; a day does.
       if (claim.weak && !agrees && claim.value.type !== 'time') continue;
       if (!agrees && !(isFlag(verdict) && tellsOccasion(claim) && !claim.doubts.length)) continue;
+      if (agrees && subject.kind === 'message' && claim.value.type === 'entity') {
+        const key = `${clauseKey(claim)} ${subject.id}`;
+        this.#names.set(clauseKey(claim), (this.#names.get(clauseKey(claim)) ?? 0) + 1);
+        this.#told.set(key, Math.min(claim.start, this.#told.get(key) ?? claim.start));
+      }
       const weight = claim.property.role === 'agent' ? 3 : 1;
       const add = (map: Map<string, Tally>, key: string) => {
         const tally = map.get(key) ?? { agree: 0, differ: new Set<number>() };
@@ -104,6 +114,8 @@ class Pins {
   /** The judgement about the subject that is meant, of those a claim could be about. */
   choose(claim: ReadClaim, judgements: readonly Judgement[]): Judgement | undefined {
     if (judgements.length < 2) return judgements[0];
+    const crossed = this.#firstTold(claim, judgements);
+    if (crossed) return crossed;
     const weigh = ({ subject }: Judgement) => this.#inClause.get(`${clauseKey(claim)} ${subject.id}`)?.agree ?? 0;
     const most = Math.max(...judgements.map(weigh));
     const meant = most === 0 ? judgements : judgements.filter((judgement) => weigh(judgement) === most);
@@ -112,6 +124,17 @@ class Pins {
     if (most === 0) return undefined;
     // Where all that could be meant differ alike (two telegrams of one day), it does not matter which is.
     return meant.every(({ verdict }) => verdict === meant[0]!.verdict) ? meant[0] : undefined;
+  }
+
+  /** Of two messages, one told by its sender and the other by whom it went to, the one told first is meant: what comes after is told of it. */
+  #firstTold(claim: ReadClaim, judgements: readonly Judgement[]): Judgement | undefined {
+    const starts = judgements.map(({ subject }) =>
+      subject.kind === 'message' ? this.#told.get(`${clauseKey(claim)} ${subject.id}`) : undefined,
+    );
+    if (!starts.every((start) => start !== undefined) || this.#names.get(clauseKey(claim)) !== 2) return undefined;
+    const first = Math.min(...starts);
+    const meant = judgements.filter((_, at) => starts[at] === first);
+    return meant.length === 1 ? meant[0] : undefined;
   }
 
   /** Whether the occasion is known to be the one on record, whatever this claim says. */
@@ -227,7 +250,7 @@ function closedGate(judgement: Judgement, all: readonly Judgement[], pins: Pins,
   )
     return 'time';
   if (claim.holding && !(claim.time && holds(claim.holding, base, claimMoment(claim.time)))) return 'time';
-  if (sharesRole(judgement, all) || doesIn(judgement, base)) return 'exclusive';
+  if (sharesRole(judgement, all) || doesFor(judgement, base)) return 'exclusive';
   if (tellsValueToo(judgement)) return 'story';
   if (anotherSession(judgement, all) || besideIt(judgement, all)) return 'occasion';
   const told = all.some(
@@ -317,21 +340,26 @@ function onTheWay({ value, time }: ReadClaim, { claim: other, facts }: Judgement
   return time.from !== other.time?.from || time.to !== other.time.to;
 }
 
-/** Each of two delegations has its head: who heads one at the talks is not held against the name of the other. */
-function doesIn({ claim, subject }: Judgement, base: BaseIndex): boolean {
-  const said = claim.value.type === 'entity' ? claim.value.id : undefined;
-  return (
-    said !== undefined &&
-    subject.kind === 'organisation' &&
-    base
-      .factsValued(said)
-      .some(
-        (fact) =>
-          fact.property === claim.property.id &&
-          fact.subject !== subject.id &&
-          base.entities.get(fact.subject)?.about.includes(subject.id),
-      )
-  );
+/**
+ * "Phía Lào, Trưởng đoàn Hội đồng Lý luận Trung ương là ...": a name that another body bears too, and one who does the same for that one.
+ */
+function doesFor({ claim, subject }: Judgement, base: BaseIndex): boolean {
+  const said = claim.value.type === 'entity' ? claim.value : undefined;
+  const words = claim.subjects.find(({ entity }) => entity === subject)?.mention?.words;
+  if (!said || words === undefined || subject.kind !== 'organisation') return false;
+  const key = phraseKey(words);
+  return base.factsOf(claim.property.id).some(({ subject: id, value }) => {
+    const other = base.entities.get(id);
+    const who = value.type === 'entity' ? base.entities.get(value.id) : undefined;
+    return (
+      other !== undefined &&
+      other !== subject &&
+      other.kind === subject.kind &&
+      phraseKey(other.label).startsWith(`${key} `) &&
+      who !== undefined &&
+      (who.id === said.id || [who.label, ...who.aliases].some((name) => similarNames(name, said.name)))
+    );
+  });
 }
 
 /** The one on record is named for the same role in the same sentence: the other stands beside, not instead. */
