@@ -191,7 +191,8 @@ function reportDoubts(sentence: Sentence, place: Hit, trigger: Hit, isSpan: bool
   const [from, to] = place.to <= trigger.from ? [place.to, trigger.from] : [trigger.to, place.from];
   const key = sentence.block.syllables[place.from - 1]?.key ?? '';
   // "Tôi nhận việc ... từ tháng 8": since when something else has been going on.
-  if (key === 'từ' && !isSpan) return [{ gate: 'trigger', words: key }];
+  const told = trigger.to === place.from - 1 && !sentence.mentions.some((mention) => mention === trigger);
+  if (key === 'từ' && !isSpan && !told && place.from - 1 > sentence.from) return [{ gate: 'trigger', words: key }];
   if (
     LIMITS.has(key) &&
     !sentence.block.syllables.slice(Math.max(0, place.from - 8), place.from).some((one) => one.key === 'từ')

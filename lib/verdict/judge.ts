@@ -163,7 +163,11 @@ class Pins {
     // A body sends many delegations: which of them is meant, the sentence itself must tell.
     if (subject.kind === 'organisation') return false;
     // One of a series: the article as a whole must tell this one.
-    if (subject.recurs === true) return elsewhere > article.differ.size && this.#isNear(subject);
+    if (subject.recurs === true)
+      return (
+        (here.differ.size === 0 && claim.sentence.times.some(({ from }) => this.#isNear(subject, from, 0))) ||
+        (elsewhere > article.differ.size && this.#isNear(subject))
+      );
     if (named(claim, subject)) return elsewhere > 0 || this.#isNear(subject);
     // A short name with a time or people of its own may be of another occasion.
     const { times, people } = claim.sentence;
@@ -177,14 +181,14 @@ class Pins {
   }
 
   /** Whether a time, that of publication if none is given, is about when the occasion was. */
-  #isNear(subject: Entity, at = this.#at): boolean {
+  #isNear(subject: Entity, at = this.#at, margin = NEAR): boolean {
     const dates = this.#base.base.entities
       .filter((entity) => upward(this.#base, entity).includes(subject))
       .flatMap(({ id }) => this.#base.factsAbout(id))
       .flatMap(({ value }) => (value.type === 'time' ? [moment(value.time)] : []));
     if (!at || !dates.length) return true;
     const time = Date.parse(at);
-    return dates.some(({ from, to }) => time > from - NEAR && time < to + NEAR);
+    return dates.some(({ from, to }) => time >= from - margin && time < to + margin);
   }
 }
 
