@@ -14,7 +14,8 @@ export interface BlocksRead extends Settled {
   readonly dateline?: string;
 }
 
-const MOST_TEXT = 1_000_000;
+/** Characters of one article: some five times the longest that newspapers print. */
+const MOST_TEXT = 250_000;
 const LONGEST_CAPTION = 600;
 /** Running text that a form may hold and be no more than a form: an invitation, a rule or two. */
 const LARGEST_FORM = 400;

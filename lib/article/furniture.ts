@@ -136,6 +136,18 @@ const NAMES = [
 ].join('|');
 const NAME = new RegExp(`-(?:${NAMES})-`);
 
+const TALK = /(?:^|[^a-z])(?:comments?|binh-?luan|cmts?|disqus|y-?kien)(?:[^a-z]|$)/;
+
+/** Whether the names an element bears are those of readers' comments, which may be longer than the article. */
+export function isTalkName(names: string): boolean {
+  return TALK.test(
+    names
+      .slice(0, 400)
+      .replace(/([a-z\d])([A-Z])/g, '$1-$2')
+      .toLowerCase(),
+  );
+}
+
 /** Names repeat a thousandfold within a page. */
 const judged = new Map<string, boolean>();
 const MOST_JUDGED = 4000;

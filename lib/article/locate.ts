@@ -106,7 +106,11 @@ function* chooseBodies(dom: Dom, scan: Scan): Generator<void, Bodies | undefined
     const prose = outer.reduce((sum, { tally }) => sum + measure(tally), 0);
     const chars = outer.reduce((sum, { tally }) => sum + tally.chars - tally.linkChars, 0);
     if (outer.length === 0) continue;
-    const enough = prose >= SHARE[first.standing]! * total && (prose > 0 || (first.standing < 2 && chars >= 80));
+    const paragraphs = outer.reduce((sum, { tally }) => sum + tally.paragraphs, 0);
+    // What the site itself marks may be short beside its readers' comments.
+    const sure = first.standing < 2 && paragraphs >= 3 && prose >= 300;
+    const enough =
+      sure || (prose >= SHARE[first.standing]! * total && (prose > 0 || (first.standing < 2 && chars >= 80)));
     if (!enough) continue;
     const parts = ofOneArticle(dom, scan, outer);
     return { elements: parts.map(({ element }) => element), standing: first.standing, prose };

@@ -46,6 +46,7 @@ export function* reading(document: Document, url: string): Generator<void, PageR
   const dom = openDom(document);
   if (!dom.root)
     return { isArticle: false, why: { reason: 'no-text', evidence: ['an empty document'] }, site, language: 'und' };
+  yield;
   const scan = yield* scanPage(dom, dom.root, match?.site);
   const data = readStructuredData(scan.jsonLd);
   yield;

@@ -1,5 +1,5 @@
 import { type Dom, walk } from './dom.ts';
-import { isFurnitureLabel, isFurnitureName, SKIPPED } from './furniture.ts';
+import { isFurnitureLabel, isFurnitureName, isTalkName, SKIPPED } from './furniture.ts';
 import { type Marks, marksOf } from './selector.ts';
 import { type Label, selectorsFor } from './site-selectors.ts';
 import type { Site } from './sites/index.ts';
@@ -81,6 +81,7 @@ function headingLevel(dom: Dom, { element, tag, names }: Marks): number | undefi
 /** Reads a page once from end to end and notes all that the later steps decide on. Changes nothing. */
 export function* scanPage(dom: Dom, root: Element, site: Site | undefined): Generator<void, Scan> {
   const index = selectorsFor(site);
+  yield;
   const meta = new Map<string, string[]>();
   const jsonLd: string[] = [];
   const candidates: Candidate[] = [];
@@ -147,10 +148,11 @@ export function* scanPage(dom: Dom, root: Element, site: Site | undefined): Gene
         endLine(top, isFurnitureLabel);
         const named =
           tag === 'nav' || tag === 'footer' || (marks.text !== '' && tag !== 'body' && isFurnitureName(marks.text));
-        top = newTally(element, top, at, { named, heading });
+        top = newTally(element, top, at, { named, heading, talk: named && isTalkName(marks.text) });
         tallies.set(element, top);
       }
       if (level !== undefined) headings.push({ element, level, order: at });
+      if (level === 1) top.titles++;
       for (const label of index.match(dom, marks)) {
         const count = byRole.get(label.role) ?? 0;
         if (count >= MOST_CANDIDATES) continue;

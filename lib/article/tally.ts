@@ -7,6 +7,10 @@ export interface Tally {
   /** Bears a name that page builders give to furniture. */
   readonly named: boolean;
   readonly heading: boolean;
+  /** Bears a name of readers' comments. */
+  readonly talk: boolean;
+  /** Headings of the first level. */
+  titles: number;
   /** Begins with a heading of furniture, such as "Tin liên quan". */
   labelled: boolean;
   /** Begins with a line that is a link, as teasers for other pages do. */
@@ -52,13 +56,14 @@ export function newTally(
   element: Element,
   parent: Tally | undefined,
   order: number,
-  { named = false, heading = false } = {},
+  { named = false, heading = false, talk = false } = {},
 ): Tally {
   const zero = {
     chars: 0,
     linkChars: 0,
     links: 0,
     images: 0,
+    titles: 0,
     fields: 0,
     clocks: 0,
     raw: 0,
@@ -68,7 +73,19 @@ export function newTally(
     teasers: 0,
   };
   const line = { direct: 0, directLinks: 0, line: '', sentence: false, glued: false, endsInLink: false };
-  return { element, parent, order, named, heading, labelled: false, linkFirst: false, out: false, ...zero, ...line };
+  return {
+    element,
+    parent,
+    order,
+    named,
+    heading,
+    talk,
+    labelled: false,
+    linkFirst: false,
+    out: false,
+    ...zero,
+    ...line,
+  };
 }
 
 /** Counts a text node's `data` that stands directly in `tally`'s flow. */
@@ -127,6 +144,7 @@ export function addToParent(tally: Tally): void {
   parent.linkChars += tally.linkChars;
   parent.links += tally.links;
   parent.images += tally.images;
+  parent.titles += tally.titles;
   parent.fields += tally.fields;
   parent.raw += tally.raw;
   parent.clocks += tally.clocks;
@@ -134,6 +152,7 @@ export function addToParent(tally: Tally): void {
 
 /** Whether an element holds so much of `total` running text, and so few links, that it is text whatever it is called. */
 export function isMainText(tally: Tally, total: number): boolean {
+  if (tally.talk && tally.titles === 0) return false;
   return tally.raw > 0 && tally.raw >= 0.5 * total && tally.linkChars < 0.3 * tally.chars;
 }
 

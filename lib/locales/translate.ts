@@ -25,7 +25,9 @@ export function createTranslator<V extends Words>(language: Language, locale: Lo
   const tag = language === 'vi' ? 'vi-VN' : 'en-GB';
   // Each is made when first used: together they take longer than drawing a page does.
   const numbers = once(() => new Intl.NumberFormat(tag));
-  const plurals = once(() => new Intl.PluralRules(tag));
+  // Small whole numbers are written in digits alone in both languages; a page's main thread is spared the rest for them.
+  const format = (value: number): string =>
+    Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : numbers().format(value);
   const month = language === 'vi' ? 'numeric' : 'short';
   const day = once(() => new Intl.DateTimeFormat(tag, { day: 'numeric', month, year: 'numeric', timeZone: VIETNAM }));
   const clock = once(() => new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', timeZone: VIETNAM }));
@@ -34,17 +36,16 @@ export function createTranslator<V extends Words>(language: Language, locale: Lo
     t(key, ...[values]) {
       const slots = (values ?? {}) as Record<string, string | number> & { count?: number };
       const message = locale[key];
-      const text =
-        typeof message === 'string'
-          ? message
-          : message[plurals().select(Number(slots.count)) === 'one' ? 'one' : 'other'];
+      // Vietnamese has one form, English one more for 1 (CLDR, plural rules).
+      const isOne = language === 'en' && Number(slots.count) === 1;
+      const text = typeof message === 'string' ? message : message[isOne ? 'one' : 'other'];
       return text.replace(SLOT, (whole, name: string) => {
         const value = slots[name];
-        return value === undefined ? whole : typeof value === 'number' ? numbers().format(value) : value;
+        return value === undefined ? whole : typeof value === 'number' ? format(value) : value;
       });
     },
     pick: (text) => text[language],
-    number: (value) => numbers().format(value),
+    number: format,
     date(iso) {
       const time = Date.parse(iso);
       if (Number.isNaN(time)) return iso;

@@ -23,7 +23,12 @@ export interface Highlights {
 
 export function createHighlights(document: Document): Highlights {
   const sheet = new CSSStyleSheet();
-  document.adoptedStyleSheets.push(sheet);
+  let adopted = false;
+  /** Not before there is something to draw: a style sheet costs the page a look at each of its elements. */
+  const adopt = () => {
+    if (!adopted) document.adoptedStyleSheets.push(sheet);
+    adopted = true;
+  };
   const clear = () => {
     for (const flag of FLAGS) CSS.highlights.delete(nameOf(flag));
     CSS.highlights.delete(ACTIVE);
@@ -31,7 +36,9 @@ export function createHighlights(document: Document): Highlights {
   return {
     show(marks, { dark, tint }) {
       clear();
+      if (marks.length === 0) return;
       sheet.replaceSync(highlightCss(dark, tint));
+      adopt();
       for (const [order, flag] of FLAGS.entries()) {
         const ranges = marks.filter(({ finding }) => finding.verdict === flag).map(({ range }) => range);
         if (ranges.length === 0) continue;

@@ -55,6 +55,40 @@ describe('pages that are hard to read', () => {
     await page.close();
   });
 
+  it('an endless page, from the first article to the second and back', async () => {
+    const page = await reader().open(newspaper().special.endless);
+    const [first, second] = [['47 sự kiện bên lề'], ['69 quốc gia', 'Hơn 500 nhà báo']];
+    await untilFlagged(reader(), page, 1);
+    await untilWords(page, first);
+    await page.evaluate(() => document.getElementById('end')!.scrollIntoView());
+    await page.waitForSelector('section:nth-of-type(2)');
+    await page.evaluate(() => document.querySelectorAll('h1')[1]!.scrollIntoView());
+    await untilWords(page, second);
+    await page.evaluate(() => scrollTo(0, 0));
+    await untilWords(page, first);
+    await page.close();
+  });
+
+  it('an article in a frame is not the page’s', async () => {
+    const page = await reader().open(newspaper().special.framed);
+    const frame = await (await page.waitForSelector('iframe'))!.contentFrame();
+    await frame.waitForSelector('article p');
+    await aWhile();
+    expect(await words(page)).toEqual([]);
+    expect(await reader().badge(page)).toBe('');
+    await page.close();
+  });
+
+  it.each(['nodes', 'characters'] as const)(
+    'a page of very many %s is read, and stays quick to answer',
+    async (what) => {
+      const page = await reader().open(newspaper().large[what]);
+      await untilWords(page, ['47 sự kiện bên lề']);
+      await untilFlagged(reader(), page, 1);
+      await page.close();
+    },
+  );
+
   it('one page left for another and come back to', async () => {
     const [clean, flagged] = ['dantri-phien-thao-luan', 'nhandan-dong-thuan'].map((name) => newspaper().article(name));
     const page = await reader().open(flagged!.url);

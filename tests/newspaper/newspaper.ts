@@ -5,7 +5,14 @@ import { createServer } from 'node:https';
 import { join } from 'node:path';
 import { makeCertificate } from './certificate.ts';
 import { type Fixture, readFixtures } from './fixtures.ts';
+import { manyCharacters, manyNodes } from './large.ts';
 import { listen, type Network, startNetwork } from './network.ts';
+
+/** Pages that are made when they are asked for, by name. */
+const LARGE = {
+  nodes: ['https://tuoitre.vn/trang-nhieu-nut-20251027101500002.htm', manyNodes],
+  characters: ['https://tuoitre.vn/trang-nhieu-chu-20251027101500003.htm', manyCharacters],
+} as const;
 
 const PAGES = join(import.meta.dirname, 'pages');
 
@@ -14,6 +21,8 @@ export interface Newspaper {
   readonly articles: readonly Fixture[];
   /** Pages that are no fixture articles, by name. */
   readonly special: Readonly<Record<SpecialPage, string>>;
+  /** Pages of 100,000 nodes and of 10 MB; each holds the one flag that `late` holds. */
+  readonly large: Readonly<Record<keyof typeof LARGE, string>>;
   /** What browsers have asked for since this was last called: pages as `GET https://host/path`, and the other hosts they tried. */
   takeRequests(): { readonly answered: readonly string[]; readonly refused: readonly string[] };
   article(name: string): Fixture;
@@ -35,6 +44,10 @@ const SPECIAL = {
   late: 'https://vnexpress.net/toi-nay-moi-den-4956300.html',
   /** One page that shows one article after another without loading again. */
   spa: 'https://tuoitre.vn/mot-trang-1-20251027090000001.htm',
+  /** One page that grows by a second article when its end comes into view, and changes its address then. */
+  endless: 'https://vnexpress.net/hai-ngay-ban-ron-4956301.html',
+  /** A front page with an article in a frame. */
+  framed: 'https://vnexpress.net/thoi-su',
   /** A page that overrides what scripts rely on, and changes all the time. */
   hostile: 'https://thanhnien.vn/trang-kho-tinh-185251027101500001.htm',
   /** An article on a site that the extension has no permission for. */
@@ -81,7 +94,8 @@ export async function startNewspaper(): Promise<Newspaper> {
   const requests: string[] = [];
 
   const answer = (url: URL, response: ServerResponse) => {
-    const html = pages.get(url.origin + url.pathname);
+    const address = url.origin + url.pathname;
+    const html = pages.get(address) ?? Object.values(LARGE).find(([place]) => place === address)?.[1]();
     if (url.pathname.startsWith('/anh/')) {
       response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(picture(url.pathname));
     } else if (url.pathname === '/newspaper.css') {
@@ -110,6 +124,7 @@ export async function startNewspaper(): Promise<Newspaper> {
     network,
     articles,
     special: SPECIAL,
+    large: { nodes: LARGE.nodes[0], characters: LARGE.characters[0] },
     takeRequests: () => ({ answered: requests.splice(0), refused: network.takeRefused() }),
     article(name) {
       const found = articles.find((article) => article.name === name);

@@ -144,6 +144,13 @@ describe('the end of an article', () => {
     expect(text).toEqual(TEXT);
     expect(article.author).toBe(author);
   });
+  it('is where readers’ comments begin, though they be ten times as long', () => {
+    const comments = Array.from(
+      { length: 40 },
+      (_, i) => `<div><b>Bạn ${i}</b><p>Tôi nghĩ ${i} lần: ${TEXT[1]}</p></div>`,
+    );
+    expect(read(page('', '', `<div class="list-comment">${comments.join('')}</div>`)).text).toEqual(TEXT);
+  });
   it('is where a further article of an endless page begins', () => {
     const next = `<article><h1>Bão số 12 đổ bộ</h1><time datetime="2025-10-24T08:00:00+07:00">24/10</time>${TEXT.map((line) => `<p>Bão: ${line}</p>`).join('')}</article>`;
     expect(read(page('', '', next)).text).toEqual(TEXT);

@@ -22,6 +22,12 @@ interface Told {
 
 const ends: AbortController[] = [];
 
+let clockReads = 0;
+const readClock = (): number => {
+  clockReads++;
+  return performance.now();
+};
+
 function watch(body: string, url = ARTICLE) {
   const { window } = new JSDOM(
     `<head><title>Cầu mới</title><meta name="pubdate" content="2025-10-26T20:15:00+07:00"></head><body>${body}</body>`,
@@ -33,7 +39,7 @@ function watch(body: string, url = ARTICLE) {
   watchPage(
     window.document,
     (reading, change) => told.push({ change, title: reading.isArticle ? reading.article.title : undefined, reading }),
-    { signal: end.signal, clock: () => performance.now(), settle: SETTLE },
+    { signal: end.signal, clock: readClock, settle: SETTLE },
   );
   return { window, document: window.document, told, end };
 }
@@ -59,6 +65,50 @@ describe('watchPage', () => {
     document.querySelector('article')!.insertAdjacentHTML('beforeend', '<div class="ads">Quảng cáo trong bài</div>');
     await pause();
     expect(told.map(({ change, title }) => [change, title])).toEqual([['first', 'Cầu mới']]);
+  });
+  it('sets no timer and is called by nobody while the page stands still', async () => {
+    const { told, window } = watch(article('Cầu mới', FIRST));
+    await heard(told, 1);
+    const asked: string[] = [];
+    for (const name of [
+      'setTimeout',
+      'setInterval',
+      'requestAnimationFrame',
+      'requestIdleCallback',
+      'queueMicrotask',
+    ]) {
+      Object.defineProperty(window, name, { value: () => asked.push(name) });
+    }
+    const before = clockReads;
+    await pause(40 * SETTLE);
+    expect({ asked, reads: clockReads - before }).toEqual({ asked: [], reads: 0 });
+  });
+  it('works for five milliseconds at most before the page has its turn', async () => {
+    const many = Array.from({ length: 3000 }, (_, i) => `<p>Đoạn ${i} kể một chuyện khác.</p>`).join('');
+    const { window } = new JSDOM(
+      `<head><title>Cầu mới</title></head><body>${article('Cầu mới', FIRST)}${many}</body>`,
+      {
+        url: ARTICLE,
+      },
+    );
+    // A clock that a reader moves on by looking at it: one look a step.
+    let now = 0;
+    const turns: number[] = [];
+    const plain = window.setTimeout.bind(window);
+    Object.defineProperty(window, 'setTimeout', {
+      value: (run: () => void, wait: number) => {
+        turns.push(now);
+        return plain(run, wait);
+      },
+    });
+    const end = new window.AbortController();
+    ends.push(end);
+    await new Promise<void>((done) => {
+      watchPage(window.document, () => done(), { signal: end.signal, clock: () => ++now, settle: SETTLE });
+    });
+    const slices = turns.map((turn, i) => turn - (turns[i - 1] ?? 0));
+    expect(slices.length).toBeGreaterThan(10);
+    expect(Math.max(...slices)).toBeLessThanOrEqual(8);
   });
   it('tells an article that appears late', async () => {
     const { told, document } = watch('<div id="app">Đang tải…</div>');
