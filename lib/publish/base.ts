@@ -15,18 +15,34 @@ import { SOURCE_SCHEMAS, type SourcePart } from './source.ts';
 import { FactBaseError } from './sourceFiles.ts';
 import { verifyBase } from './verify.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    documents: { type: 'string' },
-    verify: { type: 'boolean' },
-    schema: { type: 'boolean' },
-    out: { type: 'string' },
-  },
-});
+const USAGE = `base [FOLDER] [--out FILE]                         compile a base, verify it, write it as JSON
+base:verify -- [FOLDER] [--documents FOLDER]       verify only; with the documents, every quotation too
+base --schema                                      write the JSON Schemas that editors complete from`;
+
+const { values, positionals } = readArguments();
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        documents: { type: 'string' },
+        verify: { type: 'boolean' },
+        schema: { type: 'boolean' },
+        out: { type: 'string' },
+        help: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    console.error(`${(error as Error).message}\n${USAGE}`);
+    process.exit(2);
+  }
+}
 
 const folder = positionals[0] ?? SOURCE_FOLDER;
-if (values.schema) {
+if (values.help) {
+  console.log(USAGE);
+} else if (values.schema) {
   await mkdir(join(folder, 'schema'), { recursive: true });
   for (const part of Object.keys(SOURCE_SCHEMAS) as SourcePart[]) {
     await writeFile(join(folder, `schema/${part}.schema.json`), `${JSON.stringify(sourceJsonSchema(part), null, 2)}\n`);
@@ -55,6 +71,11 @@ async function build(): Promise<void> {
       await writeFile(out, JSON.stringify(base));
     }
   } catch (error) {
+    if (error instanceof Error && 'code' in error) {
+      console.error(`${folder} can't be read: ${error.message}`);
+      process.exitCode = 2;
+      return;
+    }
     if (!(error instanceof FactBaseError)) throw error;
     for (const { file, line, column, message } of error.problems) {
       console.error(`${folder}/${file}:${line}:${column}: ${message}`);

@@ -1,25 +1,33 @@
 /**
  * The command line of the engine.
  *
- *   npm run -s check -- FILE|- [--published ISO] [--url ADDRESS] [--json]
- *   npm run -s check -- --ndjson [FILE]
+ *   npm run -s check -- FILE|- [--base FOLDER|FILE] [--published ISO] [--url ADDRESS] [--json]
+ *   npm run -s check -- --ndjson [FILE] [--base FOLDER|FILE]
  *
+ * Without --base the bundled base is compared with; else one's own, as a folder that people edit or as compiled JSON.
  * FILE is plain text (the headline on the first line, then a paragraph a line) or HTML. Standard output carries the report and nothing
  * else. The exit status is 0 when all was read, 1 when a line was not, 2 when the call is wrong.
  */
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import type { Article } from '../article/article.ts';
 import { checkArticle } from '../check.ts';
+import { inconsistencies } from '../facts/consistency.ts';
 import { buildIndex, type FactIndex } from '../facts/index.ts';
+import { baseSchema, type FactBase } from '../facts/schema.ts';
 import type { Finding, Report } from '../verdict/finding.ts';
 import { readBundledBase } from './bundled.ts';
+import { compileSources } from './compile.ts';
+import { FactBaseError } from './sourceFiles.ts';
+import { verifyBase } from './verify.ts';
 
 const USAGE = `check FILE|- [--published ISO] [--url ADDRESS] [--json]    an article, as plain text or HTML
-check --ndjson [FILE]                                      a report for each line {"id", "title", "site", "publishedAt", "paragraphs"}`;
+check --ndjson [FILE]                                      a report for each line {"id", "title", "site", "publishedAt", "paragraphs"}
+
+  --base FOLDER|FILE   compare with this base instead of the bundled one: a publisher's folder, or a base compiled to JSON`;
 
 const isoTime = z.string().check(
   z.refine(
@@ -47,6 +55,7 @@ async function main(): Promise<number> {
       json: { type: 'boolean', default: false },
       published: { type: 'string' },
       url: { type: 'string' },
+      base: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
     allowPositionals: true,
@@ -56,7 +65,7 @@ async function main(): Promise<number> {
     console.log(USAGE);
     return 0;
   }
-  const facts = buildIndex([await readBundledBase()]);
+  const facts = buildIndex([values.base === undefined ? await readBundledBase() : await readBase(values.base)]);
   if (values.ndjson)
     return checkLines(facts, file === undefined || file === '-' ? process.stdin : createReadStream(file));
   if (file === undefined || positionals.length > 1) throw new UsageError(USAGE);
@@ -81,6 +90,33 @@ async function main(): Promise<number> {
 }
 
 class UsageError extends Error {}
+
+/**
+ * A base by its path: a folder of sources, or a compiled file.
+ * @throws UsageError when it can't be read or is no compiled base; FactBaseError when the sources are wrong
+ */
+async function readBase(path: string): Promise<FactBase> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found) throw new UsageError(`--base ${path} can't be read`);
+  if (found.isDirectory()) {
+    const compiled = await compileSources(path);
+    await verifyBase(compiled);
+    return compiled.base;
+  }
+  const shaped = baseSchema.safeParse(parseJson(await readFile(path, 'utf8')));
+  if (!shaped.success) throw new UsageError(`--base ${path} is neither a folder of sources nor a compiled base`);
+  const [wrong] = inconsistencies(shaped.data);
+  if (wrong) throw new UsageError(`--base ${path}: ${wrong.list} "${wrong.id}": ${wrong.message}`);
+  return shaped.data;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
 
 /** @throws UsageError when HTML holds no article */
 async function toArticle(text: string, named: boolean, url: string, published: string | undefined): Promise<Article> {
@@ -181,7 +217,9 @@ main().then(
     process.exitCode = status;
   },
   (error) => {
-    console.error(error instanceof UsageError || (error instanceof Error && 'code' in error) ? error.message : error);
+    const told =
+      error instanceof UsageError || error instanceof FactBaseError || (error instanceof Error && 'code' in error);
+    console.error(told ? error.message : error);
     process.exitCode = 2;
   },
 );

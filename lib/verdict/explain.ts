@@ -58,16 +58,29 @@ function evidence(fact: Fact, base: BaseIndex): Evidence {
 }
 
 /** A sentence that one could print instead, with its date and source. */
-function suggestion({ claim, subject, facts }: Judgement, base: BaseIndex, expected: Bilingual): Bilingual {
+function suggestion(judgement: Judgement, base: BaseIndex, expected: Bilingual): Bilingual {
+  const { claim, subject, facts } = judgement;
   const [fact] = facts as [Fact];
   const document = base.documents.get(fact.references[0]!.statedIn)!;
   const day = dayInWords(document.publishedAt);
-  const time = claim.property.temporality === 'cumulative' ? asOf(fact) : undefined;
+  if (judgement.reason === 'former-holder') {
+    const name = holder(judgement, base);
+    return {
+      vi: `${expected.vi}: ${name} (theo ${document.publisher}, ${day.vi}).`,
+      en: `${expected.en}: ${name} (${document.publisher}, ${day.en}).`,
+    };
+  }
+  const { temporality } = claim.property;
+  const time =
+    temporality === 'cumulative' || (temporality === 'state' && claim.value.type === 'quantity')
+      ? asOf(fact)
+      : undefined;
+  const told = temporality === 'cumulative' && time ? { vi: `tính đến ${time.vi}`, en: `as of ${time.en}` } : time;
   const label = `${claim.property.label.charAt(0).toUpperCase()}${claim.property.label.slice(1)}`;
   const labelEn = `${claim.property.labelEn.charAt(0).toUpperCase()}${claim.property.labelEn.slice(1)}`;
   return {
-    vi: `${label} (${subject.label}): ${expected.vi}${time ? `, tính đến ${time.vi}` : ''} (theo ${document.publisher}, ${day.vi}).`,
-    en: `${labelEn} (${subject.labelEn ?? subject.label}): ${expected.en}${time ? `, as of ${time.en}` : ''} (${document.publisher}, ${day.en}).`,
+    vi: `${label} (${subject.label}): ${expected.vi}${told ? `, ${told.vi}` : ''} (theo ${document.publisher}, ${day.vi}).`,
+    en: `${labelEn} (${subject.labelEn ?? subject.label}): ${expected.en}${told ? `, ${told.en}` : ''} (${document.publisher}, ${day.en}).`,
   };
 }
 
@@ -162,6 +175,10 @@ function reasonInWords(judgement: Judgement, base: BaseIndex, expected: Bilingua
     'other-office': {
       vi: `Khác với cơ sở dữ kiện: ${expected.vi}.`,
       en: `Differs from the fact base: ${expected.en}.`,
+    },
+    'former-holder': {
+      vi: `Người giữ chức vụ này trước đây; cơ sở dữ kiện ghi nhận ${holder(judgement, base)}${at.vi}.`,
+      en: `A former holder of this post; the fact base has ${holder(judgement, base)}${at.en}.`,
     },
     'other-level': {
       vi: `Khác cấp so với cơ sở dữ kiện: ${expected.vi}.`,

@@ -44,7 +44,7 @@ function compare(claim: ReadClaim | PostClaim, entity: Entity, base: BaseIndex):
   const facts = base.factsAbout(entity.id, claim.property.id);
   switch (claim.value.type) {
     case 'quantity':
-      return judgeQuantity(claim, entity, facts);
+      return judgeQuantity(claim, entity, facts, base);
     case 'time':
       return judgeOccasion(claim, entity, facts);
     case 'entity':
@@ -249,13 +249,15 @@ function closedGate(judgement: Judgement, all: readonly Judgement[], pins: Pins,
   if (timed && !claim.time) return 'time';
   if (
     claim.property.temporality === 'state' &&
+    claim.value.type !== 'quantity' &&
+    judgement.reason !== 'former-holder' &&
     claim.time &&
     !judgement.facts.some((fact) => holds(fact, base, claimMoment(claim.time!)))
   )
     return 'time';
   if (claim.holding && !(claim.time && holds(claim.holding, base, claimMoment(claim.time)))) return 'time';
   if (sharesRole(judgement, all) || doesFor(judgement, base)) return 'exclusive';
-  if (tellsValueToo(judgement)) return 'story';
+  if (tellsValueToo(judgement) || tellsSuccessor(judgement, all)) return 'story';
   if (anotherSession(judgement, all) || besideIt(judgement, all)) return 'occasion';
   const told = all.some(
     (other) =>
@@ -317,6 +319,13 @@ function besideIt({ claim, subject }: Judgement, all: readonly Judgement[]): boo
         other.claim.property === claim.property &&
         other.claim.sentence === claim.sentence,
     )
+  );
+}
+
+/** The article names who holds the office now: it tells of the one before. */
+function tellsSuccessor({ reason, facts }: Judgement, all: readonly Judgement[]): boolean {
+  return (
+    reason === 'former-holder' && all.some((other) => other.verdict === 'supported' && other.facts[0] === facts[0])
   );
 }
 

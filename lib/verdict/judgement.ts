@@ -22,6 +22,7 @@ export type Reason =
   | 'more-on-record'
   | 'other-office'
   | 'other-holder'
+  | 'former-holder'
   | 'other-level'
   | 'other-time'
   | 'gate';

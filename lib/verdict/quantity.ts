@@ -1,48 +1,27 @@
 /** A counted claim against counted facts: totals, and series that can only grow. Rules: docs/decisions/0004-time.md. */
 import type { ReadClaim } from '../claims/claim.ts';
+import type { BaseIndex } from '../facts/index.ts';
 import type { Entity, Fact } from '../facts/schema.ts';
-import { isFlag, type Verdict } from './finding.ts';
+import { isFlag } from './finding.ts';
 import { gap, write } from './interval.ts';
-import type { Judgement, Reason } from './judgement.ts';
-import { agreement, type Meaning, meaningOf } from './meaning.ts';
+import type { Judgement } from './judgement.ts';
+import { judgeLevel } from './level.ts';
+import { agreement, type Meaning } from './meaning.ts';
 import { claimMoment, observed } from './moment.ts';
+import { claimMeaning, countsAFew, factMeaning, isQuantity, type Outcome, type QuantityFact } from './worded.ts';
 
 const DAY = 86_400_000;
 
-/** Below this share of the whole a number is of some of it. */
-const A_FEW = 0.05;
-
-type QuantityFact = Fact & { value: Extract<Fact['value'], { type: 'quantity' }> };
-
-function isQuantity(fact: Fact): fact is QuantityFact {
-  return fact.value.type === 'quantity';
-}
-
-function factMeaning({ value }: QuantityFact): Meaning {
-  if (value.lower !== undefined && value.upper !== undefined) return meaningOf('range', value.lower, value.upper);
-  return meaningOf(value.bound ?? 'exactly', value.amount);
-}
-
-function claimMeaning(claim: ReadClaim): Meaning {
-  if (claim.value.type !== 'quantity') throw new TypeError('not a claim of quantity');
-  return meaningOf(claim.value.wording, claim.value.amount, claim.value.upper);
-}
-
-function claimTop(claim: ReadClaim): number {
-  return claim.value.type === 'quantity' ? (claim.value.upper ?? claim.value.amount) : 0;
-}
-
-interface Outcome {
-  readonly verdict: Verdict;
-  readonly reason: Reason;
-  readonly facts: readonly QuantityFact[];
-}
-
 /** @returns undefined when nothing can be said */
-export function judgeQuantity(claim: ReadClaim, subject: Entity, facts: readonly Fact[]): Judgement | undefined {
+export function judgeQuantity(
+  claim: ReadClaim,
+  subject: Entity,
+  facts: readonly Fact[],
+  base: BaseIndex,
+): Judgement | undefined {
   const known = facts.filter(isQuantity).filter((fact) => fact.rank !== 'deprecated');
   if (!known.length) return undefined;
-  const outcome = claim.property.temporality === 'cumulative' ? judgeSeries(claim, known) : judgeTotal(claim, known);
+  const outcome = compare(claim, known, base);
   if (!outcome) return undefined;
   const [decisive] = outcome.facts as [QuantityFact];
   // "Hàng nghìn" tells no number to hold against anybody.
@@ -55,6 +34,17 @@ export function judgeQuantity(claim: ReadClaim, subject: Entity, facts: readonly
     ...(vague ? { verdict: 'unverifiable' as const, reason: 'within' as const } : {}),
     compared: { claim: write(claimMeaning(claim).truth), fact: write(factMeaning(decisive).truth) },
   };
+}
+
+function compare(claim: ReadClaim, facts: readonly QuantityFact[], base: BaseIndex): Outcome | undefined {
+  switch (claim.property.temporality) {
+    case 'cumulative':
+      return judgeSeries(claim, facts);
+    case 'state':
+      return judgeLevel(claim, facts, base);
+    default:
+      return judgeTotal(claim, facts);
+  }
 }
 
 /** A count for a finished occasion: any document's value supports; against none, the mildest verdict. */
@@ -77,8 +67,7 @@ function judgeTotal(claim: ReadClaim, facts: readonly QuantityFact[]): Outcome {
       return { verdict: 'unverifiable', reason: 'before-observed', facts: nearest };
   }
   // "Ba đại biểu" of thousands are some of them, not a count of all.
-  if (claim.value.type === 'quantity' && nearest.every((fact) => claimTop(claim) < fact.value.amount * A_FEW))
-    return { verdict: 'unverifiable', reason: 'within', facts: nearest };
+  if (countsAFew(claim, nearest)) return { verdict: 'unverifiable', reason: 'within', facts: nearest };
   const loose = nearest.find((fact) => agreement(meaning, factMeaning(fact)) === 'loose');
   if (loose)
     return { verdict: 'imprecise', reason: 'loose', facts: [loose, ...facts.filter((fact) => fact !== loose)] };
@@ -105,7 +94,12 @@ function judgeSeries(claim: ReadClaim, facts: readonly QuantityFact[]): Outcome 
     return met ? { verdict: 'supported', reason: 'agrees', facts: all(met) } : undefined;
   }
   // "Ba nước đã ký" of seventy are some of them.
-  if (series.every(({ fact }) => claimTop(claim) < fact.value.amount * A_FEW))
+  if (
+    countsAFew(
+      claim,
+      series.map(({ fact }) => fact),
+    )
+  )
     return { verdict: 'unverifiable', reason: 'within', facts: all(last) };
   const time = claimMoment(claim.time);
   const inForce = series.findLast((one) => one.at.to <= time.to);

@@ -6,7 +6,7 @@ import type { Entity, Fact } from '../facts/schema.ts';
 import { type Title, toneKey } from '../language/index.ts';
 import type { Verdict } from './finding.ts';
 import type { Judgement, Reason } from './judgement.ts';
-import { claimMoment, holds } from './moment.ts';
+import { claimMoment, holds, type Moment, moment } from './moment.ts';
 
 export function judgeState(claim: PostClaim, subject: Entity, base: BaseIndex): Judgement | undefined {
   const facts = (
@@ -27,8 +27,16 @@ export function judgeState(claim: PostClaim, subject: Entity, base: BaseIndex): 
   }
   if (!facts.length) return undefined;
   const value = claim.value.type === 'entity' ? claim.value : undefined;
-  const same = facts.find((fact) => names(claim, value?.id, fact, base));
-  if (same) return judgement('supported', 'agrees', same);
+  const same = facts.filter((fact) => names(claim, value?.id, fact, base));
+  if (same.length) {
+    const held = same.find((fact) => !time || (!isOver(fact, time) && !isAhead(fact, time)));
+    if (held) return judgement('supported', 'agrees', held);
+    const over = same.find((fact) => isOver(fact, time!));
+    const next = over && successor(over, base, time!);
+    return next
+      ? { ...judgement('outdated', 'former-holder', next), facts: [next, over] }
+      : judgement('unverifiable', 'other-time', over ?? same[0]!);
+  }
   const current = facts.filter((fact) => time && holds(fact, base, time));
   if (!current.length) return judgement('unverifiable', 'other-time', facts[0]!);
   for (const fact of current) {
@@ -43,6 +51,32 @@ export function judgeState(claim: PostClaim, subject: Entity, base: BaseIndex): 
   return held
     ? judgement('contradicted', 'other-office', current[0]!)
     : judgement('unverifiable', 'not-recorded', current[0]!);
+}
+
+/** Whether a post had ended when it is told of. One without an end of its own goes on. */
+function isOver({ qualifiers: { endTime } }: Fact, time: Moment): boolean {
+  return endTime !== undefined && time.from >= moment(endTime).to;
+}
+
+function isAhead({ qualifiers: { startTime } }: Fact, time: Moment): boolean {
+  return startTime !== undefined && time.to < moment(startTime).from;
+}
+
+/** Who has held an office of one holder since: known to have begun, and not to have ended. */
+function successor(former: Fact, base: BaseIndex, time: Moment): Fact | undefined {
+  const office = officeOf(former, base);
+  if (office?.office?.holders !== 'one') return undefined;
+  return base
+    .factsValued(office.id)
+    .find(
+      (fact) =>
+        fact.rank !== 'deprecated' &&
+        fact.property === former.property &&
+        fact.subject !== former.subject &&
+        fact.qualifiers.startTime !== undefined &&
+        !isAhead(fact, time) &&
+        !isOver(fact, time),
+    );
 }
 
 function officeOf(fact: Fact, base: BaseIndex): Entity | undefined {

@@ -1,0 +1,40 @@
+/** Worded numbers of claims and facts as sets, and what all ways of judging them share. */
+import type { ReadClaim } from '../claims/claim.ts';
+import type { Fact } from '../facts/schema.ts';
+import type { Verdict } from './finding.ts';
+import type { Reason } from './judgement.ts';
+import { type Meaning, meaningOf } from './meaning.ts';
+
+export type QuantityFact = Fact & { value: Extract<Fact['value'], { type: 'quantity' }> };
+
+export function isQuantity(fact: Fact): fact is QuantityFact {
+  return fact.value.type === 'quantity';
+}
+
+export function factMeaning({ value }: QuantityFact): Meaning {
+  if (value.lower !== undefined && value.upper !== undefined) return meaningOf('range', value.lower, value.upper);
+  return meaningOf(value.bound ?? 'exactly', value.amount);
+}
+
+export function claimMeaning(claim: ReadClaim): Meaning {
+  if (claim.value.type !== 'quantity') throw new TypeError('not a claim of quantity');
+  return meaningOf(claim.value.wording, claim.value.amount, claim.value.upper);
+}
+
+function claimTop(claim: ReadClaim): number {
+  return claim.value.type === 'quantity' ? (claim.value.upper ?? claim.value.amount) : 0;
+}
+
+/** Below this share of the whole a number is of some of it. */
+const A_FEW = 0.05;
+
+/** "Ba đại biểu" of thousands: some of them, not a count of all. */
+export function countsAFew(claim: ReadClaim, facts: readonly QuantityFact[]): boolean {
+  return facts.every((fact) => claimTop(claim) < fact.value.amount * A_FEW);
+}
+
+export interface Outcome {
+  readonly verdict: Verdict;
+  readonly reason: Reason;
+  readonly facts: readonly QuantityFact[];
+}
