@@ -5,6 +5,7 @@
 import type { BaseIndex } from '../facts/index.ts';
 import type { Entity } from '../facts/schema.ts';
 import { cueBefore, distance, isCounted, overlap, segment, within } from './clause.ts';
+import type { CueKind } from './cues.ts';
 import { unknownNameIn } from './names.ts';
 import type { ArticleReading, Hit, Mention, Sentence } from './reading.ts';
 
@@ -31,6 +32,9 @@ export interface Subject {
 
 /** Words that point back: "phiên này", "buổi tọa đàm ấy". */
 const DEMONSTRATIVES = new Set(['này', 'ấy', 'đó', 'trên', 'nói']);
+
+/** A circumstance is this much farther away. Syllables. */
+const ASIDE = 1000;
 
 /** Of more subjects than this a sentence without a name says nothing. */
 const MOST_MEANT = 3;
@@ -160,12 +164,14 @@ export class Discourse {
    */
   subjects(sentence: Sentence, place: Hit, property: string, counted?: Hit, verb?: Hit, value?: Hit): Subject[] {
     const having = new Set(this.#base.factsOf(property).map((fact) => fact.subject));
+    const asides: CueKind[] =
+      this.#base.properties.get(property)?.datatype === 'quantity' ? ['circumstance'] : ['circumstance', 'frame'];
     let best: Subject[] = [];
     let nearest = Number.POSITIVE_INFINITY;
     for (const mention of sentence.mentions) {
       if (ownedBefore(sentence, mention) || (counted && within(mention, counted))) continue;
       const { entities, ambiguous } = this.meant(sentence, mention);
-      const circumstance = cueBefore(sentence, mention, 'circumstance')?.words;
+      const circumstance = cueBefore(sentence, mention, ...asides)?.words;
       const elsewhere = parted(sentence, place, mention);
       const found: Subject[] = [];
       for (const through of entities) {
@@ -186,7 +192,9 @@ export class Discourse {
         });
       }
       if (!found.length) continue;
-      const far = isObject(sentence, mention, property, verb) ? -1 : distance(sentence, place, mention);
+      // "Phiên thảo luận ... diễn ra sáng 26/10 trong khuôn khổ Lễ mở ký": what stands aside gives way to what does not.
+      const aside = circumstance === undefined ? 0 : ASIDE;
+      const far = (isObject(sentence, mention, property, verb) ? -1 : distance(sentence, place, mention)) + aside;
       if (far < nearest) {
         nearest = far;
         best = found;

@@ -8,6 +8,7 @@ import type { Discourse } from './discourse.ts';
 import { countsOwn, countsPart, isChange, notAsserted } from './gates.ts';
 import type { Hit, Sentence } from './reading.ts';
 import { type Relation, relate, subjectDoubts, wordsAt } from './relations.ts';
+import { anothersCount } from './standing.ts';
 
 const NOT_COUNTS: ReadonlySet<string> = new Set(['ordinal', 'percent', 'fraction', 'change', 'score', 'identifier']);
 
@@ -42,6 +43,8 @@ export function quantityClaims(
     const subjects = discourse.subjects(sentence, anchor, property.id, anchor, trigger);
     if (!subjects.length) continue;
     const own = countsOwn(sentence, place, property);
+    const named = subjects[0]!.mention;
+    const others = named && trigger ? anothersCount(sentence, trigger, named) : undefined;
     claims.push({
       block: sentence.block.block,
       start: place.start,
@@ -60,6 +63,7 @@ export function quantityClaims(
       doubts: [
         ...subjectDoubts(subjects),
         ...(own ? [own] : []),
+        ...(others ? [others] : []),
         ...(quantity.kind === 'duration' && subjects[0]!.how === 'antecedent'
           ? [{ gate: 'subject' as const, words: '' }]
           : []),

@@ -9,6 +9,7 @@ import { notAsserted } from './gates.ts';
 import { namedDoers, namesakes, unknownPlaces } from './names.ts';
 import type { Hit, Sentence } from './reading.ts';
 import { isOwner, subjectDoubts, wordsAt } from './relations.ts';
+import { anothersDeed, isAround, isOccasion } from './standing.ts';
 
 export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseIndex): ReadClaim[] {
   const claims: ReadClaim[] = [];
@@ -49,6 +50,11 @@ export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseI
         )
       )
         continue;
+      if (trigger && isAround(sentence, candidate, trigger)) continue;
+      const others =
+        own && trigger && property.valueKind !== 'storm' && isOccasion(subjects[0]!)
+          ? anothersDeed(sentence, trigger, own)
+          : undefined;
       const among = trigger && property.role === 'agent' ? allNamed(sentence, candidate, trigger, candidates) : 0;
       claims.push({
         block: sentence.block.block,
@@ -70,6 +76,7 @@ export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseI
             ? [{ gate: 'subject' as const, words: subjects[0]!.mention!.words }]
             : []),
           ...(subjects[0]!.elsewhere ? [{ gate: 'subject' as const, words: subjects[0]!.mention?.words ?? '' }] : []),
+          ...(others ? [others] : []),
           ...(subjects[0]!.how === 'antecedent' && !subjects[0]!.near ? [{ gate: 'subject' as const, words: '' }] : []),
           ...(subjects[0]!.through && property.role === 'location'
             ? [{ gate: 'subject' as const, words: subjects[0]!.through.label }]

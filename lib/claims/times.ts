@@ -8,6 +8,7 @@ import type { Discourse, Subject } from './discourse.ts';
 import { notAsserted } from './gates.ts';
 import type { Hit, Sentence } from './reading.ts';
 import { free, isOwner, relate, subjectDoubts, wordsAt } from './relations.ts';
+import { anothersDeed, foreignIn, isAround, isOccasion } from './standing.ts';
 
 const DATES: ReadonlySet<string> = new Set(['date', 'day-part', 'time', 'month', 'year', 'span', 'quarter']);
 const DAYS: ReadonlySet<string> = new Set(['date', 'day-part', 'time']);
@@ -62,7 +63,13 @@ export function timeClaims(sentence: Sentence, discourse: Discourse, base: BaseI
           a.property.triggers.length - b.property.triggers.length,
       );
     const [bond] = bonds;
-    if (!bond || isAnaphoric(sentence, place) || notAsserted(sentence, place, bond.trigger)) continue;
+    if (
+      !bond ||
+      isAround(sentence, place, bond.trigger) ||
+      isAnaphoric(sentence, place) ||
+      notAsserted(sentence, place, bond.trigger)
+    )
+      continue;
     claims.push({
       block: sentence.block.block,
       start: time.start,
@@ -75,6 +82,7 @@ export function timeClaims(sentence: Sentence, discourse: Discourse, base: BaseI
       doubts: [
         ...subjectDoubts(bond.subjects),
         ...looseSubject(sentence, bond),
+        ...standing(sentence, place, bond),
         ...partDoubts(bond.subjects),
         ...reportDoubts(sentence, place, bond.trigger, time.kind === 'span'),
       ],
@@ -178,6 +186,19 @@ function looseSubject(sentence: Sentence, { subjects, trigger }: Bond): Doubt[] 
   if (how === 'antecedent' || !mention) return [{ gate: 'subject', words: '' }];
   const owner = isOwner(sentence, mention) && (trigger.from >= mention.to || trigger === mention);
   return owner ? [{ gate: 'subject', words: mention.words }] : [];
+}
+
+/** The day of somebody else's deed is not the occasion's. */
+function standing(sentence: Sentence, place: Hit, { subjects, trigger }: Bond): Doubt[] {
+  const mention = subjects[0]?.mention;
+  if (!mention || !isOccasion(subjects[0]!)) return [];
+  if (trigger !== mention) return [anothersDeed(sentence, trigger, mention)].filter((doubt) => doubt !== undefined);
+  const gap = place.from >= mention.to ? { from: mention.to, to: place.from } : { from: place.to, to: mention.from };
+  const foreign = foreignIn(sentence, gap);
+  const doubt = foreign
+    ? { gate: 'subject' as const, words: sentence.block.syllables[foreign.from]!.text }
+    : anothersDeed(sentence, mention, mention);
+  return doubt ? [doubt] : [];
 }
 
 /** The date of a part is not the date of the whole. */

@@ -10,6 +10,8 @@ export const CUES = {
     bảo đảm; đảm bảo; bảo vệ; bảo đảm an ninh; đảm bảo an ninh; bảo đảm an ninh cho; đảm bảo an ninh cho; rút kinh nghiệm; rút kinh nghiệm sau; mừng thành công của;
     chào mừng thành công của; sau thành công của; từ thành công của;
     cùng thời gian với`),
+  /** Before a name: what is counted is the occasion's, what is dated is only a part of it. */
+  frame: list('trong khuôn khổ; nằm trong khuôn khổ; thuộc khuôn khổ; khuôn khổ'),
   /** Before a value: it counts a part. */
   part: list(`riêng; tính riêng; chỉ riêng; chỉ tính; trong đó; trong đó có; trong số; trong số đó; một trong; mỗi; bình quân; trung bình; ngày đầu; ngày đầu tiên;
     ngày thứ nhất; ngày thứ hai; ngày cuối; buổi đầu; phiên đầu; nửa đầu; phần đầu; lúc đầu; thoạt đầu; nhóm; khối; tổ thảo luận; một nửa; nửa số; phân nửa;
@@ -59,6 +61,11 @@ export const CUES = {
     đánh giá; tính đến; tính tới; theo; viết; bình luận; kể; kể lại; thống kê; bảo; cho rằng; tuyên bố; nêu; nhắc; nhắc lại; thừa nhận; rằng`),
   /** One who acts for themselves: what they count is their own. */
   oneself: list('tôi; chúng tôi; anh; chị; cô; em; bác; cậu; họ; cháu; ông; bà'),
+  /** What is held about, for or after an occasion, and is another. */
+  'another-occasion':
+    list(`hội thảo; tọa đàm; họp báo; cuộc gặp; gặp mặt; cuộc họp; buổi họp; tiệc; chiêu đãi; chuyến thăm; chuyến đi; triển lãm; hội chợ; tổng duyệt; diễn tập; tập huấn; tổ công tác;
+    tiểu ban; ban tổ chức; ban chỉ đạo; thảo luận về; bàn về; nghe về; cuộc thi; giải chạy; giải đấu; buổi hòa nhạc; đêm nhạc; chương trình nghệ thuật; sách về; phim về; đoàn dự; đoàn tham dự;
+    đoàn đại biểu dự; lớp; khóa học; khóa tập huấn; buổi nói chuyện; giao lưu; sơ kết; tổng kết về; rút kinh nghiệm; báo cáo về`),
   /** A level below the one a name in several parts speaks of. */
   'lower-level': list('xã; phường; huyện; thị xã; thôn; đặc khu; cơ sở; chi bộ; cấp xã; cấp huyện'),
 } as const satisfies Record<string, readonly string[]>;

@@ -84,7 +84,7 @@ class Pins {
       const agrees = verdict === 'supported';
       // A place that nothing ties to the occasion tells no other one; a day does.
       if (claim.weak && !agrees && claim.value.type !== 'time') continue;
-      if (!agrees && !(isFlag(verdict) && tellsOccasion(claim) && !claim.doubts.length)) continue;
+      if (!agrees && !(isFlag(verdict) && tellsOccasion(claim))) continue;
       if (agrees && subject.kind === 'message' && claim.value.type === 'entity') {
         const key = `${clauseKey(claim)} ${subject.id}`;
         this.#names.set(clauseKey(claim), (this.#names.get(clauseKey(claim)) ?? 0) + 1);
