@@ -80,9 +80,43 @@ export function countsPart(sentence: Sentence, value: Stretch): Doubt | undefine
   // "hơn 1.000 đại biểu thuộc 110 đoàn": all of them.
   const told = after && sentence.quantities.some(({ start }) => start === syllables[after.to]?.start);
   if (after && next !== 'và' && next !== 'lẫn' && !told) return { gate: 'scope', words: after.words };
+  const some = fromSome(sentence, value);
+  if (some) return some;
   // "71 quốc gia và Liên minh châu Âu": an addend.
   const addend = syllables[value.to]?.key === 'và' && syllables[value.to + 1]?.capital;
   return addend ? { gate: 'scope', words: syllables[value.to + 1]!.text } : undefined;
+}
+
+/** Whence all of what is counted comes, not a part of it: "từ các nước", "của các cơ quan báo chí". */
+const EVERYWHERE = new Set([
+  'nước',
+  'quốc',
+  'châu',
+  'vùng',
+  'tỉnh',
+  'địa',
+  'miền',
+  'khu',
+  'nơi',
+  'cơ',
+  'hãng',
+  'đài',
+  'tòa',
+  'bên',
+  'thành',
+  'phái',
+  'đoàn',
+]);
+const SOME = new Set(['các', 'những', 'nhiều', 'một']);
+
+/** "100 đoàn từ các tổ chức quốc tế", "43 đoàn do bộ trưởng dẫn đầu": words right behind a count that tell which of them. */
+function fromSome(sentence: Sentence, { to }: Stretch): Doubt | undefined {
+  const { syllables } = sentence.block;
+  const [next, some, noun, last] = [syllables[to], syllables[to + 1], syllables[to + 2], syllables[to + 3]];
+  if (to + 2 >= sentence.to || !next || !some || !noun) return undefined;
+  const from = (next.key === 'từ' || next.key === 'của') && SOME.has(some.key) && !EVERYWHERE.has(noun.key);
+  const led = next.key === 'do' && some.kind === 'word' && !some.capital && last !== undefined;
+  return from || led ? { gate: 'scope', words: `${next.text} ${some.text}` } : undefined;
 }
 
 /** Why a number is a difference and not a total; undefined when it is a total. */

@@ -2,13 +2,13 @@
 import type { BaseIndex } from '../facts/index.ts';
 import type { Property } from '../facts/schema.ts';
 import type { Quantity } from '../language/index.ts';
-import type { ClaimTime, ReadClaim } from './claim.ts';
+import type { ClaimTime, Doubt, ReadClaim } from './claim.ts';
 import { clauseOf, cueBefore, distance, isCounted, overlap, type Stretch, toHit, within } from './clause.ts';
 import type { Discourse } from './discourse.ts';
 import { countsOwn, countsPart, isChange, notAsserted } from './gates.ts';
 import type { Hit, Sentence } from './reading.ts';
 import { type Relation, relate, subjectDoubts, wordsAt } from './relations.ts';
-import { anothersCount } from './standing.ts';
+import { anothersCount, foreignIn } from './standing.ts';
 
 const NOT_COUNTS: ReadonlySet<string> = new Set(['ordinal', 'percent', 'fraction', 'change', 'score', 'identifier']);
 
@@ -64,6 +64,7 @@ export function quantityClaims(
         ...subjectDoubts(subjects),
         ...(own ? [own] : []),
         ...(others ? [others] : []),
+        ...(quantity.kind === 'duration' ? ofItsOwn(sentence, place, property) : []),
         ...(quantity.kind === 'duration' && subjects[0]!.how === 'antecedent'
           ? [{ gate: 'subject' as const, words: '' }]
           : []),
@@ -72,6 +73,15 @@ export function quantityClaims(
     });
   }
   return claims;
+}
+
+/** "chặng đường 48 năm đồng hành với ...": a length of time whose own words tell what took so long. */
+function ofItsOwn(sentence: Sentence, place: Stretch, property: Property): Doubt[] {
+  const next = { from: place.to, to: place.to + 1 };
+  if (place.to >= sentence.to || sentence.triggers.some((hit) => hit.property === property && overlap(hit, next)))
+    return [];
+  const foreign = foreignIn(sentence, next);
+  return foreign ? [{ gate: 'scope', words: sentence.block.syllables[foreign.from]!.text }] : [];
 }
 
 /** "có hơn 2.500": the verb is no part of the number. */
