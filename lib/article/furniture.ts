@@ -268,6 +268,11 @@ const PATHS: readonly (readonly [RegExp, string])[] = [
   [/\/(?:truc-tiep|live|tuong-thuat)(?:[./]|$)/, 'live'],
   [/\/(?:binh-luan|comments?|y-kien-ban-doc)(?:[./]|$)/, 'comments'],
   [/\/(?:dang-nhap|login|dang-ky|register|tai-khoan|account)(?:[./]|$)/, 'login'],
+  // What a newspaper says of itself.
+  [
+    /\/(?:gioi-thieu|lien-he(?:-[\w-]+)?|about(?:-us)?|contact(?:-us)?|chinh-sach-(?:bao-mat|rieng-tu|quyen-rieng-tu|cookie)[\w-]*|dieu-khoan(?:-[\w-]+)?|privacy(?:-policy)?|terms(?:-[\w-]+)?)(?:\.\w+)?\/?$/,
+    'no-evidence',
+  ],
   [/\/(?:san-pham|products?|gio-hang|cart|shop)(?:[./]|$)/, 'product'],
 ];
 

@@ -29,7 +29,6 @@ export function summarize(reading: PageReading): Record<string, unknown> {
     lead: texts((kind) => kind === 'lead').join(' ') || null,
     paragraphs: texts((kind) => kind !== 'lead' && kind !== 'caption'),
     captions: texts((kind) => kind === 'caption'),
-    dateline: article?.dateline ?? null,
     author: article?.author ?? null,
     section: article?.section ?? null,
     publishedAt: article?.publishedAt ?? null,

@@ -178,3 +178,34 @@ describe('the section', () => {
     expect(read(page('').replace('<div class="x1">', above)).article.section).toBe(section);
   });
 });
+
+describe('a page without an article', () => {
+  const prose = TEXT.map((line) => `<p>${line}</p>`).join('');
+  const teasers = Array.from(
+    { length: 12 },
+    (_, i) =>
+      `<article><h3><a href="/bai-${i}.html">Bản tin số ${i} kể chuyện cây cầu ở tỉnh</a></h3><p>Tin ${i}: ${LEAD}</p></article>`,
+  ).join('');
+  const time = '<meta property="article:published_time" content="2025-10-25T14:03:00+07:00">';
+  const rows = Array.from({ length: 20 }, (_, i) => `<tr><td>Vàng loại ${i}</td><td>8${i}.200 đồng</td></tr>`).join('');
+  const json = (type: string) =>
+    `<script type="application/ld+json">{"@type":"${type}","datePublished":"2025-10-25"}</script>`;
+
+  it.each([
+    ['of a section that calls itself one', '/thoi-su.html', `<h1>Thời sự</h1>${teasers}`, time],
+    ['of a tag', '/tag/cau-moi.html', `<h1>Cầu mới</h1>${teasers}`, time],
+    ['of a newspaper about itself', '/gioi-thieu.html', `<h1>Giới thiệu</h1>${prose}`, ''],
+    ['of its policy', '/chinh-sach-bao-mat', `<h1>Chính sách</h1><p>25/10/2025</p>${prose}`, ''],
+    [
+      'of prices',
+      '/gia-vang.html',
+      `<h1>Giá vàng hôm nay</h1><table>${rows}</table><p>Giá chỉ để tham khảo, có thể đổi.</p>`,
+      time,
+    ],
+    ['of a forum', '/chuyen-cay-cau.123', `<h1>Cây cầu</h1>${prose}`, json('DiscussionForumPosting')],
+    ['of a job', '/tuyen-ky-su.html', `<h1>Tuyển kỹ sư cầu</h1>${prose}`, json('JobPosting')],
+  ])('%s', (_, path, body, head) => {
+    const html = `<html lang="vi"><head><title>${TITLE}</title><meta property="og:type" content="article">${head}</head><body>${body}</body></html>`;
+    expect(readHtml(html, `https://baotinh.example.org${path}`).isArticle).toBe(false);
+  });
+});
