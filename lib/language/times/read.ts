@@ -196,7 +196,7 @@ function isLunar(when: When): boolean {
 
 const MOMENTS =
   'ngày hôm mùng mồng rằm bữa sáng trưa chiều tối đêm khuya rạng mờ tờ tinh tảng buổi đầu giữa cuối gần xế hoàng bình chập chạng nhá sớm ' +
-  'thứ chủ chúa cùng ngay quá nửa năm';
+  'thứ chủ chúa cùng ngay quá nửa';
 const PERIODS =
   'tháng quý năm tuần nửa thập những thế mùa hè xuân thu đông nhiệm giai thời niên khóa vụ cách trước sau đầu giữa cuối thượng trung hạ từ khoảng';
 /** Words that may begin a time, so that most tokens cost a look-up. */
@@ -204,6 +204,7 @@ const STARTERS = new Lexicon(`${MOMENTS} ${PERIODS} bây lúc nay tết giao`);
 const OPEN_MOMENTS = new Lexicon(MOMENTS);
 const OPEN_PERIODS = new Lexicon(PERIODS);
 const COUNTS = new Lexicon('một hai ba bốn sáu bảy bẩy tám chín mười không');
+const HOURS = new Lexicon('giờ rưỡi');
 const AFTER_COUNT = new Lexicon(
   '/ : h g giờ rưỡi phút tiếng ngày hôm tuần tháng quý năm thập thế tcn scn trước sau mốt tư lăm nhăm mươi chục trăm nghìn ngàn ' +
     'một hai ba bốn sáu bảy bẩy tám chín mười không',
@@ -309,7 +310,9 @@ function readSingle(tokens: Tokens, at: number, cue: Cue): WhenRead | undefined 
     };
   const counts = tokens.isNumber(at) || COUNTS.has(tokens, at);
   const period = counts || OPEN_PERIODS.has(tokens, at) ? readPeriod(tokens, at) : undefined;
-  const moment = counts || OPEN_MOMENTS.has(tokens, at) ? readMoment(tokens, at, cue) : undefined;
+  // "năm" is five before an hour, and a year elsewhere.
+  const hours = open === 'năm' && HOURS.has(tokens, at + 1);
+  const moment = counts || hours || OPEN_MOMENTS.has(tokens, at) ? readMoment(tokens, at, cue) : undefined;
   if (
     moment !== undefined &&
     (period === undefined || moment.to > period.to) &&

@@ -3,6 +3,8 @@ import type { Outcome } from './outcome.ts';
 
 const SHORT = 125_000;
 const LONG = 1_000_000;
+/** In milliseconds: shorter times say nothing. */
+const SHORTEST = 5;
 const AT = '2025-10-26T12:00:00+07:00';
 
 const UNITS: Readonly<Record<string, string>> = {
@@ -51,7 +53,7 @@ export function hostileTexts(): Outcome {
   for (const [name, unit] of Object.entries(UNITS)) {
     const short = time(unit.repeat(Math.ceil(SHORT / unit.length)));
     const long = time(unit.repeat(Math.ceil(LONG / unit.length)));
-    const ratio = long / Math.max(short, 1);
+    const ratio = long / Math.max(short, SHORTEST);
     worst = Math.max(worst, ratio);
     slowest = Math.max(slowest, long);
     notes.push(`${name}: ${long.toFixed(0)} ms for 1 MB, ${ratio.toFixed(1)} × the time of an eighth of it`);
@@ -65,11 +67,17 @@ export function hostileTexts(): Outcome {
   };
 }
 
+/** Milliseconds of this thread's own work, so that other programs have no part in them; the better of two. */
 function time(text: string): number {
-  const start = performance.now();
-  readText(text, { at: AT });
-  readPlaces(text);
-  readQuotations(text);
-  for (const sentence of sentences(text).slice(0, 3)) clauses(text, sentence);
-  return performance.now() - start;
+  let best = Number.POSITIVE_INFINITY;
+  for (const copy of [text, `${text} `]) {
+    const start = process.threadCpuUsage();
+    readText(copy, { at: AT });
+    readPlaces(copy);
+    readQuotations(copy);
+    for (const sentence of sentences(copy).slice(0, 3)) clauses(copy, sentence);
+    const { user, system } = process.threadCpuUsage(start);
+    best = Math.min(best, (user + system) / 1000);
+  }
+  return best;
 }
