@@ -10,21 +10,12 @@ import {
   weekday as weekdayOf,
   yearValue,
 } from './calendar.ts';
+import { dayFor } from './days.ts';
+import { type Deixis, nearestYear, thisYear, today, yearFor } from './deixis.ts';
 import { DAY, DAY_PART_HOURS, type Precision, startOfMonth, type Wall, wallInterval, weekValue } from './timex.ts';
-import type { CalendarUnit, Day, Edge, Lean, Moment, Shift, When } from './when.ts';
+import type { CalendarUnit, Edge, Moment, Shift, When } from './when.ts';
 
-/** Against what a time is resolved. Wall-clock minutes; a day as its number. What takes looking for is asked only when needed. */
-export interface Deixis {
-  /** The moment the words are said; undefined when not known. */
-  readonly now: () => number | undefined;
-  /** The day last told of before them. */
-  readonly told: DayNumber | undefined;
-  /** The time last told of before them, a day or a longer one. */
-  readonly last: Wall | undefined;
-  /** Which way the sentence points, by its verbs. */
-  readonly lean: () => Lean | undefined;
-}
-
+/** The interval that a time stands for, with the value that says so. */
 export interface Resolved extends Wall {
   readonly value: string;
   /** Every part of it is in the words. */
@@ -143,23 +134,6 @@ function resolveNow(deixis: Deixis): Resolved | undefined {
     : { value: minuteValue(now), from: now, to: now + 1, precision: 'minute', explicit: false };
 }
 
-function today(deixis: Deixis): DayNumber | undefined {
-  const now = deixis.now();
-  return now === undefined ? undefined : Math.floor(now / DAY);
-}
-
-function thisYear(deixis: Deixis): number | undefined {
-  const day = today(deixis);
-  return day === undefined ? undefined : civilDate(day).year;
-}
-
-function yearFor(year: number | Shift, deixis: Deixis): number | undefined {
-  if (typeof year === 'number') return year;
-  if (year.told && deixis.last !== undefined) return civilDate(Math.floor(deixis.last.from / DAY)).year;
-  const now = thisYear(deixis);
-  return now === undefined ? undefined : now + year.shift;
-}
-
 function monthValue(month: number): string {
   const { year, month: which } = monthOf(month);
   return `${pad(year, 4)}-${pad(which)}`;
@@ -179,26 +153,6 @@ function monthFor(when: Extract<When, { type: 'month' }>, deixis: Deixis): numbe
   if (day === undefined) return undefined;
   const { year, month } = civilDate(day);
   return monthNumber(nearestYear(when.month - month, year, when.lean, deixis, 7, 10), when.month);
-}
-
-/**
- * The year of a date told without one. `ahead`: how far the date of this year lies ahead, in whatever unit the two limits have.
- * This year, unless the words point the other way, or the date lies so far off that the year before or after is meant (New Year).
- */
-function nearestYear(
-  ahead: number,
-  year: number,
-  told: Lean | undefined,
-  deixis: Deixis,
-  future: number,
-  past: number,
-): number {
-  if (told === 'past') return ahead > 0 ? year - 1 : year;
-  if (told === 'future') return ahead < 0 ? year + 1 : year;
-  if (ahead <= future && ahead >= -past / 2) return year;
-  if (deixis.lean() === 'future') return ahead < 0 ? year + 1 : year;
-  if (ahead > future) return year - 1;
-  return ahead < -past ? year + 1 : year;
 }
 
 function resolveQuarter(when: Extract<When, { type: 'quarter' }>, deixis: Deixis): Resolved | undefined {
@@ -347,67 +301,6 @@ function resolveMoment(when: Moment, deixis: Deixis): Resolved | undefined {
     };
   }
   return { value: date, from: day * DAY, to: (day + 1) * DAY, precision: 'day', explicit };
-}
-
-function dayFor(day: Day | undefined, lean: Lean | undefined, deixis: Deixis): DayNumber | undefined {
-  switch (day?.type) {
-    case undefined:
-      return deixis.told ?? today(deixis);
-    case 'civil':
-      return civilFor(day, lean, deixis);
-    case 'told': {
-      const base = deixis.told ?? today(deixis);
-      return base === undefined ? undefined : base + day.days;
-    }
-    case 'said': {
-      const now = today(deixis);
-      return now === undefined ? undefined : now + day.days;
-    }
-    case 'weekday': {
-      const now = today(deixis);
-      return now === undefined ? undefined : weekdayFor(day.weekday, day.week, lean ?? deixis.lean(), now);
-    }
-  }
-}
-
-function weekdayFor(which: number, week: number | undefined, lean: Lean | undefined, now: DayNumber): DayNumber {
-  const monday = now - weekdayOf(now) + 1;
-  if (week !== undefined) return monday + week * 7 + which - 1;
-  const back = (weekdayOf(now) - which + 7) % 7;
-  if (lean === 'future') return back === 0 ? now : now - back + 7;
-  return now - back;
-}
-
-function civilFor(day: Extract<Day, { type: 'civil' }>, lean: Lean | undefined, deixis: Deixis): DayNumber | undefined {
-  if (typeof day.month === 'number' && day.year !== undefined) {
-    const year = yearFor(day.year, deixis);
-    return year === undefined ? undefined : dayNumber({ year, month: day.month, day: day.day });
-  }
-  const now = today(deixis);
-  if (now === undefined) return undefined;
-  if (typeof day.month !== 'number') {
-    const base = deixis.told ?? now;
-    const { year, month } = civilDate(
-      day.month === undefined ? nearestMonth(day.day, base, lean ?? deixis.lean(), now) : now,
-    );
-    const target = monthOf(monthNumber(year, month) + (day.month?.shift ?? 0));
-    return day.day > daysInMonth(target.year, target.month) ? undefined : dayNumber({ ...target, day: day.day });
-  }
-  const { year } = civilDate(now);
-  const ahead = dayNumber({ year, month: day.month, day: day.day }) - now;
-  const nearest = nearestYear(ahead, year, lean, deixis, 240, 300);
-  // 29 February of a year that has none: of the last that had.
-  const leap = day.day > daysInMonth(nearest, day.month) ? nearest - (nearest % 4) : nearest;
-  return dayNumber({ year: leap, month: day.month, day: day.day });
-}
-
-/** "ngày 25" alone: of the month told of; on its own of the month nearest to the time of speech, back unless the words point ahead. */
-function nearestMonth(day: number, base: DayNumber, lean: Lean | undefined, now: DayNumber): DayNumber {
-  if (base !== now) return base;
-  const { day: current } = civilDate(now);
-  if (lean === 'future')
-    return day < current ? now + (daysInMonth(civilDate(now).year, civilDate(now).month) - current + 1) : now;
-  return day > current + 7 ? now - current : now;
 }
 
 function minuteValue(minutes: number): string {
