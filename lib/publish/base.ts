@@ -1,6 +1,6 @@
 /**
  * The command that compiles and verifies a fact base:
- *   npm run base                               compile factbase/, verify it, write what the extension bundles
+ *   npm run base                               compile factbase/, verify it, write it as JSON
  *   npm run base:verify -- [FOLDER] [--documents FOLDER]   verify only; with the documents, every quotation too
  *   npm run base -- --schema                   write the JSON Schemas that editors complete from
  * Exit status: 0 when the base may be used, 1 when it may not, 2 when the command was not understood.

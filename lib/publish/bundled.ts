@@ -8,7 +8,7 @@ const project = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The bundled base as people edit it. */
 export const SOURCE_FOLDER = join(project, 'factbase');
-/** The bundled base as the extension carries it: made by `npm run base`, never edited, not kept in git. */
+/** The bundled base compiled by `npm run base`, for the commands to start sooner: never edited, not kept in git, not in the packages. */
 export const BUNDLED_FILE = join(project, 'public/factbase/base.json');
 
 /**

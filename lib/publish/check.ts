@@ -193,7 +193,7 @@ const NAMES: { readonly [verdict in Finding['verdict']]: string } = {
 
 function print(article: Article, { findings, claims, compared }: Report): void {
   console.log(article.title);
-  console.log(`${claims} nhận định, ${compared} đối chiếu được\n`);
+  console.log(`${claims} chi tiết, ${compared} đối chiếu được\n`);
   for (const { verdict, quote, claim, reason, suggestion, facts } of findings) {
     console.log(`${NAMES[verdict]}: «${quote}» – ${claim.property.label.vi}`);
     console.log(`  ${reason.vi}`);

@@ -177,7 +177,7 @@ function reasonInWords(judgement: Judgement, base: BaseIndex, expected: Bilingua
       en: `Differs from the fact base: ${expected.en}.`,
     },
     'former-holder': {
-      vi: `Người giữ chức vụ này trước đây; cơ sở dữ kiện ghi nhận ${holder(judgement, base)}${at.vi}.`,
+      vi: `Đây là người từng giữ chức vụ này; theo cơ sở dữ kiện, người kế nhiệm là ${holder(judgement, base)}${at.vi}.`,
       en: `A former holder of this post; the fact base has ${holder(judgement, base)}${at.en}.`,
     },
     'other-level': {
@@ -306,7 +306,7 @@ function trace(judgement: Judgement, base: BaseIndex): TraceStep[] {
 
 const VERDICT: { readonly [verdict in Finding['verdict']]: Bilingual } = {
   supported: { vi: 'Kết luận: khớp.', en: 'Verdict: agrees.' },
-  outdated: { vi: 'Kết luận: số liệu cũ.', en: 'Verdict: out of date.' },
+  outdated: { vi: 'Kết luận: thông tin cũ.', en: 'Verdict: out of date.' },
   imprecise: { vi: 'Kết luận: chưa chính xác.', en: 'Verdict: imprecise.' },
   disputed: { vi: 'Kết luận: các nguồn khác nhau.', en: 'Verdict: sources differ.' },
   contradicted: { vi: 'Kết luận: khác với cơ sở dữ kiện.', en: 'Verdict: differs from the fact base.' },

@@ -25,7 +25,7 @@ export const en = complete<typeof vi>()({
   'welcome.try': 'Try it on a sample article',
   'welcome.options': 'Open the options',
   'verdict.about.contradicted': 'The article and the fact base can’t both be right.',
-  'verdict.about.outdated': 'The figure was right once; there is a newer one.',
+  'verdict.about.outdated': 'It was right once; there is newer information.',
   'verdict.about.imprecise': 'Nearly right, but worded in a way that misleads.',
   'verdict.about.disputed': 'Sources of equal rank say different things.',
 

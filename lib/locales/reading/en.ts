@@ -8,7 +8,7 @@ export const en = complete<typeof vi>()({
 
   'verdict.contradicted': 'Differs from the fact base',
   'verdict.disputed': 'Sources disagree',
-  'verdict.outdated': 'A newer figure exists',
+  'verdict.outdated': 'There is newer information',
   'verdict.imprecise': 'Not quite precise',
   'verdict.supported': 'Agrees with the fact base',
   'verdict.unverifiable': 'Not enough facts to compare',

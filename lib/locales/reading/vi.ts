@@ -5,7 +5,7 @@ export const vi = {
 
   'verdict.contradicted': 'Khác với cơ sở dữ kiện',
   'verdict.disputed': 'Các nguồn nói khác nhau',
-  'verdict.outdated': 'Đã có số liệu mới hơn',
+  'verdict.outdated': 'Đã có thông tin mới hơn',
   'verdict.imprecise': 'Chưa thật chính xác',
   'verdict.supported': 'Khớp với cơ sở dữ kiện',
   'verdict.unverifiable': 'Chưa đủ dữ kiện để so',
@@ -52,7 +52,7 @@ export const vi = {
   'wrongFlag.facts': 'Dữ kiện: {facts}',
   'wrongFlag.because': 'Tôi cho rằng kết quả này chưa đúng, vì:',
 
-  'popup.summary': 'Tìm thấy {claims} nhận định, đối chiếu được {compared}.',
+  'popup.summary': 'Tìm thấy {claims} chi tiết, đối chiếu được {compared}.',
   'popup.findings': '{count} chỗ nên xem lại',
   'popup.matches': '{count} điểm khớp',
   'popup.uncompared': '{count} điểm chưa đủ dữ kiện để so',

@@ -71,7 +71,7 @@ describe('a publisher', () => {
   it('shows how far an update has come, and takes no second one meanwhile', () => {
     item(PUBLISHER, { done: 12, total: 64 });
     expect(screen.getByRole('progressbar')).toMatchObject({ value: 12, max: 64 });
-    expect(screen.getByRole('button', { name: 'Xem ngay' })).toMatchObject({ disabled: true });
+    expect(screen.getByRole('button', { name: 'Kiểm tra ngay' })).toMatchObject({ disabled: true });
   });
 
   it('is paused and taken up again', () => {
@@ -231,7 +231,7 @@ describe('the look', () => {
     expect(onChange).toHaveBeenLastCalledWith({ language: 'en' });
     fireEvent.click(screen.getByRole('radio', { name: 'Tối' }));
     expect(onChange).toHaveBeenLastCalledWith({ theme: 'dark' });
-    const [marks, badge] = screen.getAllByRole('checkbox', { name: 'Đã có số liệu mới hơn' });
+    const [marks, badge] = screen.getAllByRole('checkbox', { name: 'Đã có thông tin mới hơn' });
     fireEvent.click(marks!);
     expect(onChange).toHaveBeenLastCalledWith({ marks: ['contradicted', 'disputed', 'imprecise'] });
     fireEvent.click(badge!);

@@ -32,12 +32,12 @@ describe('titles before and after a name', () => {
       [{ name: 'Phạm Thế Tùng', ranks: ['Thượng tướng'], posts: ['Thứ trưởng Bộ Công an'] }],
     ],
     [
-      'đồng chí Phạm Minh Chính, Ủy viên Bộ Chính trị, Bí thư Đảng ủy Chính phủ, Thủ tướng Chính phủ chủ trì',
+      'đồng chí Trần Văn Hậu, Ủy viên Bộ Chính trị, Bí thư Thành ủy, Phó Thủ tướng Chính phủ dự',
       [
         {
-          name: 'Phạm Minh Chính',
+          name: 'Trần Văn Hậu',
           honorific: 'đồng chí',
-          posts: ['Ủy viên Bộ Chính trị', 'Bí thư Đảng ủy Chính phủ', 'Thủ tướng Chính phủ'],
+          posts: ['Ủy viên Bộ Chính trị', 'Bí thư Thành ủy', 'Phó Thủ tướng Chính phủ'],
         },
       ],
     ],
@@ -45,32 +45,29 @@ describe('titles before and after a name', () => {
       'Ủy viên Bộ Chính trị, Bí thư Thành ủy Hà Nội Nguyễn Duy Ngọc',
       [{ name: 'Nguyễn Duy Ngọc', posts: ['Ủy viên Bộ Chính trị', 'Bí thư Thành ủy Hà Nội'] }],
     ],
-    [
-      'Phó Chủ tịch UBND TP. Hà Nội Nguyễn Mạnh Quyền cho hay',
-      [{ name: 'Nguyễn Mạnh Quyền', posts: ['Phó Chủ tịch UBND TP. Hà Nội'] }],
-    ],
+    ['Phó Chủ tịch UBND TP. Huế Lê Thu Hà cho hay', [{ name: 'Lê Thu Hà', posts: ['Phó Chủ tịch UBND TP. Huế'] }]],
     [
       'Thứ trưởng Bộ Khoa học và Công nghệ Nguyễn Minh Vũ',
       [{ name: 'Nguyễn Minh Vũ', posts: ['Thứ trưởng Bộ Khoa học và Công nghệ'] }],
     ],
     [
-      'bà Hoàng Thảo - Trưởng phòng GD&ĐT thành phố Vinh khẳng định',
-      [{ name: 'Hoàng Thảo', honorific: 'bà', posts: ['Trưởng phòng GD&ĐT thành phố Vinh'] }],
+      'bà Lê Thu Hà - Trưởng phòng GD&ĐT thành phố Huế khẳng định',
+      [{ name: 'Lê Thu Hà', honorific: 'bà', posts: ['Trưởng phòng GD&ĐT thành phố Huế'] }],
     ],
     ['Giáo sư, Tiến sĩ Nguyễn Xuân Thắng dẫn đầu', [{ name: 'Nguyễn Xuân Thắng', ranks: ['Giáo sư', 'Tiến sĩ'] }]],
     ['PGS.TS. Trương Duy Nghĩa cho rằng', [{ name: 'Trương Duy Nghĩa', ranks: ['PGS.TS'] }]],
     ['GS. TS. Nguyễn Anh Trí', [{ name: 'Nguyễn Anh Trí', ranks: ['GS', 'TS'] }]],
     [
-      'ông Lê Văn Đức, phó cục trưởng Cục Trồng trọt (Bộ Nông nghiệp)',
-      [{ name: 'Lê Văn Đức', honorific: 'ông', posts: ['phó cục trưởng Cục Trồng trọt'] }],
+      'ông Trần Văn Hậu, phó cục trưởng Cục Thủy lợi (Bộ Nông nghiệp)',
+      [{ name: 'Trần Văn Hậu', honorific: 'ông', posts: ['phó cục trưởng Cục Thủy lợi'] }],
     ],
     [
-      'Đại tá Nguyễn Minh Khương, Phó Cục trưởng Cục Cảnh sát phòng cháy chữa cháy và cứu hộ cứu nạn cho biết',
+      'Đại tá Trần Văn Hậu, Phó Trưởng phòng Cảnh sát phòng cháy chữa cháy và cứu hộ cứu nạn cho biết',
       [
         {
-          name: 'Nguyễn Minh Khương',
+          name: 'Trần Văn Hậu',
           ranks: ['Đại tá'],
-          posts: ['Phó Cục trưởng Cục Cảnh sát phòng cháy chữa cháy và cứu hộ cứu nạn'],
+          posts: ['Phó Trưởng phòng Cảnh sát phòng cháy chữa cháy và cứu hộ cứu nạn'],
         },
       ],
     ],
@@ -96,7 +93,7 @@ describe('titles before and after a name', () => {
       'Bộ Ngoại giao',
     ],
     ['Phó Thủ tướng Thường trực Chính phủ Nguyễn Hòa Bình', 'Thủ tướng', 'standing-deputy', 'current', 'Chính phủ'],
-    ['Phó Tổng thống đương nhiệm Sheikh Mohammed bin Rashid', 'Tổng thống', 'deputy', 'current', undefined],
+    ['Phó Tổng thống đương nhiệm Sheikh Khalid bin Nasser', 'Tổng thống', 'deputy', 'current', undefined],
     ['Tổng thống Sri Lanka Harini Amarasuriya', 'Tổng thống', 'full', 'current', 'Sri Lanka'],
     ['Chủ tịch Trung Quốc Tập Cận Bình', 'Chủ tịch', 'full', 'current', 'Trung Quốc'],
   ])('%s', (text, head, level, status, organisation) => {

@@ -26,7 +26,7 @@ describe('a report as text', () => {
     expect(text.match(/^\d\. .*/gm)).toEqual([
       '1. Khác với cơ sở dữ kiện',
       '2. Các nguồn nói khác nhau',
-      '3. Đã có số liệu mới hơn',
+      '3. Đã có thông tin mới hơn',
       '4. Chưa thật chính xác',
     ]);
     expect(text).toContain('   Bài viết: Sau hai ngày làm việc, đã có [47 quốc gia] đặt bút ký');
@@ -43,7 +43,7 @@ describe('a report as ClaimReview', () => {
     expect(reviews.map(({ reviewRating }) => [reviewRating.ratingValue, reviewRating.alternateName])).toEqual([
       [1, 'Khác với cơ sở dữ kiện'],
       [3, 'Các nguồn nói khác nhau'],
-      [2, 'Đã có số liệu mới hơn'],
+      [2, 'Đã có thông tin mới hơn'],
       [4, 'Chưa thật chính xác'],
       [5, 'Khớp với cơ sở dữ kiện'],
     ]);
