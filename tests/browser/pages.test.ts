@@ -79,16 +79,6 @@ describe('pages that are hard to read', () => {
     await page.close();
   });
 
-  it.each(['nodes', 'characters'] as const)(
-    'a page of very many %s is read, and stays quick to answer',
-    async (what) => {
-      const page = await reader().open(newspaper().large[what]);
-      await untilWords(page, ['47 sự kiện bên lề']);
-      await untilFlagged(reader(), page, 1);
-      await page.close();
-    },
-  );
-
   it('one page left for another and come back to', async () => {
     const [clean, flagged] = ['dantri-phien-thao-luan', 'nhandan-dong-thuan'].map((name) => newspaper().article(name));
     const page = await reader().open(flagged!.url);
