@@ -100,12 +100,13 @@ function readSource(file: string, content: string, url: string | undefined): Sou
       .filter(Boolean);
     return { title, paragraphs };
   }
-  const address =
-    url ?? /<link[^>]+rel="?canonical"?[^>]+href="([^"]+)"/i.exec(content)?.[1] ?? 'https://document.invalid/';
+  const canonical = /<link[^>]+rel="?canonical"?[^>]+href="([^"]+)"/i.exec(content)?.[1];
+  // A page without an address must not look like the front page of a site.
+  const address = url ?? canonical ?? `https://document.invalid/${encodeURIComponent(basename(file))}`;
   const reading = readHtml(content, address);
   if (!reading.isArticle)
     throw new UserError(
-      `${file} doesn't look like an article (${reading.why.reason}): save its text and draft from that`,
+      `${file} doesn't look like an article (${reading.why.reason}): give its address (--url), or save its text and draft from that`,
     );
   const { article } = reading;
   return {

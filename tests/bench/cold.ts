@@ -41,17 +41,27 @@ async function until(isTrue: () => Promise<boolean>, what: string): Promise<void
   throw new Error(`never came: ${what}`);
 }
 
-/** Milliseconds from the worker's start to the first underline in the page, and how long the page's own load went on after that start. */
+/** Milliseconds from the worker's start to the first underline in the page. */
 async function coldStart(url: string): Promise<number> {
-  await reader.stopBackground();
-  await until(async () => !(await reader.isBackgroundRunning()), 'the end of the background');
+  // The tab that was closed last may still wake it once more.
+  for (let quiet = 0; quiet < 5; quiet++) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    if (!(await reader.isBackgroundRunning())) continue;
+    await reader.stopBackground();
+    quiet = 0;
+  }
+  return firstMark(url);
+}
+
+async function firstMark(url: string): Promise<number> {
   const page = await reader.open(url);
+  // The welcome page opens in front, and what is hidden is not drawn.
+  await page.bringToFront();
   const marked = await page.evaluate(
     () =>
       new Promise<number>((done) => {
         const look = () => {
-          if ([...(CSS.highlights as unknown as Map<string, unknown>).keys()].length === 0)
-            return requestAnimationFrame(look);
+          if ([...(CSS.highlights as unknown as Map<string, unknown>).keys()].length === 0) return setTimeout(look, 1);
           done(performance.timeOrigin + performance.now());
         };
         look();
@@ -71,6 +81,7 @@ async function measure(what: string, url: string): Promise<void> {
 }
 
 console.log(`${reader.version}: from the worker's start to the marks in the page`);
+console.log(`${'the first article after installation'.padEnd(50)} ${(await firstMark(bundled.url)).toFixed(0)} ms`);
 await measure('the bundled base alone', bundled.url);
 
 const publisher = await TestPublisher.create(`https://${HOST}/`, Date.now());

@@ -22,6 +22,8 @@ export interface CompiledFiles {
 
 /** About how long a part may get: an article needs some thirty of them. */
 const PART_LENGTH = 24_000;
+/** So many small steps are taken before others get their turn. */
+const AT_A_TIME = 64;
 /** So many of those that share a short name stand for all of their kind. */
 const STAND_INS = 2;
 
@@ -35,7 +37,7 @@ export async function compileExcerpts(
   hash: (bytes: Uint8Array<ArrayBuffer>) => Promise<string>,
   give: () => Promise<void> = async () => {},
 ): Promise<CompiledFiles> {
-  const relations = new Relations(base);
+  const relations = await Relations.of(base, give);
   const names = new Names();
   const subjects = new Map<string, string>();
   const records = new Map<string, string>();
@@ -59,8 +61,8 @@ export async function compileExcerpts(
   const parts = new Map<string, Uint8Array<ArrayBuffer>>();
   const cut = async (entries: ReadonlyMap<string, string>): Promise<string[]> => {
     const list: string[] = [];
-    for (const part of partTexts(entries)) {
-      const bytes = new TextEncoder().encode(part);
+    for (const entriesOfPart of await inParts(entries, give)) {
+      const bytes = new TextEncoder().encode(`{${entriesOfPart.sort().join(',')}}`);
       const name = await hash(bytes);
       parts.set(name, bytes);
       list.push(name);
@@ -75,23 +77,27 @@ export async function compileExcerpts(
     properties: ordered([...properties].sort(byId)),
     heads: relations.heads(),
     texts: relations.texts(properties),
-    names: await cut(names.texts()),
+    names: await cut(await names.texts(give)),
     subjects: await cut(subjects),
     records: await cut(records),
   };
   const words = PhraseIndex.build(propertyPhrases(head.properties).map(({ phrase }) => phrase)).toBytes();
-  return { head: encodeHead({ head: ordered(head), filter: names.filter().bytes, words }), parts };
+  return { head: encodeHead({ head: ordered(head), filter: (await names.filter(give)).bytes, words }), parts };
 }
 
-/** Cuts entries, JSON by key, into a power of two of parts. */
-function partTexts(entries: ReadonlyMap<string, string>): string[] {
+/** Deals entries, JSON by key, into a power of two of parts. */
+async function inParts(entries: ReadonlyMap<string, string>, give: () => Promise<void>): Promise<string[][]> {
   let length = 0;
-  for (const [key, text] of entries) length += key.length + text.length;
+  for (const [key, entry] of entries) length += key.length + entry.length;
   let count = 1;
   while (count * PART_LENGTH < length) count *= 2;
   const parts = Array.from({ length: count }, (): string[] => []);
-  for (const [key, text] of entries) parts[partOf(key, count)]!.push(`${JSON.stringify(key)}:${text}`);
-  return parts.map((part) => `{${part.sort().join(',')}}`);
+  let dealt = 0;
+  for (const [key, entry] of entries) {
+    parts[partOf(key, count)]!.push(`${JSON.stringify(key)}:${entry}`);
+    if (++dealt % AT_A_TIME === 0) await give();
+  }
+  return parts;
 }
 
 /** What points to what in a base. */
@@ -103,13 +109,29 @@ class Relations {
   readonly #valued: ReadonlyMap<string, readonly Fact[]>;
   readonly #children: ReadonlyMap<string, readonly Entity[]>;
 
-  constructor({ entities, facts }: FactBase) {
-    this.entities = [...entities].sort(byId);
-    this.facts = [...facts].sort(byId);
+  private constructor(
+    entities: readonly Entity[],
+    facts: readonly Fact[],
+    about: ReadonlyMap<string, readonly Fact[]>,
+    valued: ReadonlyMap<string, readonly Fact[]>,
+    children: ReadonlyMap<string, readonly Entity[]>,
+  ) {
+    this.entities = entities;
+    this.facts = facts;
     this.#entities = new Map(entities.map((entity) => [entity.id, entity]));
-    this.#about = groups(this.facts, ({ subject }) => [subject]);
-    this.#valued = groups(this.facts, ({ value }) => (value.type === 'entity' ? [value.id] : []));
-    this.#children = groups(this.entities, parents);
+    this.#about = about;
+    this.#valued = valued;
+    this.#children = children;
+  }
+
+  static async of(base: FactBase, give: () => Promise<void>): Promise<Relations> {
+    const entities = base.entities.toSorted(byId);
+    await give();
+    const facts = base.facts.toSorted(byId);
+    await give();
+    const about = await groups(facts, ({ subject }) => [subject], give);
+    const valued = await groups(facts, ({ value }) => (value.type === 'entity' ? [value.id] : []), give);
+    return new Relations(entities, facts, about, valued, await groups(entities, parents, give));
   }
 
   /** What an excerpt needs of an entity: a `Subject`, as JSON. */
@@ -235,7 +257,7 @@ class Names {
   }
 
   /** Each name's entry as JSON, by its key. */
-  texts(): ReadonlyMap<string, string> {
+  async texts(give: () => Promise<void>): Promise<ReadonlyMap<string, string>> {
     const found = new Map<string, string>();
     for (const [key, { names, standIns, texts }] of this.#byKey) {
       const named: Named = {
@@ -244,11 +266,12 @@ class Names {
         ...(texts.size > 0 ? { texts: [...texts.values()] } : {}),
       };
       found.set(key, text(named));
+      if (found.size % AT_A_TIME === 0) await give();
     }
     return found;
   }
 
-  filter(): NameFilter {
+  async filter(give: () => Promise<void>): Promise<NameFilter> {
     const hashes = new Set<number>();
     const whole: number[] = [];
     for (const key of this.#byKey.keys()) {
@@ -258,6 +281,7 @@ class Names {
         hashes.add(hash);
       }
       whole.push(hash);
+      if (whole.length % AT_A_TIME === 0) await give();
     }
     const filter = NameFilter.sized(hashes.size + whole.length);
     for (const hash of hashes) filter.addPrefix(hash);
@@ -277,14 +301,19 @@ class Names {
   }
 }
 
-function groups<Item>(items: readonly Item[], keys: (item: Item) => readonly string[]): Map<string, Item[]> {
+async function groups<Item>(
+  items: readonly Item[],
+  keys: (item: Item) => readonly string[],
+  give: () => Promise<void>,
+): Promise<Map<string, Item[]>> {
   const found = new Map<string, Item[]>();
-  for (const item of items) {
+  for (const [at, item] of items.entries()) {
     for (const key of keys(item)) {
       const group = found.get(key);
       if (group) group.push(item);
       else found.set(key, [item]);
     }
+    if (at % AT_A_TIME === 0) await give();
   }
   return found;
 }
@@ -302,6 +331,11 @@ function text(record: object): string {
 function ordered<Value>(value: Value): Value {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(ordered) as Value;
-  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(fields.map(([name, each]) => [name, ordered(each)])) as Value;
+  const fields = value as Record<string, unknown>;
+  const same: Record<string, unknown> = {};
+  for (const name of Object.keys(fields).sort()) {
+    const field = fields[name];
+    same[name] = typeof field === 'object' ? ordered(field) : field;
+  }
+  return same as Value;
 }
