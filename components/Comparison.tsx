@@ -4,13 +4,16 @@ import { useTranslation } from './Translation.tsx';
 
 /** What the article says and what the fact base says, one over the other, with when and where from. */
 export function Comparison({ finding }: { finding: Finding }) {
-  const { t } = useTranslation();
-  const { attribution, value } = finding.claim;
+  const { t, pick } = useTranslation();
+  const { attribution, value, subject, property } = finding.claim;
   // Where sources differ they stand side by side; elsewhere the fact that decided is enough until the others are asked for.
   const shown = finding.verdict === 'disputed' ? 3 : 1;
   const rest = finding.facts.slice(shown);
   return (
     <>
+      <p class="aside topic" data-part="topic">
+        {pick(property.label)} · <span lang="vi">{subject.label}</span>
+      </p>
       <dl class="comparison">
         <div>
           <dt>{t('finding.article')}</dt>

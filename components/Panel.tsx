@@ -322,6 +322,7 @@ function Footer({
 }) {
   const { t } = useTranslation();
   const [copied, setCopied] = useState(false);
+  if (findings.length === 0 && !actions.openAside) return null;
   const copy = () =>
     actions.copy(page, findings).then(
       () => setCopied(true),
@@ -329,12 +330,16 @@ function Footer({
     );
   return (
     <footer class="actions">
-      <button type="button" onClick={copy}>
-        {t('popup.copy')}
-      </button>
-      <button type="button" onClick={() => actions.save(page, findings)}>
-        {t('popup.save')}
-      </button>
+      {findings.length > 0 && (
+        <>
+          <button type="button" onClick={copy}>
+            {t('popup.copy')}
+          </button>
+          <button type="button" onClick={() => actions.save(page, findings)}>
+            {t('popup.save')}
+          </button>
+        </>
+      )}
       {actions.openAside && (
         <button type="button" onClick={actions.openAside}>
           {t('popup.aside')}

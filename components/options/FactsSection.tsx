@@ -12,10 +12,12 @@ export interface FactsSectionProps {
   readonly publishers: readonly string[];
   readonly onQuery: (query: Query) => void;
   readonly onMore: () => void;
+  /** Opens the facts anew, after a failure. */
+  readonly onRetry: () => void;
 }
 
 /** All facts, to be searched by word, subject, publisher and day. */
-export function FactsSection({ query, found, publishers, onQuery, onMore }: FactsSectionProps) {
+export function FactsSection({ query, found, publishers, onQuery, onMore, onRetry }: FactsSectionProps) {
   const { t } = usePagesTranslation();
   return (
     <>
@@ -29,6 +31,16 @@ export function FactsSection({ query, found, publishers, onQuery, onMore }: Fact
               ? t('facts.none')
               : t('facts.found', { count: found.total })}
       </p>
+      {found === 'failed' && (
+        <button type="button" class="secondary" onClick={onRetry}>
+          {t('facts.retry')}
+        </button>
+      )}
+      {found !== 'failed' && found?.total === 0 && (
+        <button type="button" class="secondary" onClick={() => onQuery({ text: '', subject: '' })}>
+          {t('facts.reset')}
+        </button>
+      )}
       {found === undefined && <progress aria-label={t('facts.opening')} />}
       {found !== undefined && found !== 'failed' && (
         <>

@@ -36,7 +36,9 @@ export function HistorySection(props: HistorySectionProps) {
         <SearchField label={t('history.search')} value={search} onInput={onSearch} />
       </search>
       <p class="aside" role="status">
-        {articles.length === 0 ? t('history.empty') : t('history.found', { count: articles.length })}
+        {articles.length > 0
+          ? t('history.found', { count: articles.length })
+          : t(search ? 'history.none' : keeping ? 'history.empty' : 'history.off')}
       </p>
       <ul class="articles">
         {articles.slice(0, shown).map((entry) => (
@@ -61,10 +63,12 @@ function Flipped({ articles }: { articles: readonly FlippedArticle[] }) {
       <ul>
         {articles.map(({ key, title, site, url, flips }) => (
           <li key={key} class="flipped-article">
-            <a href={url} target="_blank" rel="noreferrer noopener">
-              {title}
-            </a>
-            <span class="aside"> · {site}</span>
+            <div>
+              <a href={url} target="_blank" rel="noreferrer noopener">
+                {title}
+              </a>
+              <span class="aside"> · {site}</span>
+            </div>
             <ul class="points">
               {flips.map((flip) => (
                 <FlipItem key={`${flip.property.vi}/${flip.quote}`} flip={flip} />

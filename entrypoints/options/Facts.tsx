@@ -14,6 +14,8 @@ export function Facts() {
   const [query, setQuery] = useState<Query>({ text: '', subject: '' });
   const [limit, setLimit] = useState(PAGE);
   const [answer, setAnswer] = useState<Answer>();
+  /** How often the facts were opened: a worker that could not is replaced. */
+  const [opening, setOpening] = useState(0);
   useEffect(() => {
     const started = new Worker('/catalogue.js');
     // An answer to an earlier question is of no use any more.
@@ -22,11 +24,11 @@ export function Facts() {
     });
     worker.current = started;
     return () => started.terminate();
-  }, []);
+  }, [opening]);
   useEffect(() => {
     const search: Search = { id: ++asked.current, query, limit };
     worker.current?.postMessage(search);
-  }, [query, limit]);
+  }, [query, limit, opening]);
   return (
     <FactsSection
       query={query}
@@ -37,6 +39,10 @@ export function Facts() {
         setLimit(PAGE);
       }}
       onMore={() => setLimit(limit + PAGE)}
+      onRetry={() => {
+        setAnswer(undefined);
+        setOpening(opening + 1);
+      }}
     />
   );
 }

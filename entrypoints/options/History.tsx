@@ -5,7 +5,7 @@ import type { Settings } from '../../lib/settings/settings.ts';
 import { changeSettings } from '../../lib/settings/stored.ts';
 import { clearHistory, forgetArticle, listArticles, listFlipped, markFlipsSeen } from '../../lib/store/articles.ts';
 import type { CheckedArticle, Database, FlippedArticle } from '../../lib/store/database.ts';
-import { changeNews } from '../../lib/store/news.ts';
+import { changeNews, watchNews } from '../../lib/store/news.ts';
 
 /** The history; seeing what flipped is what marks it as seen. */
 export function History({ database, settings }: { database: Database; settings: Settings }) {
@@ -13,13 +13,22 @@ export function History({ database, settings }: { database: Database; settings: 
   const [flipped, setFlipped] = useState<readonly FlippedArticle[]>([]);
   const [search, setSearch] = useState('');
   const load = async () => setArticles(await listArticles(database));
+  const showFlipped = async () => {
+    const news = await listFlipped(database);
+    if (news.length === 0) return;
+    setFlipped(news);
+    await markFlipsSeen(database);
+    await changeNews({ flipped: undefined });
+  };
   useEffect(() => {
     void load();
-    void listFlipped(database).then(async (news) => {
-      setFlipped(news);
-      await markFlipsSeen(database);
-      await changeNews({ flipped: undefined });
+    void showFlipped();
+    const shown = new AbortController();
+    watchNews(shown.signal, ({ flipped: count, working }) => {
+      if (!working) void load();
+      if (count) void showFlipped();
     });
+    return () => shown.abort();
   }, []);
   const words = wordsOf(search).map(plainKey);
   const answers = ({ article }: CheckedArticle) => {

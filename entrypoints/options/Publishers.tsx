@@ -5,6 +5,7 @@ import type { Work } from '../../components/options/PublisherItem.tsx';
 import { PublishersSection } from '../../components/options/PublishersSection.tsx';
 import { usePagesTranslation } from '../../components/PagesTranslation.tsx';
 import { send } from '../../lib/messages/channel.ts';
+import { watchNews } from '../../lib/store/news.ts';
 import {
   type FailureCode,
   type Preview,
@@ -23,7 +24,13 @@ export function Publishers({ sync }: { sync: Sync }) {
   const [works, setWorks] = useState<Readonly<Record<string, Work>>>({});
   const [adding, setAdding] = useState<Adding>({ step: 'address' });
   const load = async () => setPublishers(await sync.publishers());
-  useEffect(() => void load(), []);
+  useEffect(() => {
+    void load();
+    // The background updates by itself, too: each step of it is news.
+    const shown = new AbortController();
+    watchNews(shown.signal, () => void load());
+    return () => shown.abort();
+  }, []);
 
   const refused = (code: FailureCode) => setAdding({ step: 'address', problem: t(`look.${code}`) });
   const working = (id: string, work: Work | undefined) =>

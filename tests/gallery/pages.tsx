@@ -217,6 +217,7 @@ function facts(name: string, found: Parameters<typeof FactsSection>[0]['found'])
       publishers={['Đối Chiếu', 'Bàn dữ kiện Báo Mẫu']}
       onQuery={nothing}
       onMore={nothing}
+      onRetry={nothing}
     />,
   );
 }
@@ -242,7 +243,7 @@ export const PAGE_STATES: readonly State[] = [
   page('welcome', <Welcome sites={SITES.map(({ name }) => name)} sampleUrl="/sample.html" onOptions={nothing} />),
   publishers('publishers', { step: 'address' }),
   publishers('publishers-working', { step: 'looking' }, { [FINGERPRINT]: { done: 12, total: 64 } }),
-  publishers('publishers-problem', { step: 'address', problem: '…' }),
+  publishers('publishers-problem', { step: 'address', problem: pagesTranslator('vi').t('publishers.add.malformed') }),
   publishers('publishers-preview', { step: 'preview', preview: PREVIEW }),
   publishers('publishers-taking-in', { step: 'taking-in', preview: PREVIEW, work: { done: 40, total: 64 } }),
   facts('facts', { total: 4210, entries: FACTS }),

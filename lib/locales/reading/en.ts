@@ -18,7 +18,7 @@ export const en = complete<typeof vi>()({
   'finding.asOf': 'as of {when}',
   'finding.openSource': 'See the very words in the source (opens a new tab)',
   'finding.moreFacts': { one: '{count} more fact', other: '{count} more facts' },
-  'finding.suggestion': 'One could write',
+  'finding.suggestion': 'Suggested wording',
   'finding.how': 'Why this result',
   'finding.attributed': 'in the words of {who}',
   'finding.fold': 'Less',
@@ -58,7 +58,7 @@ export const en = complete<typeof vi>()({
   'wrongFlag.facts': 'Facts: {facts}',
   'wrongFlag.because': 'I believe this result is wrong, because:',
 
-  'popup.summary': 'Read {claims} checkable points, compared {compared}.',
+  'popup.summary': 'Found {claims} checkable points, compared {compared}.',
   'popup.findings': { one: '{count} passage worth a second look', other: '{count} passages worth a second look' },
   'popup.matches': { one: '{count} point agrees', other: '{count} points agree' },
   'popup.uncompared': {
@@ -73,7 +73,7 @@ export const en = complete<typeof vi>()({
   'popup.siteSwitch': 'Mark passages on {site}',
   'popup.copy': 'Copy',
   'popup.save': 'Save ClaimReview',
-  'popup.aside': 'Open aside',
+  'popup.aside': 'Open beside the article',
   'text.footer': 'Compared with the browser extension Đối Chiếu, facts as of {when}.',
 
   'news.label': 'About the fact base',

@@ -64,7 +64,7 @@ export const vi = {
   'popup.siteSwitch': 'Đánh dấu trên {site}',
   'popup.copy': 'Sao chép',
   'popup.save': 'Lưu ClaimReview',
-  'popup.aside': 'Mở bên cạnh',
+  'popup.aside': 'Mở cạnh bài',
   'text.footer': 'Đối chiếu bằng tiện ích Đối Chiếu, dữ kiện tính đến {when}.',
 
   'news.label': 'Về cơ sở dữ kiện',

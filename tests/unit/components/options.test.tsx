@@ -160,10 +160,22 @@ describe('adding a publisher', () => {
 describe('the fact browser', () => {
   const onQuery = vi.fn();
   const query = { text: 'ký', subject: '' };
+  const showFacts = (props: Partial<Parameters<typeof FactsSection>[0]>) =>
+    show(
+      <FactsSection
+        query={query}
+        found={undefined}
+        publishers={[]}
+        onQuery={onQuery}
+        onMore={() => {}}
+        onRetry={() => {}}
+        {...props}
+      />,
+    );
 
   it('passes on each change of the question, the rest as it was', () => {
-    show(<FactsSection query={query} found={undefined} publishers={['A', 'B']} onQuery={onQuery} onMore={() => {}} />);
-    fireEvent.input(screen.getByRole('searchbox', { name: 'Về' }), { target: { value: 'Lương' } });
+    showFacts({ publishers: ['A', 'B'] });
+    fireEvent.input(screen.getByRole('searchbox', { name: 'Nói về' }), { target: { value: 'Lương' } });
     expect(onQuery).toHaveBeenLastCalledWith({ text: 'ký', subject: 'Lương' });
     fireEvent.change(screen.getByRole('combobox'), { target: { value: 'B' } });
     expect(onQuery).toHaveBeenLastCalledWith({ ...query, publisher: 'B' });
@@ -173,18 +185,21 @@ describe('the fact browser', () => {
 
   it('says how many were found, and shows more on demand', () => {
     const onMore = vi.fn();
-    show(
-      <FactsSection
-        query={query}
-        found={{ total: 9, entries: [] }}
-        publishers={[]}
-        onQuery={onQuery}
-        onMore={onMore}
-      />,
-    );
+    showFacts({ found: { total: 9, entries: [] }, onMore });
     expect(screen.getByRole('status').textContent).toBe('9 dữ kiện');
     fireEvent.click(screen.getByRole('button', { name: 'Hiện thêm' }));
     expect(onMore).toHaveBeenCalledOnce();
+  });
+
+  it('leads on where nothing matches, and where the facts could not be opened', () => {
+    showFacts({ found: { total: 0, entries: [] } });
+    fireEvent.click(screen.getByRole('button', { name: 'Xóa mọi điều kiện' }));
+    expect(onQuery).toHaveBeenLastCalledWith({ text: '', subject: '' });
+    cleanup();
+    const onRetry = vi.fn();
+    showFacts({ found: 'failed', onRetry });
+    fireEvent.click(screen.getByRole('button', { name: 'Thử lại' }));
+    expect(onRetry).toHaveBeenCalledOnce();
   });
 });
 

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { render as draw } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Panel, type PanelProps, type PanelState } from '../../../components/Panel.tsx';
 import { Translation } from '../../../components/Translation.tsx';
@@ -35,6 +36,16 @@ function show(state: PanelState, more: Partial<PanelProps> = {}, language: 'vi' 
     vi.runAllTimers();
   });
   return container;
+}
+
+/** The first drawing alone: what is left to effects has not happened yet. */
+function renderAtOnce(state: PanelState, container: Element): void {
+  draw(
+    <Translation value={translator('vi')}>
+      <Panel state={state} settings={DEFAULT_SETTINGS} news={{}} actions={actions} />
+    </Translation>,
+    container,
+  );
 }
 
 const stateOf = (container: Element) => container.querySelector('main')?.dataset['state'];
@@ -103,6 +114,29 @@ describe('the findings', () => {
     expect(within(first).getByRole('img').getAttribute('aria-label')).toBe(
       'Số quốc gia ký theo thời gian: 69 quốc gia (sáng 25/10/2025); 72 quốc gia (chiều 26/10/2025)',
     );
+  });
+
+  it('are folded behind the worst where there are several, each with the value of the fact base in its line', () => {
+    const [first, ...others] = flagsIn(show(checked(PAGE))) as [HTMLElement, ...HTMLElement[]];
+    expect(first.querySelector('details.folded')).toBeNull();
+    for (const each of others) {
+      const folded = each.querySelector('details.folded') as HTMLDetailsElement;
+      expect(folded.open).toBe(false);
+      expect(folded.querySelector('summary')!.textContent).toContain(part(each, 'expected')!);
+    }
+  });
+
+  it('fill the window at first, and are all there a moment later, with their evidence', () => {
+    const drawn: number[] = [];
+    const container = document.createElement('div');
+    document.body.append(container);
+    renderAtOnce(checked(CROWDED_PAGE), container);
+    drawn.push(flagsIn(container).length, container.querySelectorAll('[data-part=source]').length);
+    const whole = flagsIn(show(checked(CROWDED_PAGE)));
+    drawn.push(whole.length, whole.filter((each) => part(each, 'source')).length);
+    expect(drawn).toEqual([10, 1, 50, 50]);
+    draw(null, container);
+    container.remove();
   });
 
   it('of differing sources stand side by side, each with whose they are', () => {
