@@ -20,7 +20,11 @@ export function articleKey(article: Article): string {
   return url.href;
 }
 
-/** Remembers a checked article in place of an earlier check of it. @param checkedAt ISO 8601 */
+/**
+ * Remembers a checked article in place of an earlier check of it. Where the same words are now judged otherwise, the facts have changed, and
+ * what flipped is noted: an article that is open in a tab is checked there before its history is.
+ * @param checkedAt ISO 8601
+ */
 export async function keepArticle(
   database: Database,
   article: Article,
@@ -28,7 +32,9 @@ export async function keepArticle(
   checkedAt: string,
 ): Promise<void> {
   const entry: CheckedArticle = { key: articleKey(article), checkedAt, article, report };
-  await database.transaction('rw', database.articles, async () => {
+  await database.transaction('rw', database.articles, database.flipped, async () => {
+    const earlier = await database.articles.get(entry.key);
+    if (earlier && hasSameWords(earlier.article, article)) await noteFlips(database, earlier, report, checkedAt);
     await database.articles.put(entry);
     const excess = (await database.articles.count()) - KEPT;
     if (excess > 0) await database.articles.orderBy('checkedAt').limit(excess).delete();
@@ -72,16 +78,33 @@ export async function checkHistoryAgain(
     const entry = await database.articles.get(key);
     if (!entry) continue;
     const report = await check(entry.article);
-    const flips = flipsBetween(entry.report, report);
     await database.transaction('rw', database.articles, database.flipped, async () => {
       if ((await database.articles.get(key))?.checkedAt !== entry.checkedAt) return;
       await database.articles.put({ ...entry, report });
-      if (flips.length === 0) return;
-      const { title, site, url } = entry.article;
-      await database.flipped.put({ key, title, site, url, at, flips });
+      await noteFlips(database, entry, report, at);
     });
   }
   onProgress(keys.length, keys.length);
+}
+
+async function noteFlips(
+  database: Database,
+  { key, article, report: before }: CheckedArticle,
+  after: Report,
+  at: string,
+): Promise<void> {
+  const flips = flipsBetween(before, after);
+  if (flips.length === 0) return;
+  const { title, site, url } = article;
+  await database.flipped.put({ key, title, site, url, at, flips });
+}
+
+function hasSameWords(one: Article, other: Article): boolean {
+  return (
+    one.title === other.title &&
+    one.blocks.length === other.blocks.length &&
+    one.blocks.every(({ text }, index) => text === other.blocks[index]!.text)
+  );
 }
 
 /** What flipped and was not seen yet. */

@@ -14,16 +14,14 @@ export interface Inside {
   readonly card: ShadowRoot | null;
 }
 
-/** A page of the extension in a tab. */
+/** A page of the extension, in a tab or a popup. */
 export interface ExtensionPage {
   readonly in: Reach<Document>;
   close(): Promise<void>;
 }
 
-export interface Popup {
-  readonly in: Reach<Document>;
+export interface Popup extends ExtensionPage {
   screenshot(path: string): Promise<void>;
-  close(): Promise<void>;
 }
 
 /** A browser with the extension in it, as a reader has it: one mechanism for the tests, two drivers behind it. */
@@ -38,6 +36,8 @@ export interface ReadersBrowser {
   badge(page: Page): Promise<string>;
   /** Opens the popup by its toolbar button, over this tab. */
   openPopup(page: Page): Promise<Popup>;
+  /** Brings the tab to the front that shows a page of the extension's own, "welcome.html"; waits for the extension to open it. */
+  own(path: string): Promise<ExtensionPage>;
   /** Reaches into a page that the content script runs in. */
   inside(page: Page): Reach<Inside>;
   /** Opens the options in a tab of their own, at one of their parts. */

@@ -84,6 +84,16 @@ export async function openChromium({ executable, network, extension, headless }:
         close: () => page.close(),
       };
     },
+    async own(path) {
+      const isIt = (t: { type(): string; url(): string }) =>
+        t.type() === 'page' && t.url().startsWith(`${origin}${path}`);
+      const page = await (await browser.waitForTarget(isIt, { timeout: 30_000 })).asPage();
+      await page.bringToFront();
+      return {
+        in: (read, argument = '') => page.evaluate(`(${read})(document, ${JSON.stringify(argument)})`) as never,
+        close: () => page.close(),
+      };
+    },
     inside:
       (page) =>
       (read, argument = '') =>

@@ -138,6 +138,19 @@ export async function openFirefox({ executable, network, extension, headless }: 
         close: () => inWindow(`gBrowser.removeTab(gBrowser.getTabForBrowser(${tab}))`),
       };
     },
+    async own(path) {
+      const tab = `Array.from(gBrowser.tabs).find(({ linkedBrowser: { currentURI } }) =>
+        currentURI.spec.startsWith(extension.baseURL + ${JSON.stringify(path)}))`;
+      await inWindow(`
+        for (let turn = 0; turn < 1200 && !${tab}; turn += 1) await new Promise((done) => setTimeout(done, 25));
+        if (!${tab}) throw new Error(${JSON.stringify(`no tab shows ${path}`)});
+        gBrowser.selectedTab = ${tab};`);
+      return {
+        in: (read, argument = '') =>
+          inProcess(`${tab}.linkedBrowser`, `(${read})(content.document, ${JSON.stringify(argument)})`),
+        close: () => inWindow(`gBrowser.removeTab(${tab})`),
+      };
+    },
     inside: (page): Reach<Inside> => {
       return async (read, argument = '') => {
         await page.bringToFront();

@@ -23,6 +23,9 @@ describe('the popup', () => {
     const article = newspaper().article('tuoitre-chuong-moi');
     const { page, popup } = await over(article.url, article.flags.length);
     await untilState(popup, 'findings');
+    // The evidence of a folded finding is drawn behind the first paint.
+    const isWhole = async () => (await readPopup(popup)).flags.every(({ sources }) => sources.length > 0);
+    await expect.poll(isWhole, PATIENCE).toBe(true);
     const { title, flags } = await readPopup(popup);
     expect(title).toBe(article.title);
     const verdicts = flags.map(({ verdict }) => verdict);

@@ -22,7 +22,8 @@ const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(d
 async function settled(popup: Popup): Promise<PopupContents> {
   for (let turn = 0; ; turn += 1) {
     const shown = await readPopup(popup);
-    if (!['', 'loading'].includes(shown.state) || turn === 50) return shown;
+    const isWhole = shown.flags.every(({ sources }) => sources.length > 0);
+    if ((!['', 'loading'].includes(shown.state) && isWhole) || turn === 50) return shown;
     await pause(100);
   }
 }

@@ -50,6 +50,8 @@ const SPECIAL = {
   framed: 'https://vnexpress.net/thoi-su',
   /** A page that overrides what scripts rely on, and changes all the time. */
   hostile: 'https://thanhnien.vn/trang-kho-tinh-185251027101500001.htm',
+  /** An article about what only a publisher of the tests has facts on. */
+  fair: 'https://vnexpress.net/hoi-sach-song-mau-4956400.html',
   /** An article on a site that the extension has no permission for. */
   elsewhere: 'https://bao-dia-phuong.example/cong-uoc-ha-noi.html',
 } as const;

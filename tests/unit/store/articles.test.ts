@@ -135,6 +135,14 @@ describe('a check of the history by new facts', () => {
     );
     const entries = await listArticles(database);
     expect(entries.map(({ key, report: { findings } }) => [key, findings[0]!.verdict])).toEqual([[A.url, 'imprecise']]);
-    expect(await countFlipped(database)).toBe(0);
+    expect(await listFlipped(database)).toMatchObject([{ flips: [{ before: 'supported', after: 'imprecise' }] }]);
+  });
+
+  it('says of an article that is open and was checked first what flipped there, and nothing of one whose words changed', async () => {
+    await keepArticle(database, A, report('outdated'), '2025-10-27T01:00:00Z');
+    await keepArticle(database, { ...B, title: `${B.title} (cập nhật)` }, report('outdated'), '2025-10-27T01:00:00Z');
+    expect(await listFlipped(database)).toMatchObject([
+      { key: A.url, flips: [{ before: 'supported', after: 'outdated' }] },
+    ]);
   });
 });
