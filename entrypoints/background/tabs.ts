@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { Article } from '../../lib/article/article.ts';
 import { sendToTab } from '../../lib/messages/channel.ts';
-import { type Marking, markingOf } from '../../lib/report/checkedPage.ts';
+import { type CheckedPage, type Marking, markingOf } from '../../lib/report/checkedPage.ts';
 import { badgeCount, findingsToMark } from '../../lib/settings/muted.ts';
 import { loadSettings, watchSettings } from '../../lib/settings/stored.ts';
 import { keepArticle } from '../../lib/store/articles.ts';
@@ -29,7 +29,7 @@ export async function judgePage(
   const tabId = tab.id!;
   await saveTabState(tabId, { status: 'reading', url });
   try {
-    const page = await judge.explain(article, new Date().toISOString());
+    const page = await explainByFactsInForce(judge, article);
     const { findings } = page.report;
     await saveTabState(tabId, { status: 'checked', url, page });
     const settings = await loadSettings();
@@ -46,6 +46,18 @@ export async function judgePage(
   }
 }
 
+/** Counts how often the facts in force have changed since the background started. */
+let changes = 0;
+
+/** An article whose check was under way when the facts changed is in no list of checked tabs: it is checked once more. */
+async function explainByFactsInForce(judge: Judge, article: Article): Promise<CheckedPage> {
+  for (;;) {
+    const before = changes;
+    const page = await judge.explain(article, new Date().toISOString());
+    if (before === changes) return page;
+  }
+}
+
 /** The tab holds no article, or one in another language. */
 export async function noteNoArticle(foreign: boolean, tab: Browser.tabs.Tab, url: string): Promise<void> {
   await saveTabState(tab.id!, { status: foreign ? 'foreign' : 'not-article', url });
@@ -54,6 +66,7 @@ export async function noteNoArticle(foreign: boolean, tab: Browser.tabs.Tab, url
 
 /** Has the articles in open tabs judged by the facts now in force. */
 export async function judgeTabsAgain(): Promise<void> {
+  changes += 1;
   for (const { tabId } of await checkedTabs()) await reach(tabId, sendToTab(tabId, 'page/read', undefined));
 }
 
