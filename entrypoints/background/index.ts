@@ -10,6 +10,7 @@ import { createExcerpts } from '../../lib/sync/index.ts';
 
 import { keepHistoryCurrent } from './history.ts';
 import { createJudge } from './judge.ts';
+import { openOptions } from './options.ts';
 import { startSyncing } from './syncing.ts';
 import { followSettings, judgePage, judgeTabsAgain, noteNoArticle, ownAddress } from './tabs.ts';
 
@@ -33,9 +34,7 @@ export default defineBackground(() => {
       judgePage(judge, database, { ...article, url: ownAddress(article.url, sender.url!) }, sender.tab!),
     'article/none': ({ foreign }, sender) => noteNoArticle(foreign, sender.tab!, sender.url!),
     mute: ({ kind, entries, muted }) => changeMuted(kind, entries, muted),
-    'options/open': async ({ at }) => {
-      await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${at}`) });
-    },
+    'options/open': ({ at }) => openOptions(at),
     'facts/changed': async () => {
       await syncing.plan();
       await onNewFacts();

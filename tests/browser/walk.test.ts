@@ -128,7 +128,7 @@ describe('a reader', () => {
     popup = await reader().openPopup(article);
     await untilSays(popup, 'Kết quả của 1 bài đã đọc có thay đổi');
     await press(popup, 'Xem');
-    const history = await options('history');
+    const history = await reader().own('options.html#history');
     await untilSays(history, /“120 gian hàng”: từ “Khớp với cơ sở dữ kiện” thành “Khác với cơ sở dữ kiện”/);
     popup = await reader().openPopup(article);
     await expect.poll(async () => (await readPopup(popup)).state, PATIENCE).toBe('findings');
