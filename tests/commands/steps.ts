@@ -59,6 +59,11 @@ export const STEPS: readonly Step[] = [
   { name: 'size', what: 'each bundle within its budget', run: one('node', 'tests/commands/size.ts') },
   { name: 'store', what: "the rules of Mozilla's store", run: one('node', 'tests/commands/store.ts') },
   {
+    name: 'packages',
+    what: 'what the stores take, built twice: the same bytes',
+    run: one('node', 'tests/commands/pack.ts', '--twice'),
+  },
+  {
     name: 'browser',
     what: 'the built extension in Chromium and Firefox',
     run: async () => {
