@@ -67,7 +67,9 @@ export async function noteNoArticle(foreign: boolean, tab: Browser.tabs.Tab, url
 /** Has the articles in open tabs judged by the facts now in force. */
 export async function judgeTabsAgain(): Promise<void> {
   changes += 1;
-  for (const { tabId } of await checkedTabs()) await reach(tabId, sendToTab(tabId, 'page/read', undefined));
+  // Side by side: a tab that the browser has put to sleep must not keep the others waiting.
+  const tabs = await checkedTabs();
+  await Promise.all(tabs.map(({ tabId }) => reach(tabId, sendToTab(tabId, 'page/read', undefined))));
 }
 
 /** Marks and badges follow what the reader mutes and chooses. */
