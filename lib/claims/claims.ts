@@ -27,7 +27,7 @@ export function readClaims(reading: ArticleReading, base: BaseIndex): (ReadClaim
     .filter(({ block }) => block.kind === 'headline')
     .flatMap(({ cues }) => cues.filter(({ kind }) => kind === 'debunked'))[0];
   for (const sentence of reading.sentences) {
-    const quantities = quantityClaims(sentence, discourse, timeOf, counts, base);
+    const quantities = quantityClaims(sentence, discourse, timeOf, counts, base, reading.at);
     counts.push(...quantities);
     claims.push(
       ...[
@@ -63,7 +63,8 @@ function timed<C extends ReadClaim>(
   claim: C,
   timeOf: (sentence: Sentence, place: Stretch) => ClaimTime | undefined,
 ): C {
-  if (claim.time || (claim.property.temporality !== 'state' && !claim.holding)) return claim;
+  if (claim.time || claim.value.type === 'quantity' || (claim.property.temporality !== 'state' && !claim.holding))
+    return claim;
   return { ...claim, time: timeOf(claim.sentence, toHit(claim.sentence, claim.start, claim.end)) };
 }
 

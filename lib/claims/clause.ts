@@ -95,7 +95,25 @@ export function cueBefore(sentence: Sentence, place: Stretch, ...kinds: CueKind[
   return sentence.cues.find((cue) => kinds.includes(cue.kind) && (cue.to === at || cue.to === place.from));
 }
 
-const FILLERS = new Set(['các', 'những', 'của', 'có', 'đã', 'số', 'cả', 'khoảng', 'hơn', 'gần', 'trên', 'tới', 'đến']);
+const FILLERS = new Set([
+  'các',
+  'những',
+  'của',
+  'có',
+  'đã',
+  'số',
+  'cả',
+  'khoảng',
+  'hơn',
+  'gần',
+  'trên',
+  'tới',
+  'đến',
+  'lần',
+  'lượt',
+  'tương',
+  'ứng',
+]);
 
 /** The syllables that a stretch of text covers. */
 export function toHit(sentence: Sentence, start: number, end: number): Hit {

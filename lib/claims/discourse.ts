@@ -170,6 +170,8 @@ export class Discourse {
     let nearest = Number.POSITIVE_INFINITY;
     for (const mention of sentence.mentions) {
       if (ownedBefore(sentence, mention) || (counted && within(mention, counted))) continue;
+      // "148,9 triệu đồng, thấp hơn vàng miếng 2,4 triệu": the standard of a comparison.
+      if (mention.from > place.from && cueBefore(sentence, mention, 'comparison')) continue;
       const { entities, ambiguous } = this.meant(sentence, mention);
       const circumstance = cueBefore(sentence, mention, ...asides)?.words;
       const elsewhere = parted(sentence, place, mention);

@@ -60,9 +60,15 @@ function debunkedNext(sentence: Sentence): Cue | undefined {
 const SEVERAL = new Set(['các', 'những', 'số']);
 
 /** Why a number counts a part and not the whole; undefined when it counts the whole. */
-export function countsPart(sentence: Sentence, value: Stretch): Doubt | undefined {
+export function countsPart(
+  sentence: Sentence,
+  value: Stretch,
+  isNone: (cue: Stretch) => boolean = () => false,
+): Doubt | undefined {
   const clause = clauseOf(sentence, value);
-  const before = cueWithin(sentence, { from: clause.from, to: value.from }, 'part');
+  const before = sentence.cues.find(
+    (cue) => cue.kind === 'part' && cue.from >= clause.from && cue.to <= value.from && !isNone(cue),
+  );
   if (before) return { gate: 'scope', words: before.words };
   const { syllables } = sentence.block;
   // "Trong các đoàn dự lễ, 43 đoàn ...": of a whole told before.

@@ -6,11 +6,22 @@ import type { ClaimTime, Doubt, ReadClaim } from './claim.ts';
 import { clauseOf, cueBefore, distance, isCounted, overlap, type Stretch, toHit, within } from './clause.ts';
 import type { Discourse } from './discourse.ts';
 import { countsOwn, countsPart, isChange, notAsserted } from './gates.ts';
-import type { Hit, Sentence } from './reading.ts';
+import {
+  denominator,
+  falls,
+  goesOn,
+  isMeasured,
+  isStandard,
+  measureDoubts,
+  summedUpTo,
+  vaguelyPast,
+} from './measures.ts';
+import { listed, type Pair } from './pairs.ts';
+import type { Hit, Mention, Sentence } from './reading.ts';
 import { type Relation, relate, subjectDoubts, wordsAt } from './relations.ts';
 import { anothersCount, foreignIn } from './standing.ts';
 
-const NOT_COUNTS: ReadonlySet<string> = new Set(['ordinal', 'percent', 'fraction', 'change', 'score', 'identifier']);
+const NOT_COUNTS: ReadonlySet<string> = new Set(['ordinal', 'fraction', 'score', 'identifier']);
 
 export function quantityClaims(
   sentence: Sentence,
@@ -18,30 +29,57 @@ export function quantityClaims(
   timeOf: (sentence: Sentence, place: Stretch) => ClaimTime | undefined,
   earlier: readonly ReadClaim[],
   base: BaseIndex,
+  at: string | undefined,
 ): ReadClaim[] {
   const claims: ReadClaim[] = [];
-  for (const quantity of sentence.quantities) {
-    if (NOT_COUNTS.has(quantity.kind)) continue;
+  const { quantities, pairs } = listed(sentence);
+  for (const quantity of quantities) {
+    const pair = pairs.get(quantity);
+    if (NOT_COUNTS.has(quantity.kind) || (pairs.has(quantity) && !pair)) continue;
     const number = withoutLead(sentence, toHit(sentence, quantity.start, quantity.number.end));
     const counted =
-      unitAfter(sentence, number) ?? unitBefore(sentence, quantity, number) ?? unitStated(sentence, quantity, number);
+      halfOf(sentence, quantity, number, pair) ??
+      unitAfter(sentence, number) ??
+      unitBefore(sentence, quantity, number) ??
+      unitStated(sentence, quantity, number);
     if (!counted) {
       const echo = anaphor(sentence, quantity, number, [...earlier, ...claims], timeOf);
       if (echo) claims.push(echo);
       continue;
     }
-    const { place, anchor, units } = counted;
-    if (isChange(sentence, number) || countsPart(sentence, place)) continue;
-    const [related] = units
-      .map(({ property, at }) => relateCount(sentence, anchor, at, property, discourse))
-      .filter((found) => found !== undefined)
-      .sort((a, b) => a.far - b.far);
-    const relation = related ?? had(sentence, counted, discourse, base) ?? joined(sentence, counted, claims, base);
+    const { place, anchor } = counted;
+    const units = counted.units.filter(
+      ({ property }) =>
+        takes(sentence, quantity, number, property) && (!pair?.trigger || pair.trigger.property === property),
+    );
+    if (!units.length || countsPart(sentence, place, (cue) => isNoPart(sentence, cue, counted))) continue;
+    const [related] =
+      pair?.trigger && units[0]
+        ? [{ property: units[0].property, trigger: pair.trigger, far: 0 }]
+        : units
+            .map(({ property, at }) => relateCount(sentence, anchor, at, property, discourse))
+            .filter((found) => found !== undefined)
+            .sort((a, b) => a.far - b.far);
+    const relation =
+      related ??
+      besideName(sentence, pair?.mention, { ...counted, units }, discourse, base) ??
+      had(sentence, counted, discourse, base) ??
+      joined(sentence, counted, claims, base);
     if (!relation) continue;
     const { property, trigger } = relation;
     if (notAsserted(sentence, place, trigger)) continue;
-    const subjects = discourse.subjects(sentence, anchor, property.id, anchor, trigger);
+    const subjects = pair?.mention
+      ? discourse.subjects(sentence, pair.mention, property.id)
+      : discourse.subjects(sentence, anchor, property.id, anchor, trigger);
     if (!subjects.length) continue;
+    const measured = isMeasured(quantity);
+    const told = timeOf(sentence, place);
+    const summed =
+      measured && property.temporality === 'cumulative' ? summedUpTo(sentence, place, told, at) : undefined;
+    const isOwn = (syllable: number) =>
+      sentence.triggers.some((hit) => hit.property === property && hit.from <= syllable && syllable < hit.to);
+    const sign = property.comparison === 'change' && falls(sentence, number, isOwn) ? -1 : 1;
+    const vague = property.temporality === 'state' ? vaguelyPast(sentence, place) : undefined;
     const own = countsOwn(sentence, place, property);
     const named = subjects[0]!.mention;
     const others = named && trigger ? anothersCount(sentence, trigger, named) : undefined;
@@ -55,13 +93,16 @@ export function quantityClaims(
       value: {
         type: 'quantity',
         wording: quantity.approximator ?? 'bare',
-        amount: quantity.approximator === 'range' ? (quantity.lower ?? quantity.amount) : quantity.amount,
+        amount: sign * (quantity.approximator === 'range' ? (quantity.lower ?? quantity.amount) : quantity.amount),
         ...(quantity.approximator === 'range' && quantity.upper !== undefined ? { upper: quantity.upper } : {}),
         unit: wordsAt(sentence, units[0]!.at),
       },
-      time: timeOf(sentence, place),
+      time: summed === 'other' || vague ? undefined : (summed ?? told),
       doubts: [
         ...subjectDoubts(subjects),
+        ...(measured && !pair ? measureDoubts(sentence, place, subjects, property, base) : []),
+        ...(vague ? [vague] : []),
+        ...(summed === 'other' ? [{ gate: 'time' as const, words: told?.words ?? '' }] : []),
         ...(own ? [own] : []),
         ...(others ? [others] : []),
         ...(quantity.kind === 'duration' ? ofItsOwn(sentence, place, property) : []),
@@ -82,6 +123,40 @@ function ofItsOwn(sentence: Sentence, place: Stretch, property: Property): Doubt
     return [];
   const foreign = foreignIn(sentence, next);
   return foreign ? [{ gate: 'scope', words: sentence.block.syllables[foreign.from]!.text }] : [];
+}
+
+/** Whether a property can be told by a quantity: one of changes by a change or a percentage, another by neither change nor difference. */
+function takes(sentence: Sentence, quantity: Quantity, number: Stretch, property: Property): boolean {
+  const change = quantity.kind === 'change' || isChange(sentence, number) !== undefined;
+  if (property.comparison === 'change') return (change || quantity.kind === 'percent') && !isStandard(sentence, number);
+  return !change;
+}
+
+/** "Mỗi lít", "bình quân" where the base itself has the word for the unit or the relation. */
+function isNoPart(sentence: Sentence, cue: Stretch, { place, units }: Counted): boolean {
+  if (sentence.triggers.some((hit) => within(cue, hit))) return true;
+  const next = sentence.block.syllables[cue.to]?.key;
+  // "Một trong 381 căn nhà bị sập": the number is of them all.
+  if (
+    sentence.block.text.slice(sentence.block.syllables[cue.from]!.start).toLowerCase().startsWith('một trong') &&
+    cue.to === place.from
+  )
+    return true;
+  return (
+    sentence.block.syllables[cue.from]?.key === 'mỗi' &&
+    next !== undefined &&
+    units.some(({ property }) => property.units.some((unit) => denominator(unit) === next))
+  );
+}
+
+/** One of two values that look like a range: the unit stands behind the second. */
+function halfOf(sentence: Sentence, quantity: Quantity, number: Hit, pair: Pair | undefined): Counted | undefined {
+  if (!pair?.trigger) return undefined;
+  const last = sentence.units.find((unit) => unit.from >= number.to && unit.from <= number.to + 4);
+  const counted = last && unitAfter(sentence, { ...number, to: last.from });
+  if (!counted) return undefined;
+  const place = { ...number, start: quantity.start, end: quantity.end };
+  return { ...counted, place, anchor: place };
 }
 
 /** "có hơn 2.500": the verb is no part of the number. */
@@ -107,6 +182,7 @@ function unitAfter(sentence: Sentence, number: Hit): Counted | undefined {
   if (!starting.length) return undefined;
   const to = Math.max(...starting.map((unit) => unit.to));
   const longest = starting.filter((unit) => unit.to === to);
+  if (goesOn(sentence, longest[0]!)) return undefined;
   const place = { from: number.from, to, start: number.start, end: longest[0]!.end };
   return {
     place,
@@ -171,6 +247,36 @@ function totalled(sentence: Sentence, unit: Hit, number: Hit): boolean {
 
 function hasNumberWord(sentence: Sentence, from: number, to: number): boolean {
   return sentence.block.syllables.slice(from, to).some(({ key }) => key === 'số' || key === 'lượng');
+}
+
+const STATING = new Set(['bán', 'giá', 'có', 'là', 'ở', 'mức', 'còn']);
+
+/** "Xăng E5 RON92 20.130 đồng/lít": what stands right behind a name and can be only one thing of it. */
+function besideName(
+  sentence: Sentence,
+  paired: Mention | undefined,
+  { place, units }: Counted,
+  discourse: Discourse,
+  base: BaseIndex,
+): Relation | undefined {
+  const { syllables } = sentence.block;
+  const mention =
+    paired ??
+    sentence.mentions.find(
+      ({ to }) =>
+        to <= place.from &&
+        place.from - to <= 2 &&
+        syllables.slice(to, place.from).every(({ key }) => STATING.has(key)),
+    );
+  if (!mention) return undefined;
+  const { entities, ambiguous } = discourse.meant(sentence, mention);
+  const [first, ...others] = units.filter(
+    ({ property, at }) =>
+      property.temporality === 'state' &&
+      denominator(wordsAt(sentence, at)) !== undefined &&
+      entities.some(({ id }) => base.factsAbout(id, property.id).length > 0),
+  );
+  return first && !others.length && !ambiguous ? { property: first.property, trigger: mention, far: 0 } : undefined;
 }
 
 const HAVING = new Set(['có', 'gồm', 'với', ':']);

@@ -24,7 +24,9 @@ export const CUES = {
   /** Before a value: it is a difference, not a total. */
   change: list('thêm; tăng; tăng thêm; bổ sung; lại có thêm; giảm; bớt; gấp; thứ; còn thiếu; thiếu; còn cần; chênh'),
   /** Anywhere before a value in its clause: it is compared with another. */
-  comparison: list('nhiều hơn; ít hơn; hơn kém; cao hơn; thấp hơn; so với; đông hơn; lớn hơn; nhỏ hơn'),
+  comparison: list(
+    'nhiều hơn; ít hơn; hơn kém; cao hơn; thấp hơn; so với; đông hơn; lớn hơn; nhỏ hơn; đắt hơn; rẻ hơn',
+  ),
   /** Before a value: it is a total, be it after a change ("tăng lên 72"). */
   reached: list(
     `tăng lên; nâng lên; lên; lên tới; lên đến; đạt; đạt tới; chốt lại là; chốt ở; dừng ở; là; mới là; vẫn là; đúng là; tổng cộng; nâng tổng số; cán mốc; ở mức`,
@@ -51,6 +53,10 @@ export const CUES = {
   earlier:
     list(`từng; khi đó; khi đó là; khi ấy; lúc đó; lúc ấy; lúc bấy giờ; hồi đó; hồi ấy; lần đó; lần ấy; năm ấy; dịp đó; dịp ấy; thời điểm đó; trước đây; năm ngoái; năm xưa; tròn một; tròn hai; tròn ba; kỷ niệm;
     ngày trước; thuở ấy`),
+  /** Another time than that of the article, too vague to compare what changes by the day. */
+  'vague-past': list(
+    'đầu tuần; cuối tuần; trước đó; kỳ trước; phiên trước; đợt trước; lần trước; hồi Tết; trước Tết; hồi đầu năm; có lúc; có thời điểm; đầu phiên; một năm trước; cùng kỳ năm ngoái; cùng kỳ năm trước; cùng kỳ',
+  ),
   /** The time of the article, whatever other times stand in the sentence. */
   now: list(
     'đến nay; tới nay; đến giờ; hiện; hiện nay; hiện tại; tính đến nay; cho đến nay; cho tới nay; hiện có; sau đó; về sau',

@@ -112,6 +112,11 @@ export const propertySchema = z.strictObject({
   units: phrases,
   /** The unit alone tells the property: "sự kiện bên lề" needs no verb. */
   unitIsTrigger: z._default(z.boolean(), false),
+  /**
+   * Quantities: whether the value is an amount, or how much an amount has changed ("tăng 350 đồng", "tăng 0,24 % so với tháng trước"). A fall is
+   * negative, unless the triggers themselves tell it ("giảm").
+   */
+  comparison: z._default(z.enum(['amount', 'change']), 'amount'),
   /** Entities: the kind that can be the value. */
   valueKind: z.optional(z.enum(ENTITY_KINDS)),
   role: z.optional(z.enum(ROLES)),

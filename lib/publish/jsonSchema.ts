@@ -30,6 +30,7 @@ const FIELD_NOTES: Readonly<Record<string, string>> = {
   rivals: 'Những từ nêu quan hệ khác cùng kiểu giá trị: "phê chuẩn". Đứng gần hơn thì không so.',
   lookalikes: 'Những cụm chứa từ khóa mà không phải nó: "thư ký", "đăng ký".',
   units: 'Các danh từ đếm cùng một thứ: quốc gia, nước, chữ ký.',
+  comparison: 'Giá trị là mức thay đổi (change: "tăng 350 đồng") chứ không phải bản thân con số (amount).',
   unitIsTrigger: 'Chỉ riêng danh từ đếm đã đủ biết: "sự kiện bên lề".',
   valueKind: 'Loại thực thể được làm giá trị.',
   role: 'Vai của giá trị trong câu.',

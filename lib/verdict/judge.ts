@@ -152,7 +152,8 @@ class Pins {
     if (
       claim.time &&
       (claim.time.source === 'clause' || claim.time.source === 'sentence') &&
-      !this.#isNear(subject, claim.time.from)
+      !this.#isNear(subject, claim.time.from) &&
+      !this.#isNear(subject, claim.time.to)
     )
       return false;
     if (here.agree > 0) return here.differ.size === 0 || this.#isNear(subject);
@@ -257,7 +258,7 @@ function closedGate(judgement: Judgement, all: readonly Judgement[], pins: Pins,
     return 'time';
   if (claim.holding && !(claim.time && holds(claim.holding, base, claimMoment(claim.time)))) return 'time';
   if (sharesRole(judgement, all) || doesFor(judgement, base)) return 'exclusive';
-  if (tellsValueToo(judgement) || tellsSuccessor(judgement, all)) return 'story';
+  if (tellsValueToo(judgement, all) || tellsSuccessor(judgement, all)) return 'story';
   if (anotherSession(judgement, all) || besideIt(judgement, all)) return 'occasion';
   const told = all.some(
     (other) =>
@@ -298,12 +299,25 @@ function recurs(subject: Entity, base: BaseIndex): boolean {
 }
 
 /** "400 đại biểu, trong đó 388 đại biểu chính thức": the sentence itself tells the value on record. */
-function tellsValueToo({ claim, facts }: Judgement): boolean {
+function tellsValueToo({ claim, subject, facts }: Judgement, all: readonly Judgement[]): boolean {
   const value = facts[0]?.value;
   if (claim.value.type !== 'quantity' || value?.type !== 'quantity') return false;
   const { unit } = claim.value;
+  // "Bán ra 149,3, mua vào 151,3": told of something else, it does not mend this.
+  const isElsewhere = (start: number) =>
+    all.some(
+      (other) =>
+        other.claim.sentence === claim.sentence &&
+        other.claim.start <= start &&
+        start < other.claim.end &&
+        (other.subject !== subject || other.claim.property !== claim.property),
+    );
   return claim.sentence.quantities.some(
-    (quantity) => quantity.start >= claim.end && quantity.amount === value.amount && quantity.unit?.startsWith(unit),
+    (quantity) =>
+      !isElsewhere(quantity.start) &&
+      quantity.start >= claim.end &&
+      quantity.amount === value.amount &&
+      quantity.unit?.startsWith(unit),
   );
 }
 

@@ -5,7 +5,7 @@
 import type { ReadClaim } from '../claims/claim.ts';
 import type { BaseIndex } from '../facts/index.ts';
 import type { Fact } from '../facts/schema.ts';
-import { agreement } from './meaning.ts';
+import { type Agreement, agreement, meaningOf } from './meaning.ts';
 import { claimMoment, type Moment, moment, observed } from './moment.ts';
 import { claimMeaning, countsAFew, factMeaning, type Outcome, type QuantityFact } from './worded.ts';
 
@@ -20,8 +20,8 @@ interface Level extends Moment {
 
 export function judgeLevel(claim: ReadClaim, facts: readonly QuantityFact[], base: BaseIndex): Outcome | undefined {
   const levels = levelsOf(facts, base);
-  const meaning = claimMeaning(claim);
-  const agrees = ({ fact }: Level) => agreement(meaning, factMeaning(fact)) === 'agrees';
+  const compared = ({ fact }: Level) => agreementOfLevels(claim, fact);
+  const agrees = (level: Level) => compared(level) === 'agrees';
   const told = (verdict: Outcome['verdict'], reason: Outcome['reason'], ...first: Level[]): Outcome => ({
     verdict,
     reason,
@@ -54,12 +54,21 @@ export function judgeLevel(claim: ReadClaim, facts: readonly QuantityFact[], bas
   }
   const nearest = inForce.at(-1)!;
   if (countsAFew(claim, facts)) return told('unverifiable', 'within', nearest);
-  const loose = inForce.findLast(({ fact }) => agreement(meaning, factMeaning(fact)) === 'loose');
+  const loose = inForce.findLast((level) => compared(level) === 'loose');
   if (loose) return told('imprecise', 'loose', loose);
   // "Lương tối thiểu vùng I là 5,7 triệu đồng", a month before it is: told ahead of its time, not wrong.
   const ahead = levels.find((level) => level.from >= time.to && agrees(level));
   if (ahead) return told('unverifiable', 'before-observed', ahead);
   return told('contradicted', 'apart', nearest);
+}
+
+/** A ceiling on record ("bán không quá 21.200 đồng/lít") is the price itself, and one ceiling against another compares as it is. */
+function agreementOfLevels(claim: ReadClaim, fact: QuantityFact): Agreement {
+  if (fact.value.bound !== 'at-most' || claim.value.type !== 'quantity')
+    return agreement(claimMeaning(claim), factMeaning(fact));
+  const { wording, amount } = claim.value;
+  const said = wording === 'at-most' ? meaningOf('exactly', amount) : claimMeaning(claim);
+  return agreement(said, meaningOf('exactly', fact.value.amount));
 }
 
 /** The observations by when they begin. One without an end of its own lasts until the next of its part that has a beginning. */

@@ -1,5 +1,6 @@
 /** A counted claim against counted facts: totals, and series that can only grow. Rules: docs/decisions/0004-time.md. */
 import type { ReadClaim } from '../claims/claim.ts';
+import { denominator } from '../claims/measures.ts';
 import type { BaseIndex } from '../facts/index.ts';
 import type { Entity, Fact } from '../facts/schema.ts';
 import { isFlag } from './finding.ts';
@@ -8,6 +9,7 @@ import type { Judgement } from './judgement.ts';
 import { judgeLevel } from './level.ts';
 import { agreement, type Meaning } from './meaning.ts';
 import { claimMoment, observed } from './moment.ts';
+import { areOfPeriods, judgePeriod } from './period.ts';
 import { claimMeaning, countsAFew, factMeaning, isQuantity, type Outcome, type QuantityFact } from './worded.ts';
 
 const DAY = 86_400_000;
@@ -19,7 +21,9 @@ export function judgeQuantity(
   facts: readonly Fact[],
   base: BaseIndex,
 ): Judgement | undefined {
-  const known = facts.filter(isQuantity).filter((fact) => fact.rank !== 'deprecated');
+  const known = facts
+    .filter(isQuantity)
+    .filter((fact) => fact.rank !== 'deprecated' && perSame(claim, fact.value.unit) !== false);
   if (!known.length) return undefined;
   const outcome = compare(claim, known, base);
   if (!outcome) return undefined;
@@ -27,6 +31,9 @@ export function judgeQuantity(
   // "Hàng nghìn" tells no number to hold against anybody.
   const vague =
     claim.value.type === 'quantity' && claim.value.wording === 'order-of-magnitude' && isFlag(outcome.verdict);
+  // "55.000 đồng" beside a price of 21.200 đồng/lít: of what it is the price, nothing tells.
+  const bare = isFlag(outcome.verdict) && perSame(claim, decisive.value.unit) === undefined && !isNear(claim, decisive);
+  if (bare) return { claim, subject, ...outcome, verdict: 'unverifiable', reason: 'gate', gate: 'unit' };
   return {
     claim,
     subject,
@@ -36,6 +43,18 @@ export function judgeQuantity(
   };
 }
 
+/** Whether a claim's unit is by the same thing as a fact's, "đồng/lít"; undefined where only the fact tells by what. */
+function perSame({ value }: ReadClaim, unit: string): boolean | undefined {
+  const on = denominator(unit);
+  const said = value.type === 'quantity' ? denominator(value.unit) : undefined;
+  return on !== undefined && said === undefined ? undefined : on === undefined || on === said;
+}
+
+function isNear(claim: ReadClaim, { value }: QuantityFact): boolean {
+  const { truth } = claimMeaning(claim);
+  return truth.to > value.amount / 2 && truth.from < value.amount * 2;
+}
+
 function compare(claim: ReadClaim, facts: readonly QuantityFact[], base: BaseIndex): Outcome | undefined {
   switch (claim.property.temporality) {
     case 'cumulative':
@@ -43,7 +62,7 @@ function compare(claim: ReadClaim, facts: readonly QuantityFact[], base: BaseInd
     case 'state':
       return judgeLevel(claim, facts, base);
     default:
-      return judgeTotal(claim, facts);
+      return areOfPeriods(facts, claim.property.comparison) ? judgePeriod(claim, facts) : judgeTotal(claim, facts);
   }
 }
 

@@ -90,6 +90,7 @@ export const market = build('market', {
     },
     {
       id: 'monthly-rise',
+      comparison: 'change',
       label: 'mức tăng so với tháng trước',
       datatype: 'quantity',
       temporality: 'total',
