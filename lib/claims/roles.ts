@@ -105,7 +105,10 @@ function allNamed(sentence: Sentence, candidate: Candidate, trigger: Hit, candid
   let to = candidate.to;
   while (to < sentence.to && (inName(to) || BETWEEN.has(syllables[to]!.key))) to++;
   if (trigger.from > to || trigger.to < candidate.to) return 0;
-  return candidates.filter((one) => one.from >= from && one.to <= to).length;
+  const count = candidates.filter((one) => one.from >= from && one.to <= to).length;
+  // "Do A phối hợp tổ chức": with others, who are not told.
+  const withOthers = syllables.slice(candidate.to, trigger.to).some(({ key }) => key === 'phối' || key === 'đồng');
+  return count === 1 && withOthers ? 0 : count;
 }
 
 const ONLY = new Set(['chỉ', 'gồm', 'nhất']);

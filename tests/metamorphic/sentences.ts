@@ -106,6 +106,11 @@ export class Sentences {
     );
   }
 
+  /** Whether a sample tells its value as the only one who did it: "do Tỉnh ủy Lâm Đồng tổ chức". */
+  isTheOnlyOne({ text, value }: Sample): boolean {
+    return text.slice(0, value.start).endsWith(' do ') && text.slice(value.end).startsWith(' tổ chức');
+  }
+
   /** When a paper would print the fact: in the evening of its document's day, or right after an observation that was superseded. */
   publicationOf(fact: Fact): string {
     const { pointInTime } = fact.qualifiers;
