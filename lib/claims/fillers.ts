@@ -116,7 +116,7 @@ export function joinedFrom(sentence: Sentence, names: readonly Candidate[]): Can
 }
 
 /** Words that make a name the aim of an earlier deed, not a doer of this one. */
-const TOWARDS = new Set(['đến', 'tới', 'cho', 'với', 'của']);
+const TOWARDS = new Set(['đến', 'tới', 'cho', 'với', 'của', 'gửi', 'hỏi', 'mừng']);
 
 /** "người chủ trì", "lời phát biểu": the trigger as a noun. */
 function isNominal(sentence: Sentence, trigger: Hit): boolean {
@@ -200,7 +200,15 @@ function locations(
     );
     // "Cuộc họp về sạt lở ở Đồng bằng sông Cửu Long": the place is what the meeting is told by, not where it was.
     const naming = sentence.mentions.some(({ parts }) => parts?.some((words) => within(candidate, words)));
-    if ((sited || naming) && property.triggers.length > 0) {
+    // "... bàn cơ chế phát triển lọc hóa dầu ở Dung Quất": within what was discussed.
+    const matter = sentence.triggers.some(
+      (hit) =>
+        hit.property.role === 'topic' &&
+        hit.to <= candidate.from &&
+        (relation?.trigger === undefined || hit.from >= relation.trigger.to) &&
+        within(hit, segment(sentence, candidate)),
+    );
+    if ((sited || naming || (matter && !opens)) && property.triggers.length > 0) {
       found.push({ candidate, weak: true, far: Number.POSITIVE_INFINITY });
       continue;
     }

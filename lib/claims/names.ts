@@ -72,7 +72,10 @@ export function unknownPlaces(sentence: Sentence): Hit[] {
     );
   for (let from = sentence.from; from < sentence.to; from++) {
     const head = SITE_KEYS.find(
-      (keys) => keys.every((key, i) => syllables[from + i]?.key === key) && syllables[from]!.capital,
+      (keys) =>
+        keys.every((key, i) => syllables[from + i]?.key === key) &&
+        // "trụ sở Thành ủy Cần Thơ": small, before a name.
+        (syllables[from]!.capital || (keys.length > 1 && syllables[from + keys.length]?.capital)),
     );
     if (!head) continue;
     const to = endOfName(sentence, from + head.length);
