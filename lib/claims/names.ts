@@ -118,7 +118,7 @@ const OUTSIDE = new Set(
  * Where a name that goes on at `from` ends. Vietnamese names write each word's first syllable in capitals ("Văn hóa Lao động"), so one or
  * two small syllables may stand between, and one behind the last capital.
  */
-function endOfName(sentence: Sentence, from: number): number {
+export function endOfName(sentence: Sentence, from: number): number {
   const { syllables } = sentence.block;
   let to = from;
   for (let i = from; i < sentence.to && i < from + 14; i++) {

@@ -1,11 +1,13 @@
 /** Claims of post and rank: what a person is called before or after their name. */
 import type { BaseIndex } from '../facts/index.ts';
+import { phraseKey } from '../facts/phrases.ts';
 import type { Entity, Property } from '../facts/schema.ts';
 import type { PersonMention, Title } from '../language/index.ts';
 import type { ClaimTime, ReadClaim } from './claim.ts';
 import { overlap, type Stretch, toHit } from './clause.ts';
-import type { Discourse } from './discourse.ts';
+import { type Discourse, upward } from './discourse.ts';
 import { notAsserted } from './gates.ts';
+import { endOfName } from './names.ts';
 import type { Mention, Sentence } from './reading.ts';
 
 /** A post as worded, with what is needed to compare it with another. */
@@ -111,12 +113,15 @@ function lastPerson(sentence: Sentence, before: number, discourse: Discourse): K
   return mention && entity ? { entity, mention } : undefined;
 }
 
-/** A title ends at a comma: what follows in the list is another title, or another name. */
+/** A title ends at a comma or a bracket: what follows is another title, another name, or a word on the body. */
 function ownWords(title: Title): Title {
-  const comma = title.text.indexOf(',');
-  if (comma < 0 || !title.organisation?.includes(',')) return title;
-  const organisation = title.organisation.slice(0, title.organisation.indexOf(','));
-  return { ...title, text: title.text.slice(0, comma), end: title.start + comma, organisation };
+  const end = title.text.search(/\s?[,(]/);
+  const of = title.organisation?.search(/\s?[,(]/) ?? -1;
+  if (end < 0 || of < 0) return title;
+  const organisation = title.organisation!.slice(0, of);
+  const { organisation: _, ...rest } = title;
+  const own = { ...rest, text: title.text.slice(0, end), end: title.start + end };
+  return organisation ? { ...own, organisation } : own;
 }
 
 interface Known {
@@ -148,8 +153,14 @@ function claim(
 ): PostClaim[] {
   const place = toHit(sentence, read.start, read.end);
   const kind = property.valueKind!;
-  const office = officeAt(sentence, place, kind, discourse);
-  const title = office ? cutAt(read, officeEnd(sentence, place, office), sentence) : read;
+  const named = officeAt(sentence, place, kind, discourse);
+  const body = named ? otherBody(sentence, officeEnd(sentence, place, named), named, base) : undefined;
+  const office = body ? undefined : named;
+  const title = body
+    ? { ...read, end: body.end, text: sentence.block.text.slice(read.start, body.end), organisation: body.name }
+    : office
+      ? cutAt(read, officeEnd(sentence, place, office), sentence)
+      : read;
   // An unknown person is of interest only where the office itself is known and held by one.
   const subject = known?.entity ?? (office?.office?.holders === 'one' ? office : undefined);
   if (!subject || notAsserted(sentence, place, undefined)) return [];
@@ -180,6 +191,28 @@ function claim(
       title,
     },
   ];
+}
+
+const OF = new Set(['của', 'thuộc']);
+
+/** "Giám đốc Ban Các vấn đề Hiệp ước của Interpol": the body behind the name of an office whose own belongs to another. */
+function otherBody(
+  sentence: Sentence,
+  end: number,
+  { office }: Entity,
+  base: BaseIndex,
+): { readonly name: string; readonly end: number } | undefined {
+  const { syllables, text } = sentence.block;
+  const own = base.entities.get(office?.organisation ?? '');
+  const at = syllables.findIndex(({ start }) => start >= end);
+  if (!own?.partOf || at < 0 || !OF.has(syllables[at]!.key) || !syllables[at + 1]?.capital) return undefined;
+  const to = endOfName(sentence, at + 1);
+  if (to <= at + 1) return undefined;
+  const name = text.slice(syllables[at + 1]!.start, syllables[to - 1]!.end);
+  const known = upward(base, own).some((one) =>
+    [one.label, ...one.aliases].some((alias) => phraseKey(alias).startsWith(phraseKey(name))),
+  );
+  return known ? undefined : { name, end: syllables[to - 1]!.end };
 }
 
 /** A title no longer than the name of its office. */
