@@ -64,7 +64,7 @@ export const CUES = {
   /** Somebody reports: a date before it is the date of the report. */
   saying:
     list(`cho biết; cho hay; nói; thông báo; thông tin; cập nhật; ghi nhận; đưa tin; đăng tải; công bố; khẳng định; nhấn mạnh; phát biểu; trả lời; chia sẻ; nhận định;
-    đánh giá; tính đến; tính tới; theo; viết; bình luận; kể; kể lại; thống kê; bảo; cho rằng; tuyên bố; nêu; nhắc; nhắc lại; thừa nhận; rằng; gọi; nhắc tới; nhắc đến; nói tới; nói đến; nói về; đề cập; ca ngợi; điểm lại`),
+    đánh giá; tính đến; tính tới; theo; viết; bình luận; kể; kể lại; thống kê; bảo; cho rằng; tuyên bố; nêu; nhắc; nhắc lại; thừa nhận; rằng; nhắc tới; nhắc đến; nói tới; nói đến; nói về; đề cập; ca ngợi; điểm lại`),
   /** One who acts for themselves: what they count is their own. */
   oneself: list('tôi; chúng tôi; anh; chị; cô; em; bác; cậu; họ; cháu; ông; bà'),
   /** What is held about, for or after an occasion, and is another. */

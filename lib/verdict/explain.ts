@@ -6,13 +6,13 @@ import { textFragmentUrl } from '../facts/textFragment.ts';
 import type { Bilingual, Evidence, Finding, TraceStep } from './finding.ts';
 import { isFlag } from './finding.ts';
 import type { Judgement, Reason } from './judgement.ts';
+import { expectedInWords, suggest } from './suggestion.ts';
 import { asOf, dayInWords, valueInWords } from './words.ts';
 
 export function explain(judgement: Judgement, base: BaseIndex): Finding {
   const { claim, subject, verdict } = judgement;
-  const [first] = judgement.facts as [Fact];
   const quote = claim.sentence.block.text.slice(claim.start, claim.end);
-  const expected = valueInWords(first.value, base);
+  const expected = expectedInWords(judgement, base);
   const property: Bilingual = { vi: claim.property.label, en: claim.property.labelEn };
   return {
     id: `${base.base.id}/${claim.block}:${claim.start}-${claim.end}/${claim.property.id}`,
@@ -30,7 +30,7 @@ export function explain(judgement: Judgement, base: BaseIndex): Finding {
     },
     facts: judgement.facts.map((fact) => evidence(fact, base)),
     expected,
-    ...(isFlag(verdict) ? { suggestion: suggestion(judgement, base, expected) } : {}),
+    ...(isFlag(verdict) ? { suggestion: suggest(judgement, base) } : {}),
     reason: reasonInWords(judgement, base, expected),
     trace: trace(judgement, base),
   };
@@ -57,33 +57,6 @@ function evidence(fact: Fact, base: BaseIndex): Evidence {
   };
 }
 
-/** A sentence that one could print instead, with its date and source. */
-function suggestion(judgement: Judgement, base: BaseIndex, expected: Bilingual): Bilingual {
-  const { claim, subject, facts } = judgement;
-  const [fact] = facts as [Fact];
-  const document = base.documents.get(fact.references[0]!.statedIn)!;
-  const day = dayInWords(document.publishedAt);
-  if (judgement.reason === 'former-holder') {
-    const name = holder(judgement, base);
-    return {
-      vi: `${expected.vi}: ${name} (theo ${document.publisher}, ${day.vi}).`,
-      en: `${expected.en}: ${name} (${document.publisher}, ${day.en}).`,
-    };
-  }
-  const { temporality } = claim.property;
-  const time =
-    temporality === 'cumulative' || (temporality === 'state' && claim.value.type === 'quantity')
-      ? asOf(fact)
-      : undefined;
-  const told = temporality === 'cumulative' && time ? { vi: `tính đến ${time.vi}`, en: `as of ${time.en}` } : time;
-  const label = `${claim.property.label.charAt(0).toUpperCase()}${claim.property.label.slice(1)}`;
-  const labelEn = `${claim.property.labelEn.charAt(0).toUpperCase()}${claim.property.labelEn.slice(1)}`;
-  return {
-    vi: `${label} (${subject.label}): ${expected.vi}${told ? `, ${told.vi}` : ''} (theo ${document.publisher}, ${day.vi}).`,
-    en: `${labelEn} (${subject.labelEn ?? subject.label}): ${expected.en}${told ? `, ${told.en}` : ''} (${document.publisher}, ${day.en}).`,
-  };
-}
-
 const GATES: { readonly [gate in Gate]: Bilingual } = {
   subject: { vi: 'chưa rõ câu này nói về sự việc nào', en: 'it is not clear what the sentence is about' },
   trigger: {
@@ -105,7 +78,7 @@ const GATES: { readonly [gate in Gate]: Bilingual } = {
   },
   deprecated: { vi: 'dữ kiện không còn được dùng', en: 'the fact is no longer in use' },
   exclusive: { vi: 'có thể có nhiều giá trị cùng đúng', en: 'several values can hold at once' },
-  occasion: { vi: 'có thể là một lần tổ chức khác', en: 'it may be another occasion' },
+  occasion: { vi: 'có thể là một dịp khác', en: 'it may be another occasion' },
 };
 
 function reasonInWords(judgement: Judgement, base: BaseIndex, expected: Bilingual): Bilingual {
@@ -235,8 +208,8 @@ function trace(judgement: Judgement, base: BaseIndex): TraceStep[] {
     data: { property: claim.property.id, trigger: claim.trigger },
     text: {
       vi: claim.trigger
-        ? `“${claim.trigger}” cho biết đây là ${claim.property.label}.`
-        : `Đây là ${claim.property.label}.`,
+        ? `“${claim.trigger}” cho biết câu nói về ${claim.property.label}.`
+        : `Câu nói về ${claim.property.label}.`,
       en: claim.trigger
         ? `“${claim.trigger}” makes it the ${claim.property.labelEn}.`
         : `This is the ${claim.property.labelEn}.`,

@@ -123,7 +123,8 @@ function grouped(amount: number, thousands: string, decimal: string): string {
   return `${amount < 0 ? '-' : ''}${groups}${rest === undefined ? '' : decimal + rest}`;
 }
 
-function roman(n: number): string {
+/** Roman up to 39, as congresses are numbered; beyond, Arabic. */
+export function roman(n: number): string {
   if (n < 1 || n > 39) return String(n);
   const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
   return 'X'.repeat(Math.floor(n / 10)) + ones[n % 10];

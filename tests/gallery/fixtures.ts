@@ -117,7 +117,7 @@ export const CONTRADICTED = finding({
   asOf: both('chiều 26/10/2025', 'the afternoon of 26 October 2025'),
   sources: [NHANDAN],
   suggestion: both(
-    'Số quốc gia ký (Công ước Hà Nội): 72 quốc gia, tính đến chiều 26/10/2025 (theo Nhân Dân, 26/10/2025).',
+    'Theo Nhân Dân ngày 26/10/2025, số quốc gia ký Công ước Hà Nội là 72, tính đến chiều 26/10/2025.',
     'Signatories (Hanoi Convention): 72, as of the afternoon of 26 October 2025 (Nhân Dân, 26 October 2025).',
   ),
   reason: both('Khác với cơ sở dữ kiện: 72 quốc gia.', 'Differs from the fact base: 72.'),
@@ -156,7 +156,7 @@ export const OUTDATED = finding({
   asOf: both('chiều 26/10/2025', 'the afternoon of 26 October 2025'),
   sources: [NHANDAN, TIENPHONG],
   suggestion: both(
-    'Số quốc gia ký (Công ước Hà Nội): 72 quốc gia, tính đến chiều 26/10/2025 (theo Nhân Dân, 26/10/2025).',
+    'Theo Nhân Dân ngày 26/10/2025, số quốc gia ký Công ước Hà Nội là 72, tính đến chiều 26/10/2025.',
     'Signatories (Hanoi Convention): 72, as of the afternoon of 26 October 2025 (Nhân Dân, 26 October 2025).',
   ),
   reason: both(
@@ -173,7 +173,7 @@ const IMPRECISE = finding({
   value: both('hơn 2.500 đại biểu', 'more than 2,500 (đại biểu)'),
   sources: [{ ...NHANDAN, quote: 'hơn 2.500 đại biểu' }],
   suggestion: both(
-    'Số đại biểu (Lễ mở ký): hơn 2.500 đại biểu (theo Nhân Dân, 26/10/2025).',
+    'Theo Nhân Dân ngày 26/10/2025, số đại biểu tại Lễ mở ký là hơn 2.500.',
     'Delegates (signing ceremony): more than 2,500 (Nhân Dân, 26 October 2025).',
   ),
   reason: both(

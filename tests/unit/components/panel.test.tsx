@@ -110,7 +110,7 @@ describe('the findings', () => {
     expect(part(first, 'claim')).toBe('47 quốc gia');
     expect(part(first, 'expected')).toBe('72 quốc gia');
     expect(part(first, 'source')).toContain('Nhân Dân, 26/10/2025');
-    expect(part(first, 'suggestion')).toContain('72 quốc gia, tính đến chiều 26/10/2025');
+    expect(part(first, 'suggestion')).toContain('72, tính đến chiều 26/10/2025');
     expect(within(first).getByRole('img').getAttribute('aria-label')).toBe(
       'Số quốc gia ký theo thời gian: 69 quốc gia (sáng 25/10/2025); 72 quốc gia (chiều 26/10/2025)',
     );

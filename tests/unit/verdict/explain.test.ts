@@ -95,7 +95,7 @@ describe('the words of a finding', () => {
       vi: 'Khác với cơ sở dữ kiện: 12 đơn vị.',
       en: 'Differs from the fact base: 12 (đơn vị).',
     });
-    expect(finding?.suggestion?.vi).toBe('Số nhịp (cầu Bến Đá): 12 đơn vị (theo Báo Thử, 2/9/2024).');
+    expect(finding?.suggestion?.vi).toBe('Theo Báo Thử ngày 2/9/2024, số nhịp cầu Bến Đá là 12.');
     expect(finding?.expected?.vi).toBe('12 đơn vị');
   });
 
