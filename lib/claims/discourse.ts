@@ -5,7 +5,7 @@
 import type { BaseIndex } from '../facts/index.ts';
 import type { Entity } from '../facts/schema.ts';
 import { cueBefore, distance, isCounted, overlap, segment, within } from './clause.ts';
-import type { CueKind } from './cues.ts';
+import type { Cue, CueKind } from './cues.ts';
 import { unknownNameIn } from './names.ts';
 import type { ArticleReading, Hit, Mention, Sentence } from './reading.ts';
 
@@ -73,7 +73,7 @@ export class Discourse {
           for (const entity of mention.entities) {
             const sentences = this.#named.get(entity) ?? [];
             this.#named.set(entity, sentences);
-            if (cueBefore(sentence, mention, 'circumstance') === undefined) sentences.push(sentence);
+            if (!inPassing(sentence, mention)) sentences.push(sentence);
           }
   }
 
@@ -92,6 +92,7 @@ export class Discourse {
     if (mention.full) return { entities: mention.entities, ambiguous: mention.entities.length > 1 };
     const known = this.#meant.get(mention);
     if (known) return known;
+    if (isIndefinite(sentence, mention)) return { entities: [], ambiguous: false };
     let candidates = mention.entities.filter((entity) => this.isNamed(entity));
     const direct = candidates.filter((entity) => this.#named.has(entity));
     if (direct.length) candidates = direct;
@@ -151,6 +152,11 @@ export class Discourse {
       );
       if (lookalike && (!name || lookalike.from > name.from)) return true;
       if (name) return false;
+      const held = other.mentions.some(
+        (m) =>
+          other !== sentence && !m.full && isHeld(other, m) && m.entities.some((e) => mention.entities.includes(e)),
+      );
+      if (held && unknownNameIn(other)) return true;
     }
     return false;
   }
@@ -217,7 +223,7 @@ export class Discourse {
 
   /** A sentence that names nobody speaks of the only subject that the article has named so far; a headline, of the article's only one. */
   #antecedent(sentence: Sentence, having: ReadonlySet<string>, value: Hit | undefined): Subject[] {
-    if (unknownNameIn(sentence, value)) return [];
+    if (unknownNameIn(sentence, value) || anotherOccasion(sentence)) return [];
     const subjects = new Set<Entity>();
     for (const [named, sentences] of this.#named) {
       if (sentence.block.kind !== 'headline' && !sentences.some(({ index }) => index < sentence.index)) continue;
@@ -228,7 +234,7 @@ export class Discourse {
     if (subjects.size === 0 && last)
       for (const mention of last.mentions) {
         const { entities, ambiguous } = this.meant(last, mention);
-        if (mention.full || ambiguous || cueBefore(last, mention, 'circumstance')) continue;
+        if (mention.full || ambiguous || inPassing(last, mention)) continue;
         for (const named of entities) {
           const entity = upward(this.#base, named).find((one) => having.has(one.id));
           if (entity) subjects.add(entity);
@@ -272,6 +278,43 @@ function parted(sentence: Sentence, a: Hit, b: Hit): true | undefined {
   return sentence.block.syllables.slice(left.to, right.from).some(({ text }) => text === ';') || undefined;
 }
 
+/** Words before a short name that make it any of its sort: "các sự kiện thể thao", "một hội nghị". */
+const INDEFINITE = new Set(['các', 'những', 'nhiều', 'mỗi', 'mọi', 'một', 'vài', 'mấy']);
+
+/** Whether a short name is told as one of many, or counted. */
+function isIndefinite(sentence: Sentence, mention: Mention): boolean {
+  const { syllables } = sentence.block;
+  const pointed = [mention.to - 1, mention.to].some((at) => DEMONSTRATIVES.has(syllables[at]?.key ?? ''));
+  return !pointed && (INDEFINITE.has(syllables[mention.from - 1]?.key ?? '') || isCounted(sentence, mention));
+}
+
+/** "Hội Nông dân phường tổ chức đại hội": what somebody holds. */
+function isHeld(sentence: Sentence, { from }: Mention): boolean {
+  const { syllables } = sentence.block;
+  return (
+    syllables[from - 1]?.key === 'mở' || (syllables[from - 1]?.key === 'chức' && syllables[from - 2]?.key === 'tổ')
+  );
+}
+
+/** Another occasion, and not those who hold or attend the one named ("ban tổ chức", "các đoàn dự"). */
+function isHeldElse({ kind, words }: Cue): boolean {
+  return kind === 'another-occasion' && !words.startsWith('ban ') && !words.startsWith('đoàn ');
+}
+
+/** Whether a sentence names an entity only beside something else, which it tells. */
+function inPassing(sentence: Sentence, mention: Mention): boolean {
+  const before = { from: segment(sentence, mention).from, to: mention.from };
+  return (
+    cueBefore(sentence, mention, 'circumstance') !== undefined ||
+    sentence.cues.some((cue) => isHeldElse(cue) && within(cue, before))
+  );
+}
+
+/** The words of a sentence without a name that tell of another occasion than one named before. */
+function anotherOccasion(sentence: Sentence): boolean {
+  return sentence.cues.some((cue) => isHeldElse(cue) && !sentence.mentions.some((name) => overlap(name, cue)));
+}
+
 /** Whether one is part of the other, and not only about it. */
 function isPart(base: BaseIndex, part: Entity, whole: Entity): boolean {
   for (let id = part.partOf; id !== undefined; id = base.entities.get(id)?.partOf) if (id === whole.id) return true;
@@ -291,6 +334,7 @@ const OWNING = new Set(['của', 'thuộc', 'trong', 'khuôn', 'khổ']);
 
 /** Words that number an occasion right behind its name: "Tọa đàm đợt 2". */
 const NUMBERING = new Set(['đợt', 'kỳ']);
+const QUOTING = new Set(['"', '“', '«']);
 /** Words right behind a name that make it another of its sort: "giải thưởng tương tự". */
 const OTHERS = new Set(['tương', 'khác']);
 
@@ -308,6 +352,17 @@ function otherThan(sentence: Sentence, mention: Mention, entity: Entity, base: B
       hit.from >= own.from && hit.to <= mention.from && hit.entities.includes(entity) && !isCounted(sentence, hit),
   );
   if (lookalike) return sentence.block.text.slice(lookalike.start, lookalike.end);
+  // "Buổi tọa đàm “Lỗ hổng nhận thức ...”": a title of its own, and not one on record.
+  const titled =
+    !mention.full &&
+    !mention.joint &&
+    next !== undefined &&
+    QUOTING.has(next.text) &&
+    next.start > syllables[mention.to - 1]!.end &&
+    mention.to < sentence.to &&
+    !sentence.texts.some(({ from }) => from === mention.to + 1) &&
+    !sentence.mentions.some(({ from }) => from === mention.to + 1);
+  if (titled) return next.text;
   // "Tọa đàm về kinh tế số": a short name that goes on with a matter of its own.
   if (next?.key === 'về' && !mention.full && mention.to < sentence.to && entity.kind !== 'message') return next.text;
   if (!mention.joint) return undefined;

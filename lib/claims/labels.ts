@@ -1,7 +1,7 @@
 /** Claims of label: ordinals ("lần thứ I", "đợt 2", "mức 1") and named periods ("nhiệm kỳ 2025-2030"). */
 import type { Property } from '../facts/schema.ts';
 import { readOrdinal } from '../language/index.ts';
-import type { ClaimValue, ReadClaim } from './claim.ts';
+import type { ClaimValue, Doubt, ReadClaim } from './claim.ts';
 import { distance, type Stretch, toHit } from './clause.ts';
 import type { Discourse } from './discourse.ts';
 import { countsPart, notAsserted } from './gates.ts';
@@ -35,11 +35,19 @@ export function labelClaims(sentence: Sentence, discourse: Discourse): ReadClaim
       subjects,
       value: read.value,
       time: undefined,
-      doubts: subjectDoubts(subjects),
+      doubts: [...subjectDoubts(subjects), ...ofSomebody(sentence, place, subjects[0]!.mention)],
       trigger: wordsAt(sentence, trigger ?? marker),
     });
   }
   return claims;
+}
+
+/** "Ủy viên ... nhiệm kỳ 2020-2025, dự Đại hội ...": a label in what somebody is, before they come to the occasion. */
+function ofSomebody(sentence: Sentence, place: Stretch, mention: Stretch | undefined): Doubt[] {
+  if (!mention || mention.from < place.to) return [];
+  const gap = sentence.block.syllables.slice(place.to, mention.from);
+  const came = gap.find(({ key }) => key === 'dự');
+  return came ? [{ gate: 'subject', words: came.text }] : [];
 }
 
 /** The words right before which a label can start: the property's markers, or its triggers where it has no markers. */

@@ -105,6 +105,9 @@ export function quantityClaims(
         ...(summed === 'other' ? [{ gate: 'time' as const, words: told?.words ?? '' }] : []),
         ...(own ? [own] : []),
         ...(others ? [others] : []),
+        ...(subjects[0]!.elsewhere && named && named.from > place.from
+          ? [{ gate: 'subject' as const, words: named.words }]
+          : []),
         ...(quantity.kind === 'duration' ? ofItsOwn(sentence, place, property) : []),
         ...(quantity.kind === 'duration' && subjects[0]!.how === 'antecedent'
           ? [{ gate: 'subject' as const, words: '' }]

@@ -55,6 +55,7 @@ export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseI
         own && trigger && property.valueKind !== 'storm' && isOccasion(subjects[0]!)
           ? anothersDeed(sentence, trigger, own)
           : undefined;
+      const objects = trigger && property.role === 'agent' && namesObject(sentence, trigger);
       const among = trigger && property.role === 'agent' ? allNamed(sentence, candidate, trigger, candidates) : 0;
       claims.push({
         block: sentence.block.block,
@@ -77,6 +78,7 @@ export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseI
             : []),
           ...(subjects[0]!.elsewhere ? [{ gate: 'subject' as const, words: subjects[0]!.mention?.words ?? '' }] : []),
           ...(others ? [others] : []),
+          ...(objects ? [{ gate: 'subject' as const, words: sentence.block.syllables[trigger.to]!.text }] : []),
           ...(subjects[0]!.how === 'antecedent' && !subjects[0]!.near ? [{ gate: 'subject' as const, words: '' }] : []),
           ...(subjects[0]!.through && property.role === 'location'
             ? [{ gate: 'subject' as const, words: subjects[0]!.through.label }]
@@ -90,6 +92,21 @@ export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseI
     }
   }
   return claims;
+}
+
+/** A name's own noun may stand before it: "dẫn đầu Đoàn Hội đồng Lý luận". */
+const NOUN = 2;
+
+/** "Nước chủ nhà COP30": a deed whose object is a name that the base does not know. */
+function namesObject(sentence: Sentence, { to }: Hit): boolean {
+  const next = sentence.block.syllables[to];
+  return (
+    next !== undefined &&
+    to < sentence.to &&
+    next.capital &&
+    !sentence.mentions.some((name) => name.from <= to + NOUN && to < name.to) &&
+    !sentence.people.some((person) => person.start <= next.start && next.start < person.end)
+  );
 }
 
 const BY = new Set(['do', 'bởi']);

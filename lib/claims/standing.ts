@@ -1,6 +1,6 @@
 /**
  * How the name of an occasion stands in a clause: whether the deed told is the occasion's own, or somebody else's deed in which it is only
- * named ("họp rút kinh nghiệm công tác bảo đảm Lễ mở ký"). Rule: docs/decisions/0007-whose-deed.md.
+ * named ("họp rút kinh nghiệm công tác bảo đảm Lễ mở ký"). Rule: docs/decisions/0009-whose-deed.md.
  */
 import { syllables as readSyllables } from '../language/index.ts';
 import type { Doubt } from './claim.ts';
@@ -30,8 +30,8 @@ const COMING = keysOf('tới đến về tham');
 /** What stands before the place of a deed. */
 const AT = keysOf('tại ở');
 
-/** What a segment opens with that tells only before or after what something else was. */
-const AROUND = keysOf('sau trước');
+/** What a segment opens with that tells only before, after or beside what something else was, or what a place is for. */
+const AROUND = keysOf('sau trước nhân nơi');
 
 function isPlain(sentence: Sentence, at: number): boolean {
   const { key, kind, capital } = sentence.block.syllables[at]!;

@@ -144,6 +144,8 @@ function inSentence(sentence: Sentence, place: Hit, property: Property, discours
 }
 
 function isAnaphoric(sentence: Sentence, place: Hit): boolean {
+  // "vị thế ngày một cao": more and more.
+  if (/^ngày một$/i.test(wordsAt(sentence, place).normalize('NFC'))) return true;
   if (EXPLICIT.test(wordsAt(sentence, place))) return false;
   const keys = sentence.block.syllables.slice(place.from, place.to).map(({ key }) => key);
   if (keys.length === 2 && keys[1] === 'trước' && FROM_PUBLICATION.has(keys[0]!)) return false;

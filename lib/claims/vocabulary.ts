@@ -71,7 +71,7 @@ export const CUES = {
   'another-occasion':
     list(`hội thảo; tọa đàm; họp báo; cuộc gặp; gặp mặt; cuộc họp; buổi họp; tiệc; chiêu đãi; chuyến thăm; chuyến đi; triển lãm; hội chợ; tổng duyệt; diễn tập; tập huấn; tổ công tác;
     tiểu ban; ban tổ chức; ban chỉ đạo; thảo luận về; bàn về; nghe về; cuộc thi; giải chạy; giải đấu; buổi hòa nhạc; đêm nhạc; chương trình nghệ thuật; sách về; phim về; đoàn dự; đoàn tham dự;
-    đoàn đại biểu dự; lớp; khóa học; khóa tập huấn; buổi nói chuyện; giao lưu; sơ kết; tổng kết về; rút kinh nghiệm; báo cáo về`),
+    đoàn đại biểu dự; lớp học; lớp tập huấn; khóa học; khóa tập huấn; buổi nói chuyện; giao lưu; sơ kết; tổng kết về; rút kinh nghiệm; báo cáo về`),
   /** A level below the one a name in several parts speaks of. */
   'lower-level': list('xã; phường; huyện; thị xã; thôn; đặc khu; cơ sở; chi bộ; cấp xã; cấp huyện'),
 } as const satisfies Record<string, readonly string[]>;

@@ -44,3 +44,18 @@ describe('a place, a person, a number', () => {
   it('of the occasion itself', () =>
     expect(flags(check('Lễ thông xe cầu Bến Đá diễn ra tại Quảng trường Bến Tây.'))).toHaveLength(1));
 });
+
+describe('a name that is told as another’s', () => {
+  const opened = 'Lễ thông xe cầu Bến Đá diễn ra sáng 2/9. ';
+  it.each([
+    ['one of many', `${opened}Các buổi lễ ở xã bên diễn ra ngày 5/9.`],
+    ['with a title of its own', `${opened}Buổi lễ “Tạ ơn dòng sông” diễn ra ngày 5/9.`],
+    ['held by another', `${opened}Ngày 5/9, Trường Mầm non Hoa Sen tổ chức buổi lễ. Buổi lễ có 90 khách dự.`],
+    [
+      'in a relative clause of a place',
+      'Quảng trường Bến Đông, nơi diễn ra Lễ thông xe cầu Bến Đá, xây xong tháng 3/2006.',
+    ],
+    ['beside another occasion', `${opened}Cuộc thi ảnh có 90 khách dự.`],
+    ['behind a semicolon', 'Có 90 khách dự tiệc; hôm sau họ xem Lễ thông xe cầu Bến Đá.'],
+  ])('%s: %s', (_, text) => expect(flags(check(text))).toEqual([]));
+});
