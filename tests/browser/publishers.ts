@@ -42,3 +42,15 @@ export function listedPublishers(options: ExtensionPage): Promise<readonly Liste
     })),
   );
 }
+
+/** Presses what a publisher's entry offers. */
+export function pressOf(options: ExtensionPage, id: string, button: 'check' | 'pause'): Promise<void> {
+  return options.in(
+    (document, argument) => {
+      const [publisher, place] = argument.split(' ');
+      const item = document.querySelector(`[data-publisher="${publisher}"]`)!;
+      item.querySelectorAll<HTMLButtonElement>('.actions button')[Number(place)]!.click();
+    },
+    `${id} ${button === 'check' ? 0 : 1}`,
+  );
+}
