@@ -17,12 +17,12 @@ interface Part {
 /** The content script comes first: it is paid on every page. */
 const PARTS: readonly Part[] = [
   { what: 'content script', from: /^content-scripts\//, budget: 60 },
-  { what: 'background', from: /^background\.js$/, budget: 150 },
+  { what: 'background', from: /^background\.js$/, budget: 175 },
   { what: 'popup', from: /^popup\.html$/, budget: 40 },
-  { what: 'options', from: /^options\.html$/, budget: 132 },
+  { what: 'options', from: /^options\.html$/, budget: 142 },
   { what: 'fact browser', from: /^catalogue\.js$/, budget: 100 },
   { what: 'fact base', from: /^factbase\//, budget: 60 },
-  { what: 'everything', from: /^/, budget: 540 },
+  { what: 'everything', from: /^/, budget: 590 },
 ];
 
 const OUTPUT = resolve(import.meta.dirname, '../../.output');
