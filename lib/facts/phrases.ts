@@ -104,6 +104,15 @@ export class PhraseIndex {
    * @param phrases in any case and either style of tone marks; one without a syllable is never found
    */
   static build(phrases: readonly string[]): PhraseIndex {
+    return PhraseIndex.#of(phrases, keysOfMany());
+  }
+
+  /** @param keys of phrases, as {@link phraseKey} gives them; read as phrases they could come apart: "TP.HCM" is one syllable, "tp.hcm" two */
+  static ofKeys(keys: readonly string[]): PhraseIndex {
+    return PhraseIndex.#of(keys, (key) => key.split(' '));
+  }
+
+  static #of(phrases: readonly string[], syllablesOf: (phrase: string) => readonly string[]): PhraseIndex {
     const pool: number[] = [];
     const symbolOf = new Map<string, number>();
     const edges = new Map<number, number>();
@@ -121,10 +130,9 @@ export class PhraseIndex {
       return place;
     };
 
-    const keysOf = keysOfMany();
     for (const [number, phrase] of phrases.entries()) {
       let node = 0;
-      for (const key of keysOf(phrase)) {
+      for (const key of syllablesOf(phrase)) {
         const edge = node * SPAN + symbol(key);
         let child = edges.get(edge);
         if (child === undefined) {

@@ -128,6 +128,10 @@ function reasonInWords(judgement: Judgement, base: BaseIndex, expected: Bilingua
       vi: `Nói về lúc trước khi cơ sở dữ kiện có số liệu: ${expected.vi}${at.vi}.`,
       en: `Speaks of a time before the fact base has a value: ${expected.en}${at.en}.`,
     },
+    'ahead-of-time': {
+      vi: `Nêu trước một mức chưa áp dụng vào lúc ấy: cơ sở dữ kiện ghi ${expected.vi}${at.vi}.`,
+      en: `Tells ahead of a value not yet in force at that time: the fact base has ${expected.en}${at.en}.`,
+    },
     'other-moment': {
       vi: 'Nói về thời điểm khác với cơ sở dữ kiện.',
       en: 'Speaks of another moment than the fact base.',

@@ -15,6 +15,7 @@ export type Reason =
   | 'between-observations'
   | 'while-counting'
   | 'before-observed'
+  | 'ahead-of-time'
   | 'other-moment'
   | 'overlaps'
   | 'open-list'

@@ -58,7 +58,7 @@ export function judgeLevel(claim: ReadClaim, facts: readonly QuantityFact[], bas
   if (loose) return told('imprecise', 'loose', loose);
   // "Lương tối thiểu vùng I là 5,7 triệu đồng", a month before it is: told ahead of its time, not wrong.
   const ahead = levels.find((level) => level.from >= time.to && agrees(level));
-  if (ahead) return told('unverifiable', 'before-observed', ahead);
+  if (ahead) return told('unverifiable', 'ahead-of-time', ahead);
   return told('contradicted', 'apart', nearest);
 }
 

@@ -42,7 +42,7 @@ export async function compileExcerpts(
   const subjects = new Map<string, string>();
   const records = new Map<string, string>();
   for (const entity of relations.entities) {
-    names.addEntity(entity);
+    names.addEntity(entity, relations);
     subjects.set(
       entity.id,
       relations.subject(entity, (phrase) => names.key(phrase)),
@@ -108,6 +108,8 @@ class Relations {
   readonly #about: ReadonlyMap<string, readonly Fact[]>;
   readonly #valued: ReadonlyMap<string, readonly Fact[]>;
   readonly #children: ReadonlyMap<string, readonly Entity[]>;
+  /** By the key of a body's full name, the bodies whose label goes on after it. */
+  readonly #longer: ReadonlyMap<string, readonly Entity[]>;
 
   private constructor(
     entities: readonly Entity[],
@@ -115,6 +117,7 @@ class Relations {
     about: ReadonlyMap<string, readonly Fact[]>,
     valued: ReadonlyMap<string, readonly Fact[]>,
     children: ReadonlyMap<string, readonly Entity[]>,
+    longer: ReadonlyMap<string, readonly Entity[]>,
   ) {
     this.entities = entities;
     this.facts = facts;
@@ -122,6 +125,7 @@ class Relations {
     this.#about = about;
     this.#valued = valued;
     this.#children = children;
+    this.#longer = longer;
   }
 
   static async of(base: FactBase, give: () => Promise<void>): Promise<Relations> {
@@ -131,14 +135,21 @@ class Relations {
     await give();
     const about = await groups(facts, ({ subject }) => [subject], give);
     const valued = await groups(facts, ({ value }) => (value.type === 'entity' ? [value.id] : []), give);
-    return new Relations(entities, facts, about, valued, await groups(entities, parents, give));
+    const children = await groups(entities, parents, give);
+    return new Relations(entities, facts, about, valued, children, await longerNames(entities, give));
   }
 
   /** What an excerpt needs of an entity: a `Subject`, as JSON. */
   subject(entity: Entity, keyOf: (phrase: string) => string): string {
     const below = this.#closure(entity, (each) => this.#children.get(each.id) ?? []);
     const facts = new Set(this.#about.get(entity.id));
-    if (entity.office?.holders === 'one') for (const fact of this.#valued.get(entity.id) ?? []) facts.add(fact);
+    const addHolders = (office: Entity | undefined) => {
+      if (office?.office?.holders === 'one') for (const fact of this.#valued.get(office.id) ?? []) facts.add(fact);
+    };
+    addHolders(entity);
+    // Whoever held a post before is told with whoever came after.
+    for (const { value } of [...facts]) if (value.type === 'entity') addHolders(this.#entities.get(value.id));
+    for (const fact of this.#namesakes(entity)) facts.add(fact);
     for (const { id } of below)
       for (const fact of this.#about.get(id) ?? []) if (fact.value.type === 'time') facts.add(fact);
     const entities = new Set<string>();
@@ -167,6 +178,21 @@ class Relations {
       short: shortNames(entity, keyOf),
     };
     return `${JSON.stringify(fields).slice(0, -1)},"facts":[${[...facts].sort(byId).map(text).join(',')}]}`;
+  }
+
+  /** What others do that a body's full name may mean as well: those whose own name goes on after it. */
+  #namesakes({ id, kind, label, aliases }: Entity): Fact[] {
+    if (kind !== 'organisation') return [];
+    return [label, ...aliases]
+      .flatMap((name) => this.#longer.get(phraseKey(name)) ?? [])
+      .flatMap((other) => (other.id === id ? [] : (this.#about.get(other.id) ?? [])))
+      .filter(({ value }) => value.type === 'entity');
+  }
+
+  /** The properties of which there are facts about an entity, or about what it is part of or about. */
+  told(entity: Entity): ReadonlySet<string> {
+    const facts = [entity, ...this.#above(entity)].flatMap(({ id }) => this.#about.get(id) ?? []);
+    return new Set(facts.map(({ property }) => property));
   }
 
   heads(): Entity[] {
@@ -203,6 +229,25 @@ function shortNames(entity: Entity, keyOf: (phrase: string) => string): (readonl
   return [...new Set(entity.shortAliases.map(keyOf))].map((key) => [key, '']);
 }
 
+/** By the key of a body's full name, the bodies whose label goes on after it. */
+async function longerNames(
+  entities: readonly Entity[],
+  give: () => Promise<void>,
+): Promise<ReadonlyMap<string, readonly Entity[]>> {
+  const bodies = entities.filter(({ kind }) => kind === 'organisation');
+  const found = new Map<string, Entity[]>();
+  for (const { label, aliases } of bodies) {
+    for (const name of [label, ...aliases]) found.set(phraseKey(name), []);
+    await give();
+  }
+  for (const body of bodies) {
+    await give();
+    const key = phraseKey(body.label);
+    for (let to = key.indexOf(' '); to > 0; to = key.indexOf(' ', to + 1)) found.get(key.slice(0, to))?.push(body);
+  }
+  return found;
+}
+
 function parents({ partOf, about }: Entity): string[] {
   return partOf === undefined ? about : [partOf, ...about];
 }
@@ -217,21 +262,27 @@ interface Naming {
 class Names {
   readonly #byKey = new Map<string, Naming>();
   readonly #keys = new Map<string, string>();
-  /** How many stand in for a kind under one spelling of a short name. */
-  readonly #standing = new Map<string, number>();
+  /** Who stands in for a kind under one spelling of a short name: how many, and what properties are told of them. */
+  readonly #standing = new Map<string, { count: number; readonly told: Set<string> }>();
 
   /** Entities come in the order of their ids. */
-  addEntity(entity: Entity): void {
+  addEntity(entity: Entity, relations: Relations): void {
     const { id, kind, label } = entity;
     const proper = isProper(entity);
+    let own: ReadonlySet<string> | undefined;
     for (const [phrase, sense] of namesOf(entity)) {
       const naming = this.#at(phrase);
       if (!naming) continue;
       if (sense.role === 'short') {
         const name = `${kind} ${proper ? phrase : this.key(phrase)}`;
-        const standing = this.#standing.get(name) ?? 0;
-        if (standing >= STAND_INS && !naming.standIns.has(id)) continue;
-        if (!naming.standIns.has(id)) this.#standing.set(name, standing + 1);
+        const standing = this.#standing.get(name) ?? { count: 0, told: new Set<string>() };
+        this.#standing.set(name, standing);
+        if (!naming.standIns.has(id)) {
+          own ??= relations.told(entity);
+          if (standing.count >= STAND_INS && [...own].every((property) => standing.told.has(property))) continue;
+          standing.count++;
+          for (const property of own) standing.told.add(property);
+        }
         naming.standIns.set(id, [id, kind, label]);
       }
       const spelling = proper ? phrase : '';

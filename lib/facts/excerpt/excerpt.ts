@@ -73,8 +73,10 @@ export async function excerpt(compiled: Compiled, texts: readonly string[], read
     properties: [...head.properties],
     facts: [...facts.values()].sort(byId),
   };
-  const own = entityNames(names, subjects);
-  return indexRecords(base, Vocabulary.joined(Vocabulary.of(own), compiled.words, Vocabulary.of(textValues(names))));
+  return indexRecords(
+    base,
+    Vocabulary.joined(entityNames(names, subjects), compiled.words, Vocabulary.of(textValues(names))),
+  );
 }
 
 /** The subjects that the names tell, with all that they are part of or about, and what is below them and named in short. */
@@ -85,7 +87,9 @@ async function subjectsOf(
 ): Promise<ReadonlyMap<string, Subject>> {
   const named = namedInFull(names);
   const subjects = new Map<string, Subject>();
-  for (let ids = [...named]; ids.length > 0; ) {
+  // A short name that means nothing here still may stand for another thing of which the same is told.
+  const standing = [...names.values()].flatMap(({ standIns = [] }) => standIns.map(([id]) => id));
+  for (let ids = [...new Set([...named, ...standing])]; ids.length > 0; ) {
     const next = new Set<string>();
     for (const [id, subject] of await look<Subject>(head.subjects, ids, read)) {
       subjects.set(id, subject);
@@ -116,7 +120,7 @@ function namedInFull(all: ReadonlyMap<string, Named>): ReadonlySet<string> {
 }
 
 /** The names that may stand in the article, those of each key in the order of their entities' ids. */
-function entityNames(all: ReadonlyMap<string, Named>, subjects: ReadonlyMap<string, Subject>): Phrase[] {
+function entityNames(all: ReadonlyMap<string, Named>, subjects: ReadonlyMap<string, Subject>): Vocabulary {
   const short = new Map<string, NameEntry[]>();
   for (const [id, subject] of subjects) {
     for (const [key, spelling] of subject.short) {
@@ -127,6 +131,7 @@ function entityNames(all: ReadonlyMap<string, Named>, subjects: ReadonlyMap<stri
     }
   }
   const found = new Phrases();
+  const keys = new Map<string, string>();
   const senses = new Map<string, EntitySense>();
   for (const [key, { names = [] }] of all) {
     const entries = [...names, ...(short.get(key) ?? [])];
@@ -139,9 +144,11 @@ function entityNames(all: ReadonlyMap<string, Named>, subjects: ReadonlyMap<stri
       const one = sense.role === 'joint' ? sense : (senses.get(same) ?? sense);
       senses.set(same, one);
       found.add(spelling || key, one, spelling !== '');
+      keys.set(spelling || key, key);
     }
   }
-  return found.list();
+  const phrases = found.list();
+  return Vocabulary.of(phrases, PhraseIndex.ofKeys(phrases.map(({ phrase }) => keys.get(phrase)!)));
 }
 
 function textValues(all: ReadonlyMap<string, Named>): Phrase[] {

@@ -6,7 +6,7 @@ import type { Entity, EntityKind, Fact, FactBase, Property } from '../schema.ts'
 import type { EntitySense } from '../vocabulary.ts';
 
 /** Raised with any change to what is compiled: what an older version compiled is then compiled anew. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** A base without its records. */
 export type BaseHead = Omit<FactBase, 'documents' | 'entities' | 'properties' | 'facts'>;
@@ -40,8 +40,9 @@ export interface Named {
   /** Names of entities, in the order of the entities' ids; of short names, only those of the stand-ins. */
   readonly names?: readonly NameEntry[];
   /**
-   * Of all that bear a short name, two of each kind and spelling stand in for the others. A short name means nothing where nothing
-   * that its bearer is part of or about is named; where something is, that brings the bearer (`below`).
+   * Of all that bear a short name, two of each kind and spelling stand in for the others, and one more for each property that is told
+   * only of others. Their own subjects belong to the excerpt. A short name means nothing where nothing that its bearer is part of or
+   * about is named; where something is, that brings the bearer (`below`).
    */
   readonly standIns?: readonly (readonly [id: string, kind: EntityKind, label: string])[];
   /** Texts as the values of facts: of each property, one. */
@@ -50,7 +51,7 @@ export interface Named {
 
 /** All that judging claims about an entity can need. */
 export interface Subject {
-  /** About the entity; of an office with one holder, who held it; and when what is below it was. */
+  /** About the entity; who held an office of one holder that it is or had; what those do whose name begins with its own; when what is below it was. */
   readonly facts: readonly Fact[];
   /** The entity, and what its facts name, with all that those are part of or about. By id. */
   readonly entities: readonly string[];

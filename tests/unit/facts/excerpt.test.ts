@@ -6,9 +6,11 @@ import { compileExcerpts } from '../../../lib/facts/excerpt/compile.ts';
 import { type Compiled, excerpt, openCompiled, type ReadParts } from '../../../lib/facts/excerpt/excerpt.ts';
 import { buildIndex, type FactIndex } from '../../../lib/facts/index.ts';
 import type { FactBase } from '../../../lib/facts/schema.ts';
+import { syllables } from '../../../lib/language/index.ts';
 import { readBundledBase } from '../../../lib/publish/bundled.ts';
 import { compileBase } from '../../../lib/publish/compile.ts';
 import { articleOf, probeFiles, readProbes } from '../../probes/probe.ts';
+import { build, fact } from '../check/builder.ts';
 
 const PROBES = new URL('../../probes', import.meta.url).pathname;
 const hash = async (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -181,6 +183,43 @@ describe('an excerpt gives the findings of the whole base', () => {
       }
     }
     expect(findings).toBeGreaterThan(40);
+  });
+});
+
+describe('an excerpt holds what the engine asks over all subjects', () => {
+  const council = 'Hội đồng Tư vấn';
+  const base = build('bodies', {
+    published: '2025-03-20T08:00:00+07:00',
+    entities: [
+      { id: 'a-talks', kind: 'event', label: 'Hội đàm Sông Lô' },
+      { id: 'body', kind: 'organisation', label: `${council} TP.HCM`, aliases: [council], partOf: 'a-talks' },
+      { id: 'c-other', kind: 'organisation', label: `${council} Phía Bắc` },
+      { id: 'lam', kind: 'person', label: 'Hồ Văn Lâm' },
+      { id: 'mai', kind: 'person', label: 'Vũ Thị Mai' },
+      ...['d', 'e', 'f'].map((id) => ({ id, kind: 'event', label: `Đại hội ${id} Sơn`, shortAliases: ['Đại hội'] })),
+    ],
+    properties: [
+      { id: 'head', label: 'trưởng đoàn', datatype: 'entity', valueKind: 'person', role: 'agent', triggers: ['do'] },
+      { id: 'guests', label: 'khách', datatype: 'quantity', temporality: 'total', units: ['khách'], triggers: ['có'] },
+    ],
+    facts: [
+      fact('own', 'body', 'head', { type: 'entity', id: 'lam' }),
+      fact('other', 'c-other', 'head', { type: 'entity', id: 'mai' }),
+      fact('few', 'a-talks', 'guests', { type: 'quantity', amount: 90, unit: 'khách' }),
+      fact('many', 'f', 'guests', { type: 'quantity', amount: 900, unit: 'khách' }),
+    ],
+  });
+  const of = async (text: string) => (await (await new Shelf(base).open()).of(article('', text))).bases[0]!;
+
+  it('what those do whose name goes on after a body’s', async () =>
+    expect((await of(`${council} họp.`)).factsOf('head').map(({ id }) => id)).toEqual(['other', 'own']));
+
+  it('what is told of any that bears a short name', async () =>
+    expect((await of('Đại hội XIV khai mạc.')).factsOf('guests').map(({ id }) => id)).toEqual(['many']));
+
+  it('names whose letters in lower case come apart', async () => {
+    const text = `${council} TP.HCM họp.`;
+    expect((await of(text)).match(syllables(text))[0]?.to).toBe(5);
   });
 });
 

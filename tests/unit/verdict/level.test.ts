@@ -22,7 +22,7 @@ describe('a price of today', () => {
       'supported',
       'agreed-when-published',
     ],
-    ['before it came into force', '25.100', '2026-06-05T10:00:00+07:00', 'unverifiable', 'before-observed'],
+    ['before it came into force', '25.100', '2026-06-05T10:00:00+07:00', 'unverifiable', 'ahead-of-time'],
     ['before anything is on record', '23.900', '2026-05-20T10:00:00+07:00', 'unverifiable', 'before-observed'],
     ['after the base was made', '25.900', '2026-06-25T10:00:00+07:00', 'unverifiable', 'newer-than-base'],
     ['an old one soon after the base was made', '24.500', '2026-06-25T10:00:00+07:00', 'outdated', 'superseded'],
@@ -62,7 +62,10 @@ describe('a price with a time of its own', () => {
   it('that comes into force later is told ahead of its time', () => {
     expect(judge('Từ 1/7/2026, lương tối thiểu khu A là 5,7 triệu đồng/tháng.', 'wage')[0]).toBe('supported');
     expect(judge('Từ 1/7/2026, lương tối thiểu khu A là 5,9 triệu đồng/tháng.', 'wage')[0]).toBe('contradicted');
-    expect(judge('Lương tối thiểu khu A là 5,7 triệu đồng/tháng.', 'wage')[0]).toBe('unverifiable');
+    expect(judge('Lương tối thiểu khu A là 5,7 triệu đồng/tháng.', 'wage')).toEqual(['unverifiable', 'ahead-of-time']);
+    const [ahead] = check('Lương tối thiểu khu A là 5,7 triệu đồng/tháng.');
+    expect(ahead?.reason.vi).toContain('chưa áp dụng');
+    expect(ahead?.reason.en).toContain('not yet in force');
     expect(judge('Lương tối thiểu khu A là 5.310.000 đồng/tháng.', 'wage', '2026-07-15T10:00:00+07:00')[0]).toBe(
       'outdated',
     );
