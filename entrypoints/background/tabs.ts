@@ -29,9 +29,8 @@ export async function judgePage(
   const tabId = tab.id!;
   await saveTabState(tabId, { status: 'reading', url });
   try {
-    const page = await explainByFactsInForce(judge, article);
+    const page = await checkByFactsInForce(judge, article, tabId);
     const { findings } = page.report;
-    await saveTabState(tabId, { status: 'checked', url, page });
     const settings = await loadSettings();
     await showBadge(tabId, badgeCount(settings, url, findings));
     // The extension's own sample article is no reading.
@@ -49,11 +48,15 @@ export async function judgePage(
 /** Counts how often the facts in force have changed since the background started. */
 let changes = 0;
 
-/** An article whose check was under way when the facts changed is in no list of checked tabs: it is checked once more. */
-async function explainByFactsInForce(judge: Judge, article: Article): Promise<CheckedPage> {
+/**
+ * Saves the result as the tab's state. A tab is in the list of checked ones when that is written: an article is checked once more where the
+ * facts changed before.
+ */
+async function checkByFactsInForce(judge: Judge, article: Article, tabId: number): Promise<CheckedPage> {
   for (;;) {
     const before = changes;
     const page = await judge.explain(article, new Date().toISOString());
+    if (before === changes) await saveTabState(tabId, { status: 'checked', url: article.url, page });
     if (before === changes) return page;
   }
 }

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { PanelState } from '../../components/Panel.tsx';
 import { tabKey } from '../../lib/store/keys.ts';
-import { loadTabState, parseTabState, type TabState, watchTabState } from '../../lib/store/tabState.ts';
+import { parseTabState, type TabState, watchTabState } from '../../lib/store/tabState.ts';
 import { look, type RawLook, type Tab } from './look.ts';
 
 /** A tab and what is known of it. */
@@ -20,25 +20,34 @@ export function viewOf({ tab, session, isRead }: RawLook): TabView {
 /** The tab in front of the reader, followed when it changes or another comes to the front. */
 export function useActiveTab(first: TabView): TabView {
   const [view, setView] = useState(first);
+  const told = useRef(0);
+  const lookAgain = async () => {
+    for (;;) {
+      const before = told.current;
+      const raw = await look();
+      // What was told meanwhile is newer than what was found.
+      if (before === told.current) return setView(viewOf(raw));
+    }
+  };
   useEffect(() => {
-    const lookAgain = () => void look().then((raw) => setView(viewOf(raw)));
-    browser.tabs.onActivated.addListener(lookAgain);
-    browser.tabs.onUpdated.addListener(lookAgain);
+    const onTabs = () => void lookAgain();
+    browser.tabs.onActivated.addListener(onTabs);
+    browser.tabs.onUpdated.addListener(onTabs);
     return () => {
-      browser.tabs.onActivated.removeListener(lookAgain);
-      browser.tabs.onUpdated.removeListener(lookAgain);
+      browser.tabs.onActivated.removeListener(onTabs);
+      browser.tabs.onUpdated.removeListener(onTabs);
     };
   }, []);
   const { tab } = view;
   useEffect(() => {
     if (!tab) return;
     const shown = new AbortController();
-    const show = (known: TabState | undefined) => setView({ tab, state: asPanelState(known) });
-    watchTabState(tab.id, shown.signal, show);
-    // What came between the first look and the watch would be missed.
-    if (view.state.status === 'loading') {
-      void loadTabState(tab.id).then((known) => known && !shown.signal.aborted && show(known));
-    }
+    watchTabState(tab.id, shown.signal, (known) => {
+      told.current += 1;
+      setView({ tab, state: asPanelState(known) });
+    });
+    // What changed since the look before was told to nobody.
+    void lookAgain();
     return () => shown.abort();
   }, [tab?.id, tab?.url]);
   return view;

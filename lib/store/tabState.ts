@@ -21,12 +21,6 @@ export async function saveTabState(tabId: number, state: TabState): Promise<void
   await browser.storage.session.set({ [tabKey(tabId)]: state });
 }
 
-/** The tab's state; `undefined` when nothing was read there, or what stands in storage is of an older version. */
-export async function loadTabState(tabId: number): Promise<TabState | undefined> {
-  const key = tabKey(tabId);
-  return parseTabState((await browser.storage.session.get(key))[key]);
-}
-
 export async function dropTabState(tabId: number): Promise<void> {
   await browser.storage.session.remove(tabKey(tabId));
 }

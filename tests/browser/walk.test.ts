@@ -113,6 +113,7 @@ describe('a reader', () => {
     const article = await reader().open(newspaper().special.fair);
     const sources = await options('publishers');
     await untilSays(sources, 'Thêm nguồn dữ kiện');
+    await untilSays(sources, /Đối Chiếu · \d+ dữ kiện.*Đi kèm tiện ích/);
     await give(sources, 'Thêm từ tệp', await publisher.bundle());
     await untilSays(sources, /Bàn sách Sông Mẫu.*Dấu vân tay của khóa/);
     await press(sources, 'Thêm nguồn này');

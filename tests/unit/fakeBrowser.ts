@@ -85,6 +85,10 @@ function createFakeBrowser() {
         return this.answer(tabId, message);
       },
       get: async (id: number) => ({ id, discarded: false }),
+      /** The tab in front. */
+      query: async () => [{ id: 1, url: 'https://vnexpress.net/a.html' }],
+      onActivated: event<[]>(),
+      onUpdated: event<[]>(),
     },
     action: {
       async setBadgeText({ tabId, text }: { tabId: number; text: string }) {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { tabKey } from '../../../lib/store/keys.ts';
 import { changeNews, loadNews, watchNews } from '../../../lib/store/news.ts';
-import { checkedTabs, dropTabState, loadTabState, saveTabState, watchTabState } from '../../../lib/store/tabState.ts';
+import { checkedTabs, dropTabState, parseTabState, saveTabState, watchTabState } from '../../../lib/store/tabState.ts';
 import { PAGE } from '../../gallery/fixtures.ts';
 import { fake } from '../fakeBrowser.ts';
 
@@ -9,6 +10,12 @@ vi.mock('wxt/browser', async () => ({ browser: (await import('../fakeBrowser.ts'
 beforeEach(() => fake.storage.session.clear());
 
 const CHECKED = { status: 'checked', url: PAGE.article.url, page: PAGE } as const;
+
+/** As a panel finds it. */
+async function loadTabState(tabId: number) {
+  const key = tabKey(tabId);
+  return parseTabState((await fake.storage.session.get(key))[key]);
+}
 
 describe('the state of a tab', () => {
   it('is kept tab by tab, whole', async () => {

@@ -1,0 +1,81 @@
+// @vitest-environment jsdom
+import { act, cleanup, render } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { look } from '../../../entrypoints/page/look.ts';
+import { useNews } from '../../../entrypoints/page/useNews.ts';
+import { useActiveTab, viewOf } from '../../../entrypoints/page/useTab.ts';
+import { changeNews, loadNews } from '../../../lib/store/news.ts';
+import { saveTabState } from '../../../lib/store/tabState.ts';
+import { CLEAN_PAGE, EMPTY_PAGE, PAGE } from '../../gallery/fixtures.ts';
+import { fake } from '../fakeBrowser.ts';
+
+vi.mock('wxt/browser', async () => ({ browser: (await import('../fakeBrowser.ts')).fake }));
+
+const answer = fake.tabs.answer;
+beforeEach(() => fake.storage.session.clear());
+afterEach(() => {
+  cleanup();
+  fake.tabs.answer = answer;
+});
+
+const checked = (page: typeof PAGE) => saveTabState(1, { status: 'checked', url: PAGE.article.url, page });
+const settled = () => act(() => new Promise((done) => setTimeout(done, 20)));
+
+/** Draws what a panel follows, from a first look; the words drawn are its title and how many articles flipped. */
+async function open(beforeDrawing: () => Promise<void> = async () => {}) {
+  const first = { view: viewOf(await look()), news: await loadNews() };
+  await beforeDrawing();
+  function Panel() {
+    const { state } = useActiveTab(first.view);
+    const { flipped } = useNews(first.news);
+    return <p>{`${state.status === 'checked' ? state.page.checkedAt : state.status} ${flipped ?? 0}`}</p>;
+  }
+  const { container } = render(<Panel />);
+  await settled();
+  return () => container.textContent;
+}
+
+const OLD = { ...EMPTY_PAGE, checkedAt: 'old' };
+const NEW = { ...CLEAN_PAGE, checkedAt: 'new' };
+
+describe('a panel follows its tab and the news', () => {
+  it('a change between its first look and its first drawing is not missed', async () => {
+    await checked(OLD);
+    const words = await open(async () => {
+      await checked(NEW);
+      await changeNews({ flipped: 1 });
+    });
+    expect(words()).toBe('new 1');
+  });
+
+  it('a change while it looks again is not overwritten by what it found', async () => {
+    await checked(OLD);
+    let looks = 0;
+    fake.tabs.answer = async () => {
+      // The state was asked for already; the tab answers late.
+      if (++looks === 2) {
+        await new Promise((done) => setTimeout(done));
+        await checked(NEW);
+      }
+      return { value: 'https://vnexpress.net/a.html' };
+    };
+    const words = await open();
+    expect(looks).toBeGreaterThan(1);
+    expect(words()).toBe('new 0');
+  });
+
+  it('a change later is shown', async () => {
+    await checked(OLD);
+    const words = await open();
+    expect(words()).toBe('old 0');
+    await act(() => checked(NEW));
+    await settled();
+    expect(words()).toBe('new 0');
+  });
+
+  it('a tab where nobody reads stays so, whatever was known of it before', async () => {
+    await checked(OLD);
+    fake.tabs.answer = () => Promise.reject(new Error('Receiving end does not exist'));
+    expect((await open())()).toBe('unsupported 0');
+  });
+});
