@@ -33,8 +33,18 @@ export async function openSync(database: Database, bundled: BundledBase): Promis
   // A full or broken disk: what it holds stays in use, and the bundled base is held in memory beside it.
   const memory = syncOn(new MemoryStore());
   await memory.seed(bundled.load, bundled.edition);
+  const held = new Set((await memory.summaries()).map(({ id }) => id));
+  const beside = <Listed extends { id: string }>(inMemory: readonly Listed[], stored: readonly Listed[]) => [
+    ...inMemory,
+    ...stored.filter(({ id }) => !held.has(id)),
+  ];
+  const holderOf = (id: string) => (held.has(id) ? memory : sync);
   return {
     ...sync,
+    publishers: async () => beside(await memory.publishers(), await sync.publishers().catch(() => [])),
+    summaries: async () => beside(await memory.summaries(), await sync.summaries().catch(() => [])),
+    base: (id) => holderOf(id).base(id),
+    exportBundle: (id) => holderOf(id).exportBundle(id),
     open: async () => [...(await memory.open()), ...(await sync.open().catch(() => []))],
   };
 }

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readBundledRelease } from '../../../lib/publish/bundledRelease.ts';
+import { loadBases } from '../../../lib/store/bases.ts';
 import { openDatabase } from '../../../lib/store/database.ts';
 import { openSync } from '../../../lib/store/openSync.ts';
 import { createSyncStore } from '../../../lib/store/syncStore.ts';
@@ -54,7 +55,13 @@ describe('the sync of a browser profile', () => {
   it('quota exceeded at the first start: the bundled base is in memory', async () => {
     const database = openDatabase();
     vi.spyOn(database.files, 'put').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
-    expect(await factsKnown(openSync(database, bundled))).toBeGreaterThan(20);
+    const sync = openSync(database, bundled);
+    expect(await factsKnown(sync)).toBeGreaterThan(20);
+    // What is in use is listed, can be searched and saved.
+    const listed = await (await sync).publishers();
+    expect(listed).toMatchObject([{ bundled: true, current: { generation: 1 } }]);
+    expect((await loadBases(await sync)).map(({ facts }) => facts.length > 20)).toEqual([true]);
+    expect(await (await sync).exportBundle(listed[0]!.id)).toBeDefined();
   });
 
   it('IndexedDB corrupt: what was spoilt is compiled again, or taken from the bundle', async () => {
