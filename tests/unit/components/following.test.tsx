@@ -13,9 +13,11 @@ vi.mock('wxt/browser', async () => ({ browser: (await import('../fakeBrowser.ts'
 
 const answer = fake.tabs.answer;
 beforeEach(() => fake.storage.session.clear());
-afterEach(() => {
+afterEach(async () => {
   cleanup();
   fake.tabs.answer = answer;
+  // A drawing outside of `act` leaves a timer for its frame, which must not outlive the document.
+  await new Promise((done) => setTimeout(done, 100));
 });
 
 const checked = (page: typeof PAGE) => saveTabState(1, { status: 'checked', url: PAGE.article.url, page });
