@@ -128,7 +128,6 @@ function allNamed(sentence: Sentence, candidate: Candidate, trigger: Hit, candid
   return count === 1 && withOthers ? 0 : count;
 }
 
-const ONLY = new Set(['chỉ', 'gồm', 'nhất']);
 /** A list this far behind "chỉ" is what it closes: "chỉ có đại diện ba nước". */
 const LIST_REACH = 6;
 
@@ -139,19 +138,18 @@ function closedLists(sentence: Sentence, property: Property, discourse: Discours
   const [trigger] = sentence.triggers.filter((hit) => hit.property === property);
   if (!trigger) return [];
   const candidates = candidatesOf(sentence, property.valueKind, discourse, base);
-  const first = candidates.findIndex(({ from }) => {
-    const before = syllables.slice(Math.max(sentence.from, from - LIST_REACH), from);
-    const only = before.findLastIndex(({ key }) => ONLY.has(key));
+  const onlyBefore = ({ from }: Hit) => {
+    const only = sentence.cues.findLast(
+      (cue) => cue.kind === 'only' && cue.to <= from && from - cue.from <= LIST_REACH,
+    );
+    if (!only || syllables.slice(only.to, from).some(({ text: mark }) => mark === ',')) return undefined;
     // "Gồm" closes a list only with its number: "gồm ba nước A, B và C".
     const counted = sentence.quantities.some(
-      (one) => one.start >= (before[only]?.start ?? 0) && one.end <= syllables[from]!.start,
+      ({ start, end }) => start >= syllables[only.from]!.start && end <= syllables[from]!.start,
     );
-    return (
-      only >= 0 &&
-      (before[only]!.key !== 'gồm' || counted) &&
-      !before.slice(only).some(({ text: mark }) => mark === ',')
-    );
-  });
+    return only.words !== 'gồm' || counted ? only : undefined;
+  };
+  const first = candidates.findIndex((one) => onlyBefore(one) !== undefined);
   if (first < 0) return [];
   const list = joinedFrom(sentence, candidates.slice(first));
   const [open, close] = [list[0]!, list.at(-1)!];
@@ -159,9 +157,7 @@ function closedLists(sentence: Sentence, property: Property, discourse: Discours
     return [];
   const subjects = discourse.subjects(sentence, trigger, property.id);
   if (!subjects.length) return [];
-  const only = syllables
-    .slice(Math.max(sentence.from, open.from - LIST_REACH), open.from)
-    .findLast(({ key }) => ONLY.has(key))!;
+  const only = syllables[onlyBefore(open)!.from]!;
   return [
     {
       block: sentence.block.block,

@@ -43,6 +43,8 @@ export const CUES = {
   debunked:
     list(`là sai; chấm sai; nói sai; viết sai; sai sự thật; không đúng; không chính xác; tin giả; bịa đặt; bịa; thất thiệt; đính chính; cải chính; nhầm; nhầm lẫn;
     viết nhầm; bác bỏ; phản bác; tin đồn; đồn; đồn đoán; thông tin cho rằng; có thông tin; xuyên tạc; lan truyền; tung tin; loan tin; rêu rao; tung tin đồn; không có chuyện`),
+  /** Before a list: it is the whole of it; "gồm" only with its number. */
+  only: list('chỉ; duy nhất; gồm'),
   /** Right before a value: what is right, after what is not. */
   corrected:
     list(`con số đúng là; con số đúng phải là; con số chính xác là; con số thật là; con số thực tế là; đúng ra là; đúng phải là; thực ra là; thực tế là; sửa lại là;
@@ -84,7 +86,8 @@ export const MASKS =
   không dưới; không quá; không kém; không ít hơn; không ngừng; không ngủ; hậu cần; cần thiết; cần cù; Cần Thơ; Cần Giờ; cần mẫn; điện mừng; chúc mừng; mừng rỡ; vui mừng; nói riêng; riêng tư; theo dõi; tiếp theo; kèm theo;
   làm theo; học theo; đồn công an; đồn biên phòng; sắp xếp; từng bước; từng người; từng nước; từng phần; thứ trưởng; đánh giá cao; nhóm họp; khối lượng; trẻ em; các em;
   chuyên gia; bàn tròn; bà con; anh em; anh hùng; ông bà; thành phố; thể hiện; thực hiện; hiện đại; phát hiện; biểu hiện; hiện trường; hiện diện; hiện thực; xuất hiện; nói chung;
-  tiếng nói; người nói; xã hội; hợp tác xã; thị xã; xã luận; phát triển bền vững`);
+  tiếng nói; người nói; xã hội; hợp tác xã; thị xã; xã luận; phát triển bền vững; mới chỉ; chỉ mới; chỉ riêng; chỉ đạo; chỉ huy; chỉ thị; chỉ số; chỉ tiêu;
+  chỉ định; chỉ trích; chỉ ra; chỉ rõ; địa chỉ; tôn chỉ; chứng chỉ`);
 
 function list(text: string): readonly string[] {
   return text.split(';').map((phrase) => phrase.trim().replace(/\s+/g, ' '));

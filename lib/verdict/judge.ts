@@ -175,23 +175,26 @@ class Pins {
     return elsewhere > 0 && this.#isNear(subject) && times.length === 0 && people.length === 0;
   }
 
-  /** Whether the article, or a date in the sentence, is of the days of the occasion: a telegram of another year is another. */
+  /** Whether the article, or a date in the sentence, is of the days of the occasion and no time told there is of others: a telegram of another year is another. */
   ofItsDays({ claim, subject }: Judgement): boolean {
-    const dated = claim.sentence.times.filter(({ kind }) => kind === 'date' || kind === 'day-part');
-    return this.#isNear(subject) || dated.some(({ from }) => this.#isNear(subject, from));
+    const told = claim.sentence.times.filter(({ kind }) => DATED.has(kind));
+    if (told.some(({ from, to }) => !this.#isNear(subject, from, NEAR, to))) return false;
+    return this.#isNear(subject) || told.some(({ kind }) => kind === 'date' || kind === 'day-part');
   }
 
-  /** Whether a time, that of publication if none is given, is about when the occasion was. */
-  #isNear(subject: Entity, at = this.#at, margin = NEAR): boolean {
+  /** Whether a time, that of publication if none is given, is about when the occasion was; `till` is its end where it lasts. */
+  #isNear(subject: Entity, at = this.#at, margin = NEAR, till = at): boolean {
     const dates = this.#base.base.entities
       .filter((entity) => upward(this.#base, entity).includes(subject))
       .flatMap(({ id }) => this.#base.factsAbout(id))
       .flatMap(({ value }) => (value.type === 'time' ? [moment(value.time)] : []));
     if (!at || !dates.length) return true;
-    const time = Date.parse(at);
-    return dates.some(({ from, to }) => time >= from - margin && time < to + margin);
+    return dates.some(({ from, to }) => Date.parse(till!) >= from - margin && Date.parse(at) < to + margin);
   }
 }
+
+/** Times of the calendar that tell of which days a sentence speaks. */
+const DATED: ReadonlySet<string> = new Set(['date', 'day-part', 'time', 'month', 'year']);
 
 /** An article of another year speaks of the congress of that year. */
 const NEAR = 45 * 86_400_000;
