@@ -59,6 +59,8 @@ function debunkedNext(sentence: Sentence): Cue | undefined {
 
 const SEVERAL = new Set(['các', 'những', 'số']);
 
+const BOTH = new Set(['và', 'lẫn']);
+
 /** Why a number counts a part and not the whole; undefined when it counts the whole. */
 export function countsPart(
   sentence: Sentence,
@@ -82,10 +84,14 @@ export function countsPart(
   );
   if (whole) return { gate: 'scope', words: sentence.block.text.slice(syllables[whole.from - 2]!.start, whole.end) };
   const after = sentence.cues.find((cue) => cue.kind === 'part-after' && cue.from === value.to);
-  const next = after && syllables[after.to]?.key;
+  // "trong nước và quốc tế": both parts, and so the whole.
+  const both =
+    after &&
+    BOTH.has(syllables[after.to]?.key ?? '') &&
+    sentence.cues.some((cue) => cue.kind === 'part-after' && cue.from === after.to + 1);
   // "hơn 1.000 đại biểu thuộc 110 đoàn": all of them.
   const told = after && sentence.quantities.some(({ start }) => start === syllables[after.to]?.start);
-  if (after && next !== 'và' && next !== 'lẫn' && !told) return { gate: 'scope', words: after.words };
+  if (after && !both && !told) return { gate: 'scope', words: after.words };
   const some = fromSome(sentence, value);
   if (some) return some;
   // "71 quốc gia và Liên minh châu Âu": an addend.

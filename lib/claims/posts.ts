@@ -30,10 +30,19 @@ export function postClaims(
     for (const title of person.posts.map(ownWords))
       if (post) claims.push(...claim(sentence, person, title, post, known, discourse, base, timeOf));
     for (const title of person.ranks)
-      if (rank && known) claims.push(...claim(sentence, person, title, rank, known, discourse, base, timeOf));
+      if (rank && known && !isNowAnother(sentence, person.end))
+        claims.push(...claim(sentence, person, title, rank, known, discourse, base, timeOf));
   }
   if (post) claims.push(...toldPosts(sentence, post, discourse, base, timeOf));
   return claims;
+}
+
+const NOW = new Set(['nay', 'giờ', 'hiện']);
+
+/** "Thượng tướng X nay là Đại tướng": the rank before the name is told as a former one. */
+function isNowAnother(sentence: Sentence, end: number): boolean {
+  const next = sentence.block.syllables.findIndex(({ start }) => start >= end);
+  return NOW.has(sentence.block.syllables[next]?.key ?? '');
 }
 
 const HOLDING: readonly (readonly string[])[] = [

@@ -294,6 +294,7 @@ function had(
   const verb = place.from - 1;
   // "Lễ mở ký: trên 70 nước ...": a noun that several properties count does not tell which.
   if (units.length > 1 || !HAVING.has(sentence.block.syllables[verb]?.key ?? '')) return undefined;
+  if (isNarrowed(sentence, place, units[0]!.property)) return undefined;
   const mention = sentence.mentions.find(({ to }) => to === verb || (to === verb - 1 && isDone(sentence, to)));
   if (!mention) return undefined;
   const { entities, ambiguous } = discourse.meant(sentence, mention);
@@ -303,6 +304,16 @@ function had(
       entities.some(({ id, kind }) => kind === 'event' && base.factsAbout(id, property.id).length > 0),
   );
   return unit && !ambiguous ? { property: unit.property, trigger: mention, far: 0 } : undefined;
+}
+
+const LINKS = new Set(['và', 'cùng', 'với', 'cũng', 'đã', 'từ', 'tại', 'ở', 'trong', 'lẫn', 'hay', 'để']);
+
+/** "15 tổ chức tài trợ": words behind a noun that make it another, where neither a pause, a link nor the property's own words follow. */
+function isNarrowed(sentence: Sentence, { to }: Hit, property: Property): boolean {
+  const next = sentence.block.syllables[to];
+  if (to >= sentence.to || next?.kind !== 'word' || LINKS.has(next.key)) return false;
+  const part = sentence.cues.some(({ kind, from }) => kind === 'part-after' && from === to);
+  return !part && !sentence.triggers.some((hit) => hit.property === property && hit.from === to);
 }
 
 function isDone(sentence: Sentence, at: number): boolean {
