@@ -64,6 +64,8 @@ export function* settle(drafts: readonly Draft[], known: ReadonlySet<string>): G
       if (isNotice(draft) || (linksFollow && draft.linkShare > 0.5)) continue;
       if (kept.length < 4 && isTimeLine(text)) continue;
     }
+    // What stands behind a lead within its element is held to the same as any line.
+    if (kind === 'lead' && kept.some((one) => one.kind === 'lead') && isNotice(draft)) continue;
     linksFollow = false;
     if (draft.underImage && kind === 'paragraph' && isCaption(draft)) draft.kind = 'caption';
     if (text.length > 40 && (draft.kind === 'lead' || draft.kind === 'paragraph')) {
