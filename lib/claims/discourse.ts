@@ -362,7 +362,7 @@ function otherThan(sentence: Sentence, mention: Mention, entity: Entity, base: B
     mention.to < sentence.to &&
     !sentence.texts.some(({ from }) => from === mention.to + 1) &&
     !sentence.mentions.some(({ from }) => from === mention.to + 1);
-  if (titled) return next.text;
+  if (titled) return syllables[mention.to + 1]?.text ?? next.text;
   // "Tọa đàm về kinh tế số": a short name that goes on with a matter of its own.
   if (next?.key === 'về' && !mention.full && mention.to < sentence.to && entity.kind !== 'message') return next.text;
   if (!mention.joint) return undefined;

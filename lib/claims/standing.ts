@@ -113,7 +113,15 @@ export function anothersDeed(sentence: Sentence, trigger: Stretch, mention: Ment
   // "... do ông A dẫn đầu hội đàm với ...": the name is the deed.
   const alone =
     mention.from === sentence.from || isPlain(sentence, mention.from - 1) || isNamed(sentence, mention.from - 1);
-  if (alone && deeds(sentence).some((hit) => within(mention, hit))) return undefined;
+  if (alone && deeds(sentence).some((hit) => within(mention, hit))) {
+    // "Cuốn sách về Lễ trao giải được trao giải": what does it is what the full name depends on.
+    const named = sentence.mentions.find(
+      ({ full, to, entities }) =>
+        full && to <= mention.from && entities.some((entity) => mention.entities.includes(entity)),
+    );
+    const foreign = named && governor(sentence, named);
+    return foreign && doubt(foreign);
+  }
   if (trigger.from >= mention.from) {
     const foreign = governor(sentence, mention);
     return foreign && doubt(foreign);
