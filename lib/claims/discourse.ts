@@ -151,7 +151,15 @@ export class Discourse {
         (m) => m.full && before(m) && m.entities.some((e) => mention.entities.includes(e)),
       );
       if (lookalike && (!name || lookalike.from > name.from)) return true;
-      if (name) return false;
+      // "Đoàn cơ sở Sở Xây dựng Ninh Bình tổ chức Đại hội ... Tại Đại hội, ...": the one named last was another itself.
+      if (name)
+        return (
+          other !== sentence &&
+          name.joint &&
+          name.entities.some(
+            (entity) => mention.entities.includes(entity) && otherThan(other, name, entity, this.#base) !== undefined,
+          )
+        );
       const held = other.mentions.some(
         (m) =>
           other !== sentence && !m.full && isHeld(other, m) && m.entities.some((e) => mention.entities.includes(e)),

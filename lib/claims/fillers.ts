@@ -306,9 +306,18 @@ function isMarked(sentence: Sentence, candidate: Candidate, property: Property, 
   if (property.role === 'location' && sentence.block.syllables[from - 1]?.text === '(') return true;
   return sentence.markers.some((marker) => {
     if (marker.property !== property || marker.from > from) return false;
+    if (property.role === 'location' && isSeat(sentence, marker)) return false;
     return marker.to > from || (from - marker.to <= 2 && distance(sentence, marker, { from, to: from }) <= 2);
   });
 }
+
+/** "Tập đoàn có trụ sở tại Hồng Kông": where somebody is at home, not where something was. */
+function isSeat(sentence: Sentence, { from }: Hit): boolean {
+  const [before, last] = sentence.block.syllables.slice(Math.max(sentence.from, from - 2), from).map(({ key }) => key);
+  return SEATS.has(`${before} ${last}`) || SEATS.has(last ?? before ?? '');
+}
+
+const SEATS = new Set(['trụ sở', 'trú', 'sống', 'sinh', 'quê']);
 
 /** Whether a comma or "và" right before a name makes it one of a list that a verb before it opens. */
 function listed(sentence: Sentence, trigger: Hit, candidate: Candidate): boolean {

@@ -194,7 +194,15 @@ function looseSubject(sentence: Sentence, { subjects, trigger }: Bond): Doubt[] 
 function standing(sentence: Sentence, place: Hit, { subjects, trigger }: Bond): Doubt[] {
   const mention = subjects[0]?.mention;
   if (!mention || !isOccasion(subjects[0]!)) return [];
-  if (trigger !== mention) return [anothersDeed(sentence, trigger, mention)].filter((doubt) => doubt !== undefined);
+  if (trigger !== mention) {
+    // "... nơi diễn ra Lễ mở ký, khánh thành năm 2006": words between the name and the day tell of something else.
+    const behind = trigger.to <= mention.from && place.from >= mention.to;
+    const between = behind ? foreignIn(sentence, { from: mention.to, to: place.from }) : undefined;
+    const doubt = between
+      ? { gate: 'subject' as const, words: sentence.block.syllables[between.from]!.text }
+      : anothersDeed(sentence, trigger, mention);
+    return doubt ? [doubt] : [];
+  }
   const gap = place.from >= mention.to ? { from: mention.to, to: place.from } : { from: place.to, to: mention.from };
   const foreign = foreignIn(sentence, gap);
   const doubt = foreign
