@@ -145,6 +145,9 @@ class Pins {
         .map(({ id }) => map.get(`${key}${id}`) ?? { agree: 0, differ: new Set<number>() })
         .reduce((a, b) => ({ agree: Math.max(a.agree, b.agree), differ: new Set([...a.differ, ...b.differ]) }));
     const here = of(this.#inSentence, `${claim.sentence.index} `);
+    // "Tính đến chiều 15/9, bão số 7 làm 19 người chết": when it was counted is no other day of the occasion.
+    const counted = countedAt(claim);
+    if (counted !== undefined) here.differ.delete(counted);
     if (here.differ.size > 1 && (here.differ.size > here.agree || subject.recurs === true)) return false;
     if (!recurs(subject, this.#base)) return true;
     // A number that differs beside an ordinal or a day that differs: two, and it is another occasion's.
@@ -195,6 +198,12 @@ class Pins {
 
 /** Times of the calendar that tell of which days a sentence speaks. */
 const DATED: ReadonlySet<string> = new Set(['date', 'day-part', 'time', 'month', 'year']);
+
+/** Where the time of a count that grows, or of a state, is told in its own clause. */
+function countedAt({ property: { temporality }, time, sentence }: ReadClaim): number | undefined {
+  if ((temporality !== 'cumulative' && temporality !== 'state') || time?.source !== 'clause') return undefined;
+  return sentence.times.find(({ quote }) => quote === time.words)?.start;
+}
 
 /** An article of another year speaks of the congress of that year. */
 const NEAR = 45 * 86_400_000;

@@ -54,6 +54,22 @@ describe('a total that documents tell differently', () => {
   );
 });
 
+describe('a count that grows, of one of many storms', () => {
+  const numbered = change(storm, {
+    properties: storm.properties.map((property) =>
+      property.id === 'wind' ? { ...property, temporality: 'event' as const } : { ...property, once: false },
+    ),
+  });
+
+  it('is compared although the day it was counted is not that of the landfall', () =>
+    expect(
+      verdictOn(
+        checker(numbered, DAY_AFTER)('Tính đến tối 6/10, 85.600 người đã được sơ tán tránh bão số 6.'),
+        'evacuated',
+      ),
+    ).toBe('contradicted'));
+});
+
 describe('a total in time', () => {
   it('is not compared in an article older than the count', () => {
     expect(guests('900', '2024-08-20T08:00:00+07:00')).toBe('unverifiable');
