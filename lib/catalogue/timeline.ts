@@ -3,7 +3,8 @@ import type { BaseIndex } from '../facts/index.ts';
 import type { Fact } from '../facts/schema.ts';
 import { timexInterval } from '../language/index.ts';
 import type { Bilingual } from '../verdict/finding.ts';
-import { timeInWords, valueInWords } from '../verdict/words.ts';
+import { timeInWords } from '../verdict/times.ts';
+import { valueInWords } from '../verdict/words.ts';
 
 export interface Observation {
   readonly factId: string;

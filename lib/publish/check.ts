@@ -1,7 +1,7 @@
 /**
  * The command line of the engine.
  *
- *   npm run -s check -- FILE|- [--base FOLDER|FILE] [--published ISO] [--url ADDRESS] [--json]
+ *   npm run -s check -- FILE|- [--base FOLDER|FILE] [--published ISO] [--url ADDRESS] [--steps|--json]
  *   npm run -s check -- --ndjson [FILE] [--base FOLDER|FILE]
  *
  * Without --base the bundled base is compared with; else one's own, as a folder that people edit or as compiled JSON.
@@ -24,10 +24,11 @@ import { compileSources } from './compile.ts';
 import { FactBaseError } from './sourceFiles.ts';
 import { verifyBase } from './verify.ts';
 
-const USAGE = `check FILE|- [--published ISO] [--url ADDRESS] [--json]    an article, as plain text or HTML
-check --ndjson [FILE]                                      a report for each line {"id", "title", "site", "publishedAt", "paragraphs"}
+const USAGE = `check FILE|- [--published ISO] [--url ADDRESS] [--steps|--json]    an article, as plain text or HTML
+check --ndjson [FILE]                                              a report for each line {"id", "title", "site", "publishedAt", "paragraphs"}
 
-  --base FOLDER|FILE   compare with this base instead of the bundled one: a publisher's folder, or a base compiled to JSON`;
+  --base FOLDER|FILE   compare with this base instead of the bundled one: a publisher's folder, or a base compiled to JSON
+  --steps              print how each verdict came about, step by step`;
 
 const isoTime = z.string().check(
   z.refine(
@@ -53,6 +54,7 @@ async function main(): Promise<number> {
     options: {
       ndjson: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      steps: { type: 'boolean', default: false },
       published: { type: 'string' },
       url: { type: 'string' },
       base: { type: 'string' },
@@ -85,7 +87,7 @@ async function main(): Promise<number> {
         findings: report.findings.map(toJson),
       }),
     );
-  else print(article, report);
+  else print(article, report, values.steps);
   return 0;
 }
 
@@ -191,10 +193,10 @@ const NAMES: { readonly [verdict in Finding['verdict']]: string } = {
   unverifiable: 'KHÔNG ĐỐI CHIẾU ĐƯỢC',
 };
 
-function print(article: Article, { findings, claims, compared }: Report): void {
+function print(article: Article, { findings, claims, compared }: Report, steps: boolean): void {
   console.log(article.title);
   console.log(`${claims} chi tiết, ${compared} đối chiếu được\n`);
-  for (const { verdict, quote, claim, reason, suggestion, facts } of findings) {
+  for (const { verdict, quote, claim, reason, suggestion, facts, trace } of findings) {
     console.log(`${NAMES[verdict]}: «${quote}» – ${claim.property.label.vi}`);
     console.log(`  ${reason.vi}`);
     if (suggestion) console.log(`  ${suggestion.vi}`);
@@ -203,6 +205,7 @@ function print(article: Article, { findings, claims, compared }: Report): void {
       console.log(
         `  ${source.publisher}, ${source.publishedAt}: “${source.quote}”${source.url ? ` ${source.url}` : ''}`,
       );
+    if (steps) for (const [at, { text }] of trace.entries()) console.log(`    ${at + 1}. ${text.vi}`);
   }
 }
 

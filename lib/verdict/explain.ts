@@ -1,13 +1,14 @@
-/** A judgement in words that a reader can check, and steps that a program can replay. */
-import type { Gate } from '../claims/claim.ts';
+/** A judgement as a finding: its evidence, its reason in one sentence, what could be printed instead. */
 import type { BaseIndex } from '../facts/index.ts';
 import type { Fact } from '../facts/schema.ts';
 import { textFragmentUrl } from '../facts/textFragment.ts';
-import type { Bilingual, Evidence, Finding, TraceStep } from './finding.ts';
+import type { Bilingual, Evidence, Finding } from './finding.ts';
 import { isFlag } from './finding.ts';
+import { GATES } from './gates.ts';
 import type { Judgement, Reason } from './judgement.ts';
 import { expectedInWords, suggest } from './suggestion.ts';
-import { asOf, dayInWords, valueInWords } from './words.ts';
+import { trace } from './trace.ts';
+import { asOf, valueInWords } from './words.ts';
 
 export function explain(judgement: Judgement, base: BaseIndex): Finding {
   const { claim, subject, verdict } = judgement;
@@ -56,30 +57,6 @@ function evidence(fact: Fact, base: BaseIndex): Evidence {
     }),
   };
 }
-
-const GATES: { readonly [gate in Gate]: Bilingual } = {
-  subject: { vi: 'chưa rõ câu này nói về sự việc nào', en: 'it is not clear what the sentence is about' },
-  trigger: {
-    vi: 'thời điểm có thể là của việc khác trong câu',
-    en: 'the time may belong to something else in the sentence',
-  },
-  unit: { vi: 'đơn vị đếm khác nhau', en: 'the units differ' },
-  scope: { vi: 'câu chỉ nói về một phần', en: 'the sentence speaks of a part' },
-  total: { vi: 'đây là mức thay đổi, không phải tổng số', en: 'this is a change, not a total' },
-  asserted: { vi: 'câu không khẳng định điều này', en: 'the sentence does not assert it' },
-  count: { vi: 'con số này không phải số đếm', en: 'the number is not a count' },
-  time: {
-    vi: 'câu nói về thời điểm khác hoặc không rõ thời điểm',
-    en: 'the sentence speaks of another or an unknown time',
-  },
-  story: {
-    vi: 'bài viết cũng nêu con số trong cơ sở dữ kiện',
-    en: 'the article also tells the value of the fact base',
-  },
-  deprecated: { vi: 'dữ kiện không còn được dùng', en: 'the fact is no longer in use' },
-  exclusive: { vi: 'có thể có nhiều giá trị cùng đúng', en: 'several values can hold at once' },
-  occasion: { vi: 'có thể là một dịp khác', en: 'it may be another occasion' },
-};
 
 function reasonInWords(judgement: Judgement, base: BaseIndex, expected: Bilingual): Bilingual {
   const { reason, gate, facts } = judgement;
@@ -140,6 +117,10 @@ function reasonInWords(judgement: Judgement, base: BaseIndex, expected: Bilingua
       vi: `Trùng một phần với thời gian trong cơ sở dữ kiện: ${expected.vi}.`,
       en: `Overlaps the time in the fact base: ${expected.en}.`,
     },
+    'other-session': {
+      vi: `Có thể là một buổi khác của dịp này; cơ sở dữ kiện ghi ${expected.vi}.`,
+      en: `May be another session of the occasion; the fact base has ${expected.en}.`,
+    },
     'open-list': {
       vi: 'Danh sách trong cơ sở dữ kiện chưa đầy đủ nên không thể đối chiếu.',
       en: 'The list in the fact base is open, so nothing can be said.',
@@ -186,106 +167,3 @@ function named({ claim, facts }: Judgement, base: BaseIndex, language: keyof Bil
 function holder({ facts }: Judgement, base: BaseIndex): string {
   return base.entities.get(facts[0]!.subject)?.label ?? '';
 }
-
-function trace(judgement: Judgement, base: BaseIndex): TraceStep[] {
-  const { claim, subject, facts, compared, verdict, gate, reason } = judgement;
-  const steps: TraceStep[] = [];
-  const link = claim.subjects.find(({ entity }) => entity === subject);
-  const words = link?.mention?.words;
-  steps.push({
-    step: 'subject',
-    data: {
-      entity: subject.id,
-      how: link?.how ?? 'name',
-      words: words ?? '',
-      ...(link?.through ? { through: link.through.id } : {}),
-    },
-    text: words
-      ? { vi: `“${words}” chỉ ${subject.label}.`, en: `“${words}” refers to ${subject.labelEn ?? subject.label}.` }
-      : {
-          vi: `Câu không nêu tên; bài viết nói về ${subject.label}.`,
-          en: `The sentence names nothing; the article is about ${subject.labelEn ?? subject.label}.`,
-        },
-  });
-  steps.push({
-    step: 'property',
-    data: { property: claim.property.id, trigger: claim.trigger },
-    text: {
-      vi: claim.trigger
-        ? `“${claim.trigger}” cho biết câu nói về ${claim.property.label}.`
-        : `Câu nói về ${claim.property.label}.`,
-      en: claim.trigger
-        ? `“${claim.trigger}” makes it the ${claim.property.labelEn}.`
-        : `This is the ${claim.property.labelEn}.`,
-    },
-  });
-  if (claim.time) {
-    const { from, to, source, words: said } = claim.time;
-    steps.push({
-      step: 'time',
-      data: { from, to, source, ...(said === undefined ? {} : { words: said }) },
-      text:
-        source === 'article'
-          ? {
-              vi: `Thời điểm tính theo lúc đăng bài: ${dayInWords(from).vi}.`,
-              en: `The time is that of publication: ${dayInWords(from).en}.`,
-            }
-          : { vi: `Thời điểm lấy từ “${said}”.`, en: `The time is taken from “${said}”.` },
-    });
-  }
-  if (claim.holding) {
-    const person = base.entities.get(claim.holding.subject);
-    const quote = claim.sentence.block.text.slice(claim.start, claim.end);
-    steps.push({
-      step: 'holder',
-      data: { fact: claim.holding.id, words: quote },
-      text: {
-        vi: `“${quote}” khi ấy là ${person?.label ?? ''}.`,
-        en: `“${quote}” at that time was ${person?.label ?? ''}.`,
-      },
-    });
-  }
-  for (const fact of facts) {
-    const value = valueInWords(fact.value, base);
-    const time = asOf(fact);
-    steps.push({
-      step: 'fact',
-      data: { fact: fact.id, documents: fact.references.map(({ statedIn }) => statedIn) },
-      text: {
-        vi: `Dữ kiện: ${value.vi}${time ? ` (${time.vi})` : ''}.`,
-        en: `Fact: ${value.en}${time ? ` (${time.en})` : ''}.`,
-      },
-    });
-  }
-  if (compared)
-    steps.push({
-      step: 'compare',
-      data: { claim: compared.claim, fact: compared.fact },
-      text: {
-        vi: `So sánh ${compared.claim} với ${compared.fact}.`,
-        en: `${compared.claim} is compared with ${compared.fact}.`,
-      },
-    });
-  if (gate) {
-    const doubt = claim.doubts.find((one) => one.gate === gate);
-    steps.push({
-      step: 'gate',
-      data: { gate, words: doubt?.words ?? '' },
-      text: {
-        vi: `Không kết luận vì ${GATES[gate].vi}${doubt?.words ? ` (“${doubt.words}”)` : ''}.`,
-        en: `No conclusion, because ${GATES[gate].en}${doubt?.words ? ` (“${doubt.words}”)` : ''}.`,
-      },
-    });
-  }
-  steps.push({ step: 'verdict', data: { verdict, reason }, text: VERDICT[verdict] });
-  return steps;
-}
-
-const VERDICT: { readonly [verdict in Finding['verdict']]: Bilingual } = {
-  supported: { vi: 'Kết luận: khớp.', en: 'Verdict: agrees.' },
-  outdated: { vi: 'Kết luận: thông tin cũ.', en: 'Verdict: out of date.' },
-  imprecise: { vi: 'Kết luận: chưa chính xác.', en: 'Verdict: imprecise.' },
-  disputed: { vi: 'Kết luận: các nguồn khác nhau.', en: 'Verdict: sources differ.' },
-  contradicted: { vi: 'Kết luận: khác với cơ sở dữ kiện.', en: 'Verdict: differs from the fact base.' },
-  unverifiable: { vi: 'Kết luận: không đối chiếu được.', en: 'Verdict: cannot be compared.' },
-};

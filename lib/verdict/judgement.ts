@@ -2,7 +2,7 @@ import type { Gate, ReadClaim } from '../claims/claim.ts';
 import type { Entity, Fact } from '../facts/schema.ts';
 import type { Verdict } from './finding.ts';
 
-/** Why a verdict is what it is. Each has its sentence in lib/verdict/wording. */
+/** Why a verdict is what it is. Each has its sentence in lib/verdict/explain.ts. */
 export type Reason =
   | 'agrees'
   | 'agreed-when-published'
@@ -18,6 +18,7 @@ export type Reason =
   | 'ahead-of-time'
   | 'other-moment'
   | 'overlaps'
+  | 'other-session'
   | 'open-list'
   | 'not-recorded'
   | 'more-on-record'
@@ -38,6 +39,4 @@ export interface Judgement {
   readonly facts: readonly Fact[];
   /** The gate that kept a flag down, where reason is 'gate'. */
   readonly gate?: Gate;
-  /** The sets or values compared, in the notation of the trace. */
-  readonly compared?: { readonly claim: string; readonly fact: string };
 }

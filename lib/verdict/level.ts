@@ -5,9 +5,9 @@
 import type { ReadClaim } from '../claims/claim.ts';
 import type { BaseIndex } from '../facts/index.ts';
 import type { Fact } from '../facts/schema.ts';
-import { type Agreement, agreement, meaningOf } from './meaning.ts';
+import { agreement } from './meaning.ts';
 import { claimMoment, type Moment, moment, observed } from './moment.ts';
-import { claimMeaning, countsAFew, factMeaning, type Outcome, type QuantityFact } from './worded.ts';
+import { countsAFew, meaningsOf, type Outcome, type QuantityFact } from './worded.ts';
 
 /** So long after a value was last known to hold, one before it is still told as old rather than as come back. */
 const STALE = 45 * 86_400_000;
@@ -20,7 +20,10 @@ interface Level extends Moment {
 
 export function judgeLevel(claim: ReadClaim, facts: readonly QuantityFact[], base: BaseIndex): Outcome | undefined {
   const levels = levelsOf(facts, base);
-  const compared = ({ fact }: Level) => agreementOfLevels(claim, fact);
+  const compared = ({ fact }: Level) => {
+    const pair = meaningsOf(claim, fact);
+    return agreement(pair.claim, pair.fact);
+  };
   const agrees = (level: Level) => compared(level) === 'agrees';
   const told = (verdict: Outcome['verdict'], reason: Outcome['reason'], ...first: Level[]): Outcome => ({
     verdict,
@@ -60,15 +63,6 @@ export function judgeLevel(claim: ReadClaim, facts: readonly QuantityFact[], bas
   const ahead = levels.find((level) => level.from >= time.to && agrees(level));
   if (ahead) return told('unverifiable', 'ahead-of-time', ahead);
   return told('contradicted', 'apart', nearest);
-}
-
-/** A ceiling on record ("bán không quá 21.200 đồng/lít") is the price itself, and one ceiling against another compares as it is. */
-function agreementOfLevels(claim: ReadClaim, fact: QuantityFact): Agreement {
-  if (fact.value.bound !== 'at-most' || claim.value.type !== 'quantity')
-    return agreement(claimMeaning(claim), factMeaning(fact));
-  const { wording, amount } = claim.value;
-  const said = wording === 'at-most' ? meaningOf('exactly', amount) : claimMeaning(claim);
-  return agreement(said, meaningOf('exactly', fact.value.amount));
 }
 
 /** The observations by when they begin. One without an end of its own lasts until the next of its part that has a beginning. */

@@ -11,7 +11,7 @@ type TimeFact = Fact & { value: Extract<Fact['value'], { type: 'time' }> };
 
 export function judgeOccasion(claim: ReadClaim, subject: Entity, facts: readonly Fact[]): Judgement | undefined {
   if (claim.value.type !== 'time') return undefined;
-  const { from, to, value } = claim.value.time;
+  const { from, to } = claim.value.time;
   const said: Moment = { from: Date.parse(from), to: Date.parse(to) };
   const known = facts.filter((fact): fact is TimeFact => fact.value.type === 'time' && fact.rank !== 'deprecated');
   if (!known.length || Number.isNaN(said.from) || Number.isNaN(said.to)) return undefined;
@@ -21,7 +21,6 @@ export function judgeOccasion(claim: ReadClaim, subject: Entity, facts: readonly
     verdict,
     reason,
     facts: [first, ...known.filter((fact) => fact !== first)],
-    compared: { claim: value, fact: first.value.time },
   });
   const within = known.find(
     (fact) => contains(moment(fact.value.time), said) || contains(said, moment(fact.value.time)),
@@ -38,7 +37,8 @@ export function judgeOccasion(claim: ReadClaim, subject: Entity, facts: readonly
   if (claim.property.continues && later) return judgement('unverifiable', 'newer-than-base', nearest);
   if (!claim.property.exclusive) return judgement('unverifiable', 'not-recorded', nearest);
   if (!parts) return judgement('contradicted', 'apart', nearest);
-  if (subject.sessions === 'several' && !claim.property.once) return judgement('unverifiable', 'overlaps', nearest);
+  if (subject.sessions === 'several' && !claim.property.once)
+    return judgement('unverifiable', 'other-session', nearest);
   return neighbours(said, fact)
     ? judgement('imprecise', 'loose', nearest)
     : judgement('contradicted', 'apart', nearest);

@@ -1,5 +1,6 @@
 /** Where publishers differ: what one of them supports and another contradicts is disputed, and both are shown. */
-import type { Finding } from './finding.ts';
+import type { Bilingual, Finding } from './finding.ts';
+import { conclusion } from './trace.ts';
 
 /** @param findings of one article, from all publishers; returned in the same order */
 export function settle(findings: readonly Finding[]): Finding[] {
@@ -13,14 +14,21 @@ export function settle(findings: readonly Finding[]): Finding[] {
     if (finding.verdict !== 'contradicted') return finding;
     const other = supported.get(String(finding.block))?.find((one) => differs(one, finding));
     if (!other) return finding;
+    const differ: Bilingual = {
+      vi: `Các nguồn khác nhau: ${publisherOf(finding)} ghi ${finding.expected?.vi ?? ''}, ${publisherOf(other)} ghi ${other.expected?.vi ?? ''}.`,
+      en: `Sources differ: ${publisherOf(finding)} has ${finding.expected?.en ?? ''}, ${publisherOf(other)} has ${other.expected?.en ?? ''}.`,
+    };
     return {
       ...finding,
       verdict: 'disputed',
       facts: [...finding.facts, ...other.facts],
-      reason: {
-        vi: `Các nguồn khác nhau: ${publisherOf(finding)} ghi ${finding.expected?.vi ?? ''}, ${publisherOf(other)} ghi ${other.expected?.vi ?? ''}.`,
-        en: `Sources differ: ${publisherOf(finding)} has ${finding.expected?.en ?? ''}, ${publisherOf(other)} has ${other.expected?.en ?? ''}.`,
-      },
+      reason: differ,
+      trace: [
+        ...finding.trace.slice(0, -1),
+        ...other.trace.filter(({ step }) => step === 'fact' || step === 'compare'),
+        { step: 'publishers', data: { publishers: [publisherOf(finding), publisherOf(other)] }, text: differ },
+        conclusion('disputed', 'publishers'),
+      ],
     };
   });
 }

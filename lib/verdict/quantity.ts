@@ -4,7 +4,7 @@ import { denominator } from '../claims/measures.ts';
 import type { BaseIndex } from '../facts/index.ts';
 import type { Entity, Fact } from '../facts/schema.ts';
 import { isFlag } from './finding.ts';
-import { gap, write } from './interval.ts';
+import { gap } from './interval.ts';
 import type { Judgement } from './judgement.ts';
 import { judgeLevel } from './level.ts';
 import { agreement, type Meaning } from './meaning.ts';
@@ -39,7 +39,6 @@ export function judgeQuantity(
     subject,
     ...outcome,
     ...(vague ? { verdict: 'unverifiable' as const, reason: 'within' as const } : {}),
-    compared: { claim: write(claimMeaning(claim).truth), fact: write(factMeaning(decisive).truth) },
   };
 }
 

@@ -3,20 +3,44 @@ import type { BaseIndex } from '../facts/index.ts';
 import type { Entity, Fact, Property, Value } from '../facts/schema.ts';
 import type { Bilingual } from './finding.ts';
 import type { Judgement } from './judgement.ts';
-import { asOf, dayInWords, roman, valueInWords } from './words.ts';
+import { roman } from './roman.ts';
+import { dayInWords } from './times.ts';
+import { asOf, valueInWords } from './words.ts';
 
 /** What the base has in place of the claim's value: for an office in other hands, who holds it. */
-export function expectedInWords({ subject, facts, claim }: Judgement, base: BaseIndex): Bilingual {
+export function expectedInWords({ subject, facts, claim, reason }: Judgement, base: BaseIndex): Bilingual {
   const [fact] = facts as [Fact];
   if (subject.kind === 'office') {
     const holder = base.entities.get(fact.subject);
     return { vi: holder?.label ?? '', en: holder?.labelEn ?? holder?.label ?? '' };
   }
+  const several = claim.property.role === 'agent' || claim.property.role === 'partner' || reason === 'more-on-record';
+  if (several && facts.length <= MOST_NAMED) return listInWords(facts, base);
   return labelled(claim.property, fact.value) ?? valueInWords(fact.value, base);
 }
 
+/** Of more than these the first is told for all. */
+const MOST_NAMED = 8;
+
+/** "Nigeria, Cuba và Brunei": all who did something together. */
+function listInWords(facts: readonly Fact[], base: BaseIndex): Bilingual {
+  const names = [...new Map(facts.map(({ value }) => [JSON.stringify(value), valueInWords(value, base)])).values()];
+  const join = (words: readonly string[], and: string) =>
+    words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)}`;
+  return {
+    vi: join(
+      names.map(({ vi }) => vi),
+      'và',
+    ),
+    en: join(
+      names.map(({ en }) => en),
+      'and',
+    ),
+  };
+}
+
 /** "lần thứ XV", "đợt II", "mức 1", "nhiệm kỳ 2025-2030": a number or a period with the word it goes by. */
-function labelled({ label, labelEn, triggers }: Property, value: Value): Bilingual | undefined {
+export function labelled({ label, labelEn, triggers }: Property, value: Value): Bilingual | undefined {
   if (value.type === 'period') {
     const word = label.startsWith('giai đoạn') ? 'giai đoạn' : label;
     return { vi: `${word} ${value.period}`, en: `${labelEn} ${value.period}` };
@@ -48,12 +72,19 @@ export function suggest(judgement: Judgement, base: BaseIndex): Bilingual {
     };
   }
   const expected = expectedInWords(judgement, base);
-  const label = `${claim.property.labelEn.charAt(0).toUpperCase()}${claim.property.labelEn.slice(1)}`;
   return {
     vi: `Theo ${document.publisher} ngày ${day.vi}, ${statement(claim.property, subject, fact, expected.vi)}${time ? `, ${counted ? 'tính đến ' : ''}${time.vi}` : ''}.`,
-    en: `${label} (${subject.labelEn ?? subject.label}): ${expected.en}${time ? `, ${counted ? 'as of ' : ''}${time.en}` : ''} (${document.publisher}, ${day.en}).`,
+    en: `${statementInEnglish(claim.property, subject, expected.en)}${time ? `, ${counted ? 'as of ' : ''}${time.en}` : ''} (${document.publisher}, ${day.en}).`,
   };
 }
+
+/** "Number of signatories (the convention): 72", or, where the label goes on with its value, "The meeting: chaired by ...". */
+function statementInEnglish({ labelEn }: Property, { label, labelEn: name = label }: Entity, expected: string): string {
+  if (GOES_ON.test(labelEn)) return `${name}: ${labelEn} ${expected}`;
+  return `${labelEn.charAt(0).toUpperCase()}${labelEn.slice(1)} (${name}): ${expected}`;
+}
+
+const GOES_ON = / (?:by|in|at|of|to|as|from)$/;
 
 /** The Vietnamese sentence, without its source. */
 function statement(property: Property, subject: Entity, { value }: Fact, expected: string): string {

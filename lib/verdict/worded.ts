@@ -21,6 +21,23 @@ export function claimMeaning(claim: ReadClaim): Meaning {
   return meaningOf(claim.value.wording, claim.value.amount, claim.value.upper);
 }
 
+/** A claim and a fact as the sets that decide between them. */
+export interface Pair {
+  readonly claim: Meaning;
+  readonly fact: Meaning;
+}
+
+/** A ceiling on record of what rises and falls ("bán không quá 21.200 đồng/lít") is the price itself; one ceiling against another compares as it is. */
+export function meaningsOf(claim: ReadClaim, fact: QuantityFact): Pair {
+  const ceiling = claim.property.temporality === 'state' && fact.value.bound === 'at-most';
+  if (!ceiling || claim.value.type !== 'quantity') return { claim: claimMeaning(claim), fact: factMeaning(fact) };
+  const { wording, amount } = claim.value;
+  return {
+    claim: wording === 'at-most' ? meaningOf('exactly', amount) : claimMeaning(claim),
+    fact: meaningOf('exactly', fact.value.amount),
+  };
+}
+
 function claimTop(claim: ReadClaim): number {
   return claim.value.type === 'quantity' ? (claim.value.upper ?? claim.value.amount) : 0;
 }

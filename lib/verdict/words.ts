@@ -1,7 +1,9 @@
-/** Values, times and sources in words, in both languages. Vietnamese as newspapers write it. */
+/** Values in words, in both languages. Vietnamese as newspapers write it. */
 import type { BaseIndex } from '../facts/index.ts';
 import type { Fact, Value } from '../facts/schema.ts';
 import type { Bilingual } from './finding.ts';
+import { roman } from './roman.ts';
+import { timeInWords } from './times.ts';
 
 const BOUND: { readonly [bound: string]: Bilingual } = {
   'more-than': { vi: 'hơn', en: 'more than' },
@@ -10,29 +12,6 @@ const BOUND: { readonly [bound: string]: Bilingual } = {
   'at-least': { vi: 'ít nhất', en: 'at least' },
   'at-most': { vi: 'tối đa', en: 'at most' },
 };
-
-const PART: { readonly [part: string]: Bilingual } = {
-  MO: { vi: 'sáng', en: 'morning of' },
-  MI: { vi: 'trưa', en: 'midday of' },
-  AF: { vi: 'chiều', en: 'afternoon of' },
-  EV: { vi: 'tối', en: 'evening of' },
-  NI: { vi: 'đêm', en: 'night of' },
-};
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 export function valueInWords(value: Value, base: BaseIndex): Bilingual {
   switch (value.type) {
@@ -47,8 +26,10 @@ export function valueInWords(value: Value, base: BaseIndex): Bilingual {
           ? `${commas(value.lower)}–${commas(value.upper)}`
           : commas(value.amount);
       return {
-        vi: [bound?.vi, vi, value.unit].filter(Boolean).join(' '),
-        en: [bound?.en, en, `(${value.unit})`].filter(Boolean).join(' '),
+        vi: [bound?.vi, withUnit(vi, value.unit)].filter(Boolean).join(' '),
+        en: [bound?.en, /[%/]/.test(value.unit) ? withUnit(en, value.unit) : `${en} (${value.unit})`]
+          .filter(Boolean)
+          .join(' '),
       };
     }
     case 'ordinal':
@@ -66,32 +47,6 @@ export function valueInWords(value: Value, base: BaseIndex): Bilingual {
   }
 }
 
-/** @param timex a value of the fact record: 2025-10-26TAF, 2025-12-04/2025-12-05, 2025-10 */
-export function timeInWords(timex: string): Bilingual {
-  const [from, to] = timex.split('/') as [string, string?];
-  if (to !== undefined) {
-    const short =
-      from.slice(0, 8) === to.slice(0, 8) && from.length === 10 && to.length === 10
-        ? String(Number(from.slice(8, 10)))
-        : momentInWords(from).vi;
-    return { vi: `${short}-${momentInWords(to).vi}`, en: `${momentInWords(from).en} – ${momentInWords(to).en}` };
-  }
-  return momentInWords(from);
-}
-
-function momentInWords(timex: string): Bilingual {
-  const [date, part] = timex.split('T') as [string, string?];
-  const [year, month, day] = date.split('-').map(Number) as [number, number?, number?];
-  if (month === undefined) return { vi: `năm ${year}`, en: String(year) };
-  if (day === undefined) return { vi: `tháng ${month}/${year}`, en: `${MONTHS[month - 1]} ${year}` };
-  const on: Bilingual = { vi: `${day}/${month}/${year}`, en: `${day} ${MONTHS[month - 1]} ${year}` };
-  if (part === undefined) return on;
-  const named = PART[part];
-  return named
-    ? { vi: `${named.vi} ${on.vi}`, en: `the ${named.en} ${on.en}` }
-    : { vi: `${part} ngày ${on.vi}`, en: `${part} on ${on.en}` };
-}
-
 /** What a fact's value held at or for, in words; undefined for what has no time of its own. */
 export function asOf(fact: Fact): Bilingual | undefined {
   const { pointInTime, startTime, endTime } = fact.qualifiers;
@@ -104,28 +59,35 @@ export function asOf(fact: Fact): Bilingual | undefined {
   return undefined;
 }
 
-/** @param date ISO date or time */
-export function dayInWords(date: string): Bilingual {
-  return timeInWords(date.slice(0, 10));
+/** "2.500", "5,31 triệu", "391,2 tỷ". */
+export function dots(amount: number): string {
+  return short(amount, (number) => grouped(number, '.', ','), ' triệu', ' tỷ');
 }
 
-function dots(amount: number): string {
-  return grouped(amount, '.', ',');
+/** "2,500", "5.31 million", "391.2 billion". */
+export function commas(amount: number): string {
+  return short(amount, (number) => grouped(number, ',', '.'), ' million', ' billion');
 }
 
-function commas(amount: number): string {
-  return grouped(amount, ',', '.');
+/** Millions and billions as newspapers write them, where three decimals tell all of the number. */
+function short(amount: number, write: (amount: number) => string, million: string, billion: string): string {
+  for (const [scale, word] of [
+    [1e9, billion],
+    [1e6, million],
+  ] as const) {
+    if (Math.abs(amount) < scale) continue;
+    const scaled = Math.round((amount / scale) * 1000) / 1000;
+    return scaled * scale === amount ? `${write(scaled)}${word}` : write(amount);
+  }
+  return write(amount);
+}
+
+function withUnit(number: string, unit: string): string {
+  return unit.startsWith('%') ? `${number}${unit}` : `${number} ${unit}`;
 }
 
 function grouped(amount: number, thousands: string, decimal: string): string {
   const [whole, rest] = String(Math.abs(amount)).split('.') as [string, string?];
   const groups = whole.replace(/\B(?=(?:\d{3})+$)/g, thousands);
   return `${amount < 0 ? '-' : ''}${groups}${rest === undefined ? '' : decimal + rest}`;
-}
-
-/** Roman up to 39, as congresses are numbered; beyond, Arabic. */
-export function roman(n: number): string {
-  if (n < 1 || n > 39) return String(n);
-  const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
-  return 'X'.repeat(Math.floor(n / 10)) + ones[n % 10];
 }

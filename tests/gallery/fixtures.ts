@@ -49,24 +49,33 @@ const TRACE: readonly TraceStep[] = [
   {
     step: 'subject',
     data: {},
-    text: both('Câu nói về Công ước Hà Nội (“Công ước”).', 'The sentence speaks of the Hanoi Convention (“Công ước”).'),
+    text: both(
+      '“Công ước” là Công ước của Liên hợp quốc về chống tội phạm mạng.',
+      '“Công ước” is United Nations Convention against Cybercrime.',
+    ),
   },
   {
     step: 'property',
     data: {},
-    text: both('“ký” đứng cạnh con số: số quốc gia ký.', '“ký” stands beside the number: signatories.'),
+    text: both(
+      'Từ “ký” cho biết câu nói về số quốc gia ký.',
+      'The words “ký” tell what is said of it: number of signatories.',
+    ),
   },
   {
     step: 'time',
     data: {},
-    text: both('Thời điểm lấy theo giờ đăng bài: 27/10/2025.', 'The time is that of publication: 27 October 2025.'),
+    text: both(
+      'Câu không nêu thời điểm nên tính theo lúc đăng bài: 8h ngày 27/10/2025.',
+      'The sentence gives no time, so that of publication counts: 8:00 on 27 October 2025.',
+    ),
   },
   {
-    step: 'sets',
+    step: 'compare',
     data: {},
     text: both(
-      'So sánh: bài viết {70}, cơ sở dữ kiện {72}. Hai tập không giao nhau.',
-      'Compared: article {70}, fact base {72}. Disjoint.',
+      'Bài viết nêu “69 quốc gia”; cơ sở dữ kiện ghi 72 quốc gia: hai số khác nhau.',
+      'The article has “69 quốc gia”; the fact base has 72 (quốc gia): the two differ.',
     ),
   },
 ];

@@ -48,7 +48,7 @@ interface Stretch {
   readonly toClosed: boolean;
 }
 
-/** "(72, 144]", "{69}", or a time as the fact record has it. */
+/** "(72, 144]", "{69}", or a time as the fact record has it, in milliseconds, `to` exclusive. */
 function stretch(written: string): Stretch | undefined {
   const one = /^\{(.+)\}$/.exec(written);
   if (one) return { from: Number(one[1]), to: Number(one[1]), fromClosed: true, toClosed: true };
@@ -69,9 +69,9 @@ function stretch(written: string): Stretch | undefined {
 }
 
 function meet(a: Stretch, b: Stretch): boolean {
-  if (Math.max(a.from, b.from) !== Math.min(a.to, b.to)) return Math.max(a.from, b.from) < Math.min(a.to, b.to);
-  const [low, high] = a.to <= b.from ? [a, b] : [b, a];
-  return low.toClosed && high.fromClosed;
+  const [low, high] = [Math.max(a.from, b.from), Math.min(a.to, b.to)];
+  const holds = (one: Stretch) => (low > one.from || one.fromClosed) && (low < one.to || one.toClosed);
+  return low < high || (low === high && holds(a) && holds(b));
 }
 
 const read = (await corpus()).flatMap(({ base, facts, article }) =>
@@ -134,15 +134,67 @@ describe('a trace', () => {
     ).toEqual([]);
   });
 
-  it('shows sets that are apart where it contradicts', () => {
+  it('compares before it concludes, unless a gate is closed or the time is another', () => {
     expect(
-      wrong(({ finding, replayed }) => {
-        const compared = finding.trace.find(({ step }) => step === 'compare')?.data;
-        if (!compared || replayed.gate !== undefined) return true;
-        const [claim, fact] = [stretch(String(compared['claim'])), stretch(String(compared['fact']))];
-        if (!claim || !fact) return false;
-        if (finding.verdict === 'contradicted') return !meet(claim, fact);
-        return true;
+      wrong(
+        ({ finding: { trace, verdict }, replayed }) =>
+          trace.some(({ step }) => step === 'compare') ||
+          replayed.gate !== undefined ||
+          verdict === 'unverifiable' ||
+          trace.at(-1)?.data['reason'] === 'former-holder',
+      ),
+    ).toEqual([]);
+  });
+
+  it('has sets from which the outcome of comparing two numbers follows', () => {
+    const numbers = read.flatMap(({ finding }) =>
+      finding.trace.filter(({ data }) => data['kind'] === 'numbers').map(({ data }) => ({ finding, data })),
+    );
+    expect(numbers.length).toBeGreaterThan(300);
+    const differing = numbers.filter(({ data }) => {
+      const [claim, fact, expected, onRecord] = ['claim', 'fact', 'claimExpected', 'factExpected'].map(
+        (name) => stretch(String(data[name]))!,
+      ) as [Stretch, Stretch, Stretch, Stretch];
+      const touching = claim.to === fact.from || fact.to === claim.from;
+      const outcome = meet(expected, onRecord) ? 'agrees' : meet(claim, fact) || touching ? 'loose' : 'apart';
+      return outcome !== data['relation'];
+    });
+    expect(differing.map(({ finding }) => describeFinding(finding))).toEqual([]);
+  });
+
+  it('has intervals from which the outcome of comparing two times follows', () => {
+    const times = read.flatMap(({ finding }) =>
+      finding.trace.filter(({ data }) => data['kind'] === 'times').map(({ data }) => ({ finding, data })),
+    );
+    expect(times.length).toBeGreaterThan(300);
+    const differing = times.filter(({ finding, data }) => {
+      const [from, to] = String(data['claim']).split('/').map(Date.parse) as [number, number];
+      const fact = stretch(String(data['fact']))!;
+      const inside = (from >= fact.from && to <= fact.to) || (from <= fact.from && to >= fact.to);
+      const apart = to <= fact.from || fact.to <= from;
+      const outcomes = inside ? ['same', 'within', 'around'] : apart ? ['apart', 'near'] : ['overlapping'];
+      return !outcomes.includes(String(data['relation'])) || (finding.verdict === 'supported') !== inside;
+    });
+    expect(differing.map(({ finding }) => describeFinding(finding))).toEqual([]);
+  });
+
+  it('has a relation that its verdict rests on', () => {
+    const allowed: Readonly<Record<string, readonly Verdict[]>> = {
+      same: ['supported'],
+      within: ['supported', 'unverifiable'],
+      around: ['supported'],
+      overlapping: ['unverifiable'],
+      near: ['imprecise'],
+      different: ['contradicted'],
+      absent: ['unverifiable'],
+      agrees: ['supported', 'unverifiable'],
+      loose: ['imprecise', 'outdated', 'unverifiable'],
+      apart: ['contradicted', 'outdated', 'unverifiable'],
+    };
+    expect(
+      wrong(({ finding: { trace, verdict } }) => {
+        const compared = trace.find(({ step }) => step === 'compare')?.data['relation'];
+        return compared === undefined || allowed[String(compared)]?.includes(verdict) === true;
       }),
     ).toEqual([]);
   });

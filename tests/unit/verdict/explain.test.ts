@@ -57,6 +57,31 @@ describe('every finding', () => {
   it('has steps that a reader can check, in both languages', () =>
     expect(without(({ trace }) => trace.every(({ text }) => isWhole(text)))).toEqual([]));
 
+  it('has steps in words: no sets, no ISO dates, nothing in the notation of a program', () =>
+    expect(
+      without(({ trace }) =>
+        trace.every(({ text: { vi, en } }) => !/[{}[\]]|\d{4}-\d\d(?!\d)|T\d\d:|null|NaN/.test(vi + en)),
+      ),
+    ).toEqual([]));
+
+  it('has steps that are sentences: a capital or a quotation mark at the start, a full stop at the end', () =>
+    expect(
+      without(({ trace }) =>
+        trace.every(({ text }) => [text.vi, text.en].every((one) => /^[“\p{Lu}].*\.$/u.test(one))),
+      ),
+    ).toEqual([]));
+
+  it('tells by the steps which document each fact is by, and on which day', () =>
+    expect(
+      without(({ trace, facts }) =>
+        trace
+          .filter(({ step }) => step === 'fact')
+          .every(
+            ({ text }, at) => text.vi.includes(facts[at]!.sources[0]!.publisher) && /\d+\/\d+\/\d{4}/.test(text.vi),
+          ),
+      ),
+    ).toEqual([]));
+
   it('has evidence with its source and the words of it, at most fifteen', () => {
     expect(
       without(
@@ -97,6 +122,18 @@ describe('the words of a finding', () => {
     });
     expect(finding?.suggestion?.vi).toBe('Theo Báo Thử ngày 2/9/2024, số nhịp cầu Bến Đá là 12.');
     expect(finding?.expected?.vi).toBe('12 đơn vị');
+  });
+
+  it('lead line by line from the sentence to the verdict', () => {
+    const [finding] = check('Theo ban tổ chức, gần 500 khách mời đã dự Lễ thông xe cầu Bến Đá.');
+    expect(finding?.trace.map(({ text }) => text.vi)).toEqual([
+      'Câu nêu đích danh Lễ thông xe cầu Bến Đá.',
+      'Từ “khách mời” cho biết câu nói về số khách mời.',
+      'Câu không nêu thời điểm nên tính theo lúc đăng bài: 20h ngày 2/9/2024.',
+      'Cơ sở dữ kiện ghi: hơn 400 đơn vị (sáng 2/9/2024), theo Báo Thử ngày 2/9/2024.',
+      'Bài viết nêu “gần 500 khách mời”, tức là từ 450 đến dưới 500 (rộng nhất là từ 250 đến dưới 500); cơ sở dữ kiện ghi hơn 400 đơn vị, tức là trên 400 đến 500 (rộng nhất là trên 400 đến 800): hai cách nói khớp nhau.',
+      'Kết luận: khớp.',
+    ]);
   });
 
   it('tell an earlier value from the one in force', () => {

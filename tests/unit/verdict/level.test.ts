@@ -38,7 +38,7 @@ describe('a price of today', () => {
 
   it('is told with the value in force and since when, never with an older one', () => {
     const [finding] = check('Gạo ST25 bán giá 24.500 đồng/kg.');
-    expect(finding?.suggestion?.vi).toContain('25.100 đồng/kg, từ 08:00 ngày 11/6/2026');
+    expect(finding?.suggestion?.vi).toContain('25.100 đồng/kg, từ 8h ngày 11/6/2026');
   });
 });
 
