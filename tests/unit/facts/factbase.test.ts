@@ -73,6 +73,9 @@ describe('the bundled fact base', () => {
     ['Anura Kumara Dissanayake', 'anura-kumara-disanayaka'],
     ['Tỉnh đoàn Tây Ninh', 'tay-ninh-youth-union'],
     ['bão nhiệt đới Ditwah', 'storm-ditwah'],
+    ['Brandolino', 'john-brandolino'],
+    ['Mebarki', 'fouzia-boumaiza-mebarki'],
+    ['Thứ trưởng Bộ Ngoại giao', 'deputy-minister-of-foreign-affairs'],
   ])('knows "%s"', (name, entity) => {
     const text = syllables(name);
     const [longest] = index.match(text);
