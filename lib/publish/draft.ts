@@ -126,7 +126,7 @@ async function addDocument(file: string, { authors: _, ...document }: SourceDocu
   );
 }
 
-function render({ id, title }: SourceDocument, { entities, facts }: Draft): string {
+function render({ id, title }: SourceDocument, { entities, properties, facts }: Draft): string {
   const parts = [
     `# Facts drafted from "${title}" (${id}).\n# Fill in every TODO or delete the fact; then move what is left to facts/.\n`,
     ...facts.map(({ sentence, fact }) => `${comment(sentence)}${stringify([fact], { lineWidth: 0 })}`),
@@ -134,6 +134,11 @@ function render({ id, title }: SourceDocument, { entities, facts }: Draft): stri
   if (entities.length > 0) {
     parts.push(
       `# Names that the base doesn't know yet: move those you need to entities/, without the "# ".\n${comment(stringify(entities, { lineWidth: 0 }).trimEnd())}`,
+    );
+  }
+  if (properties.length > 0) {
+    parts.push(
+      `# Units that no relation of the base counts yet: for those you need, fill in a relation in properties.yaml, without the "# ".\n# temporality: state for what rises and falls, cumulative for what only grows, total for a finished occasion, event for what happens once.\n${comment(stringify(properties, { lineWidth: 0 }).trimEnd())}`,
     );
   }
   return parts.join('\n');

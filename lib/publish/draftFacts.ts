@@ -9,6 +9,7 @@ import {
   sentences,
   syllables,
   type TimeExpression,
+  timexInterval,
 } from '../language/index.ts';
 import { idOf } from './slug.ts';
 
@@ -23,6 +24,8 @@ export interface Draft {
   readonly facts: readonly { readonly sentence: string; readonly fact: DraftedFact }[];
   /** People named in full whom the base doesn't know. */
   readonly entities: readonly DraftedFact[];
+  /** What counts in units that no property of the base has, as the start of a property each. */
+  readonly properties: readonly DraftedFact[];
 }
 
 /**
@@ -33,6 +36,7 @@ export interface Draft {
 export function draftFacts(index: BaseIndex, document: SourceDocument, paragraphs: readonly string[]): Draft {
   const facts: Draft['facts'][number][] = [];
   const people = new Map<string, DraftedFact>();
+  const relations = new Map<string, DraftedFact>();
   const ids = new Set(index.facts.keys());
   const headline = new Phrases(index, document.title).subject();
   for (const paragraph of paragraphs) {
@@ -44,7 +48,9 @@ export function draftFacts(index: BaseIndex, document: SourceDocument, paragraph
         const { property, value, at } = candidate;
         const id = unused(idOf(`${property ?? 'fact'}-${candidate.key}`), ids);
         const subject = phrases.subject() ?? headline;
-        const time = found.times.find((time) => time !== candidate.time && !/^$|X/.test(time.value));
+        const time = nearestTime(found.times, candidate);
+        const { unit } = value as { unit?: string };
+        if (property === undefined && unit !== undefined) relations.set(unit, relationOf(unit));
         facts.push({
           sentence,
           fact: {
@@ -52,7 +58,7 @@ export function draftFacts(index: BaseIndex, document: SourceDocument, paragraph
             subject: subject ?? TODO,
             property: property ?? TODO,
             value,
-            ...(time ? { qualifiers: { pointInTime: time.value } } : {}),
+            ...(time === undefined ? {} : { qualifiers: { pointInTime: time } }),
             references: [{ statedIn: document.id, exact: quoteAround(sentence, at) }],
           },
         });
@@ -60,7 +66,7 @@ export function draftFacts(index: BaseIndex, document: SourceDocument, paragraph
       for (const person of found.people) addPerson(people, person, phrases);
     }
   }
-  return { facts, entities: [...people.values()] };
+  return { facts, entities: [...people.values()], properties: [...relations.values()] };
 }
 
 interface Candidate {
@@ -74,17 +80,67 @@ interface Candidate {
 function candidates(phrases: Phrases, quantities: readonly Quantity[], times: readonly TimeExpression[]): Candidate[] {
   const counted = quantities
     .filter(({ kind, unit }) => unit !== undefined && kind !== 'ordinal' && kind !== 'change' && kind !== 'fraction')
-    .map((quantity): Candidate => {
+    .map((quantity) => ({ quantity, property: phrases.propertyOfUnit(quantity) }))
+    // "10 tháng", "hai năm": a length of time, where no property asks for one.
+    .filter(({ quantity, property }) => property !== undefined || !LENGTHS.has(quantity.unit!))
+    .map(({ quantity, property }): Candidate => {
       const { amount, unit } = quantity;
-      const property = phrases.propertyOfUnit(quantity);
       const bound = boundOf(quantity);
       return { property, value: { amount, unit, ...(bound ? { bound } : {}) }, at: quantity, key: `${amount}` };
     });
   const dated = times.flatMap((time): Candidate[] => {
-    const property = /^$|X/.test(time.value) ? undefined : phrases.propertyOf('time');
-    return property === undefined ? [] : [{ property, value: { time: time.value }, at: time, key: time.value, time }];
+    const value = timeOfFact(time.value);
+    const property = value === undefined ? undefined : phrases.propertyOf('time');
+    return property === undefined ? [] : [{ property, value: { time: value }, at: time, key: time.value, time }];
   });
   return [...counted, ...dated].sort((a, b) => a.at.start - b.at.start);
+}
+
+/** Units of length of time. */
+const LENGTHS: ReadonlySet<string> = new Set(['năm', 'tháng', 'quý', 'tuần', 'ngày', 'giờ', 'phút', 'giây', 'thập kỷ']);
+
+/** The time that stands nearest to a value in its sentence, as a fact has it. */
+function nearestTime(times: readonly TimeExpression[], { at, time }: Candidate): string | undefined {
+  const away = (other: Span) => Math.max(0, other.start - at.end, at.start - other.end);
+  return times
+    .filter((other) => other !== time && timeOfFact(other.value) !== undefined)
+    .sort((a, b) => away(a) - away(b))
+    .map(({ value }) => timeOfFact(value))[0];
+}
+
+/** What the fact record has no word for is written as a span: quarters, halves of a year, weeks. Undefined for what is not placed. */
+export function timeOfFact(value: string): string | undefined {
+  if (value === '' || /X|^BC/.test(value)) return undefined;
+  const parts = value.split('/').map(partOfFact);
+  if (parts.some((part) => part === undefined)) return undefined;
+  const from = parts[0]!.split('/')[0]!;
+  const to = parts.at(-1)!.split('/').at(-1)!;
+  return from === to ? from : `${from}/${to}`;
+}
+
+function partOfFact(value: string): string | undefined {
+  const [year, rest = ''] = value.split('-') as [string, string?];
+  const months = { Q1: [1, 3], Q2: [4, 6], Q3: [7, 9], Q4: [10, 12], H1: [1, 6], H2: [7, 12] }[rest];
+  if (months) return months.map((month) => `${year}-${String(month).padStart(2, '0')}`).join('/');
+  if (rest.startsWith('W')) {
+    const { from, to } = timexInterval(value);
+    return `${from.slice(0, 10)}/${new Date(Date.parse(to)).toISOString().slice(0, 10)}`;
+  }
+  if (year.length !== 4) return year.length === 3 ? `${year}0/${year}9` : undefined;
+  if (/T\d\d$/.test(value)) return `${value}:00`;
+  return value.replace(/(T\d\d:\d\d):\d\d$/, '$1');
+}
+
+function relationOf(unit: string): DraftedFact {
+  return {
+    id: TODO,
+    label: TODO,
+    labelEn: TODO,
+    datatype: 'quantity',
+    temporality: TODO,
+    units: [unit],
+    triggers: [TODO],
+  };
 }
 
 /** The base's phrases in one sentence. */

@@ -1,5 +1,6 @@
-import { copyFile, cp, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { isMap, isSeq, parseDocument } from 'yaml';
 import { fingerprintOf, formatFingerprint } from '../sync/address.ts';
 import { parseMetadata } from '../sync/tuf/metadata.ts';
 import { SOURCE_FOLDER } from './bundled.ts';
@@ -105,9 +106,50 @@ async function writeSources(folder: string, head: Readonly<Record<string, string
   );
   await write('entities/entities.yaml', `${schema('entities', '..')}# Whom and what the facts are about.\n[]\n`);
   await write('facts/facts.yaml', `${schema('facts', '..')}# The facts themselves.\n[]\n`);
-  // What is counted, dated and named in news of meetings, treaties and posts: a property that no fact uses does nothing.
-  await copyFile(join(SOURCE_FOLDER, 'properties.yaml'), join(folder, 'properties.yaml'));
+  await write('properties.yaml', await firstProperties());
   await cp(join(SOURCE_FOLDER, 'schema'), join(folder, 'schema'), { recursive: true });
+}
+
+/** What news of most matters tells: of these a publisher keeps what is of use. The bundled base has many more that only its own matters need. */
+const COMMON: ReadonlySet<string> = new Set([
+  'delegates',
+  'duration',
+  'date',
+  'opening-date',
+  'closing-date',
+  'venue',
+  'organiser',
+  'chair',
+  'speaker',
+  'post',
+  'occasion-ordinal',
+  'term',
+  'theme',
+]);
+
+/** A first vocabulary: the common relations as the bundled base has them, and one to write others after. */
+async function firstProperties(): Promise<string> {
+  const document = parseDocument(await readFile(join(SOURCE_FOLDER, 'properties.yaml'), 'utf8'));
+  const { contents } = document;
+  if (!isSeq(contents)) throw new TypeError('the bundled properties are no list');
+  contents.items = contents.items.filter((item) => isMap(item) && COMMON.has(String(item.get('id'))));
+  for (const item of contents.items) if (isMap(item)) item.commentBefore = null;
+  document.commentBefore = null;
+  return `# yaml-language-server: $schema=./schema/properties.schema.json
+# What the facts tell: each relation with the words by which articles tell it. Delete what you don't need and add your own, such as
+#
+# - id: price
+#   label: giá bán
+#   labelEn: price
+#   datatype: quantity
+#   temporality: state            # rises and falls; cumulative: only grows; total: of a finished occasion; event: happened once
+#   units: [đồng/kg, đồng một kg]
+#   triggers: [giá, bán, lên, còn, xuống]
+#   rivals: [thuế, phí]           # other relations in the same unit: nearer than a trigger, they win
+#
+# How to choose them: docs/publishing.md, "Writing a property".
+
+${document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimStart()}`;
 }
 
 export default { usage, run } satisfies Command;

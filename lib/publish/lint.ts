@@ -1,5 +1,6 @@
 import type { FactBase } from '../facts/schema.ts';
 import { hiddenCharacter } from '../sync/shards.ts';
+import { advice } from './advice.ts';
 import { type Command, parseOptions, say } from './command.ts';
 import { type CompiledBase, compileSources } from './compile.ts';
 import type { Path, Problem } from './sourceFiles.ts';
@@ -56,30 +57,6 @@ function stringsOf(value: unknown, path: Path): [Path, string][] {
   );
 }
 
-/** What may be published but serves readers badly. */
-function advice({ base, problem }: CompiledBase): Problem[] {
-  const found: Problem[] = [];
-  const used = usedIds(base);
-  for (const [index, { id, url }] of base.documents.entries()) {
-    if (!used.has(id)) found.push(problem('documents', index, ['id'], `no fact is taken from "${id}"`));
-    else if (url === undefined)
-      found.push(problem('documents', index, ['id'], `"${id}" has no address: readers can't follow its quotations`));
-  }
-  for (const [index, { id, aliases, labelEn }] of base.entities.entries()) {
-    if (!used.has(id)) found.push(problem('entities', index, ['id'], `no fact speaks of "${id}"`));
-    else if (aliases.length === 0)
-      found.push(problem('entities', index, ['id'], `"${id}" has no aliases: no article will be found to speak of it`));
-    if (labelEn === undefined) found.push(problem('entities', index, ['label'], `"${id}" has no English label`));
-  }
-  for (const [index, { qualifiers, property, id }] of base.facts.entries()) {
-    const temporality = base.properties.find((candidate) => candidate.id === property)?.temporality;
-    if (temporality === 'cumulative' && qualifiers.pointInTime === undefined) {
-      found.push(problem('facts', index, ['id'], `"${id}" can only grow, but doesn't say as of when it holds`));
-    }
-  }
-  return found;
-}
-
 function newestDay({ documents }: FactBase): string {
   return (
     documents
@@ -87,23 +64,6 @@ function newestDay({ documents }: FactBase): string {
       .sort()
       .at(-1) ?? ''
   );
-}
-
-function usedIds({ entities, facts }: FactBase): ReadonlySet<string> {
-  const ids = new Set<string | undefined>();
-  for (const { partOf, about, office } of entities)
-    for (const id of [partOf, office?.organisation, ...about]) ids.add(id);
-  for (const { subject, value, qualifiers, references } of facts) {
-    for (const id of [
-      subject,
-      qualifiers.ofOffice,
-      qualifiers.accordingTo,
-      value.type === 'entity' ? value.id : undefined,
-    ])
-      ids.add(id);
-    for (const { statedIn } of references) ids.add(statedIn);
-  }
-  return ids as ReadonlySet<string>;
 }
 
 export default { usage, run } satisfies Command;

@@ -126,10 +126,11 @@ export function shapeProblems(issue: z.core.$ZodIssue, problem: (path: Path, mes
     case 'unrecognized_keys':
       return say(`unknown field ${issue.keys.map((key) => `"${key}"`).join(', ')}`);
     case 'invalid_type':
-      return say(`a ${issue.expected} is expected here`);
+      return say(`${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected} is expected here`);
     case 'invalid_value':
       return say(`must be one of ${issue.values.map(String).join(', ')}`);
     case 'invalid_format':
+      if (issue.message.startsWith('must ')) return say(issue.message);
       return say(issue.format === 'regex' ? `must have the form ${issue.pattern}` : `is not a valid ${issue.format}`);
     case 'too_small':
       return say(`is too small: at least ${issue.minimum}`);

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inconsistencies } from '../facts/consistency.ts';
 import type { Fact, FactBase, SourceDocument } from '../facts/schema.ts';
+import { misreadAmount } from './amounts.ts';
 import type { CompiledBase } from './compile.ts';
 import { FactBaseError, type Problem } from './sourceFiles.ts';
 
@@ -17,8 +18,8 @@ export interface Verification {
 }
 
 /**
- * Verifies that a compiled base makes sense as a whole and, where the documents are at hand, that each quotation stands in
- * its document exactly once, with its prefix before it and its suffix after it.
+ * Verifies that a compiled base makes sense as a whole, that each amount is the one its quotations tell, and, where the documents are at
+ * hand, that each quotation stands in its document exactly once, with its prefix before it and its suffix after it.
  * @param documentsFolder holds the documents as captured, one text file each, found by their SHA-256; leave out to skip
  * @throws FactBaseError with every problem's file, line and reason
  */
@@ -30,6 +31,8 @@ export async function verifyBase({ base, problem }: CompiledBase, documentsFolde
   const documents = new Map(base.documents.map((document) => [document.id, document]));
   let quotationsFound = 0;
   for (const [index, fact] of base.facts.entries()) {
+    const misread = misreadAmount(fact);
+    if (misread !== undefined) problems.push(problem('facts', index, ['value', 'amount'], misread));
     for (const [at, { statedIn, selector }] of fact.references.entries()) {
       const text = texts.get(documents.get(statedIn)?.sha256 ?? '');
       if (text === undefined) continue;

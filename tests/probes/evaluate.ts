@@ -15,18 +15,41 @@ import { buildIndex, type FactIndex } from '../../lib/facts/index.ts';
 import { readBundledBase } from '../../lib/publish/bundled.ts';
 import { compileBase } from '../../lib/publish/compile.ts';
 import { isFlag } from '../../lib/verdict/finding.ts';
-import { articleOf, BASES, type Probe, probeFiles, readProbes } from './probe.ts';
+import { articleOf, BASES, KINDS, type Probe, probeFiles, readProbes } from './probe.ts';
 import { add, emptyTally, exactness, precision, recall, scoreProbe, supportedRecall, type Tally } from './score.ts';
 
-const { values: options } = parseArgs({
-  options: {
-    show: { type: 'string', default: '0' },
-    kind: { type: 'string' },
-    property: { type: 'string' },
-    set: { type: 'string' },
-    shared: { type: 'string', default: `${import.meta.dirname}/../../../shared` },
-  },
-});
+const USAGE = `eval [--show N] [--kind KIND] [--property ID] [--set NAME] [--shared FOLDER]
+
+  --show N        the first N articles with faults, and what is wrong in each
+  --kind KIND     only probes of this kind: ${KINDS.join(', ')}
+  --property ID   only faults about this property
+  --set NAME      only this set: own, ${BASES.join(', ')}, shared, unrelated
+  --shared DIR    where the shared data lies, instead of beside the project`;
+
+const options = readOptions();
+
+function readOptions() {
+  const option = { type: 'string' } as const;
+  try {
+    const { values } = parseArgs({
+      options: {
+        show: { ...option, default: '0' },
+        kind: option,
+        property: option,
+        set: option,
+        shared: { ...option, default: `${import.meta.dirname}/../../../shared` },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    if (values.help) console.log(USAGE);
+    if (!values.help) return values;
+    process.exit(0);
+  } catch (error) {
+    console.error(`${(error as Error).message}\n${USAGE}`);
+    process.exit(2);
+  }
+}
+
 let left = Number(options.show);
 let badOffsets = 0;
 

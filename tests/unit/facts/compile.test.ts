@@ -149,7 +149,7 @@ describe('compileBase', () => {
     [
       'an id that is none',
       fact((text) => text.replace('id: crowd', 'id: Khán giả')),
-      /^facts\/final\.yaml:1: id: must have the form/,
+      /^facts\/final\.yaml:1: id: must be made of small letters/,
     ],
     ['a value of no form', fact((text) => text.replace('amount: 12500, ', '')), /^facts\/final\.yaml:4: value/],
     ['an amount that is no number', fact((text) => text.replace('12500', '12.500,0')), /^facts\/final\.yaml:4: value/],
@@ -241,7 +241,7 @@ describe('verifyBase', () => {
   });
 
   it.each([
-    ['exact: 12.600 khán giả', '"12.600 khán giả" does not stand in "report"'],
+    ['exact: 12.500 người xem', '"12.500 người xem" does not stand in "report"'],
     [
       'exact: 12.500 khán giả',
       '"12.500 khán giả" stands 2 times; a prefix or suffix must tell which is meant in "report"',
