@@ -13,16 +13,14 @@ const id = z
 const phrase = z.string().check(z.minLength(1), z.maxLength(300));
 const phrases = z._default(z.array(phrase).check(z.maxLength(500)), []);
 /** TIMEX3 value of a moment or part of a day (2025-10-26TAF), a date, a month, a year, or an EDTF span a/b of two dates. */
-const timex = z
-  .string()
-  .check(
-    z.regex(
-      /^\d{4}(?:-\d{2}(?:-\d{2}(?:T(?:MO|MI|AF|EV|NI|\d{2}:\d{2}))?)?)?(?:\/\d{4}(?:-\d{2}(?:-\d{2}(?:T(?:MO|MI|AF|EV|NI|\d{2}:\d{2}))?)?)?)?$/,
-      {
-        error: 'must be a time such as 2026-07-15, 2026-07-15TMO, 2026-07-15T08:30, 2026-07 or a span 2026-07/2026-09',
-      },
-    ),
-  );
+const timex = z.string().check(
+  z.regex(
+    /^\d{4}(?:-\d{2}(?:-\d{2}(?:T(?:MO|MI|AF|EV|NI|\d{2}:\d{2}))?)?)?(?:\/\d{4}(?:-\d{2}(?:-\d{2}(?:T(?:MO|MI|AF|EV|NI|\d{2}:\d{2}))?)?)?)?$/,
+    {
+      error: 'must be a time such as 2026-07-15, 2026-07-15TMO, 2026-07-15T08:30, 2026-07 or a span 2026-07/2026-09',
+    },
+  ),
+);
 
 /** A link that a reader may follow: of a web page, never of a script ("javascript:"), data or a file. */
 const webAddress = z.url({ protocol: /^https?$/, hostname: /./ });

@@ -1,6 +1,7 @@
-import type { Entity, Fact, FactBase, Value } from '../facts/schema.ts';
+import type { Fact, FactBase } from '../facts/schema.ts';
 import { changesBetween } from '../sync/release.ts';
 import { joinBase, recordText } from '../sync/shards.ts';
+import { asOf, valueInWords } from '../verdict/words.ts';
 import { compileForRelease } from './build.ts';
 import { type Command, parseOptions, say } from './command.ts';
 import { readBase, readReleased } from './released.ts';
@@ -46,31 +47,16 @@ function change(was: Fact, old: FactBase, is: Fact, coming: FactBase): string[] 
   return before === after ? [`~ ${after} (its sources or wording)`] : [`- ${before}`, `+ ${after}`];
 }
 
-function sentence({ id, subject, property, value, qualifiers, rank }: Fact, base: FactBase): string {
+function sentence(fact: Fact, base: FactBase): string {
+  const { id, subject, property, value, qualifiers, rank } = fact;
   const label = (id: string, list: readonly { id: string; label: string }[]) =>
     list.find((record) => record.id === id)?.label ?? id;
-  const { pointInTime, startTime, endTime, appliesToPart } = qualifiers;
-  const time = pointInTime ?? (startTime || endTime ? `${startTime ?? '…'}–${endTime ?? '…'}` : undefined);
-  const notes = [appliesToPart, time, rank === 'normal' ? undefined : rank].filter((note) => note !== undefined);
-  const words = `${label(subject, base.entities)} – ${label(property, base.properties)}: ${valueInWords(value, base.entities)}`;
+  const entities = new Map(base.entities.map((entity) => [entity.id, entity]));
+  const notes = [qualifiers.appliesToPart, asOf(fact)?.vi, rank === 'normal' ? undefined : rank].filter(
+    (note) => note !== undefined,
+  );
+  const words = `${label(subject, base.entities)} – ${label(property, base.properties)}: ${valueInWords(value, { entities }).vi}`;
   return `${words}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}  [${id}]`;
-}
-
-function valueInWords(value: Value, entities: readonly Entity[]): string {
-  switch (value.type) {
-    case 'quantity':
-      return [value.bound, value.amount.toLocaleString('vi-VN'), value.unit].filter(Boolean).join(' ');
-    case 'ordinal':
-      return `${value.ordinal}`;
-    case 'period':
-      return value.period;
-    case 'time':
-      return value.time;
-    case 'entity':
-      return entities.find(({ id }) => id === value.id)?.label ?? value.id;
-    case 'text':
-      return `“${value.text}”`;
-  }
 }
 
 export default { usage, run } satisfies Command;

@@ -39,9 +39,9 @@ function quoteOf({ sentence, start, end }: ReadClaim): string {
   return sentence.block.text.slice(start, end);
 }
 
-/** Whether the words of a number leave no room: "đúng 69", "69". */
-function isPlain({ truth }: Meaning): boolean {
-  return truth.from === truth.to;
+/** One number and no other. */
+function isPlain({ from, to }: Interval): boolean {
+  return from === to;
 }
 
 function ofNumbers(claim: ReadClaim, fact: QuantityFact, base: BaseIndex): TraceStep {
@@ -49,10 +49,10 @@ function ofNumbers(claim: ReadClaim, fact: QuantityFact, base: BaseIndex): Trace
   const pair = meaningsOf(claim, fact);
   const relation = agreement(pair.claim, pair.fact);
   const value = valueInWords(fact.value, base);
-  const plain = isPlain(pair.claim) && isPlain(pair.fact);
+  const plain = isPlain(pair.claim.expectation) && isPlain(pair.fact.expectation) && relation !== 'loose';
   const touching = relation === 'loose' && !meets(pair.claim.truth, pair.fact.truth);
   const outcome = plain ? PLAIN[relation] : touching ? TOUCHING : WORDED[relation];
-  const how = (meaning: Meaning) => (isPlain(meaning) ? { vi: '', en: '' } : inWords(meaning));
+  const how = (meaning: Meaning) => (plain || isPlain(meaning.truth) ? { vi: '', en: '' } : inWords(meaning));
   const [of, on] = [how(pair.claim), how(pair.fact)];
   return {
     step: 'compare',

@@ -13,7 +13,8 @@ const BOUND: { readonly [bound: string]: Bilingual } = {
   'at-most': { vi: 'tối đa', en: 'at most' },
 };
 
-export function valueInWords(value: Value, base: BaseIndex): Bilingual {
+/** @param base the entities by id, for a value that is one of them */
+export function valueInWords(value: Value, base: Pick<BaseIndex, 'entities'>): Bilingual {
   switch (value.type) {
     case 'quantity': {
       const bound = value.bound ? BOUND[value.bound] : undefined;
@@ -55,6 +56,10 @@ export function asOf(fact: Fact): Bilingual | undefined {
   if (startTime !== undefined) {
     const since = timeInWords(startTime);
     return { vi: `từ ${since.vi}`, en: `since ${since.en}` };
+  }
+  if (endTime !== undefined) {
+    const until = timeInWords(endTime);
+    return { vi: `đến ${until.vi}`, en: `until ${until.en}` };
   }
   return undefined;
 }
