@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 
 /** The first moment that a ZIP archive can write down: when a file was made is not part of what it is. */
 const DOS_DATE = 0x21;
@@ -43,4 +43,29 @@ export function zip(files: ReadonlyMap<string, Uint8Array>): Buffer {
   end.writeUInt32LE(list.length, 8);
   end.writeUInt32LE(offset, 12);
   return Buffer.concat([...parts, list, Buffer.from('PK\x05\x06'), end]);
+}
+
+/**
+ * The files of an archive that {@link zip} made, by their path in it.
+ * @throws Error when the bytes are no such archive
+ */
+export function unzip(bytes: Buffer): ReadonlyMap<string, Buffer> {
+  const end = bytes.length - 22;
+  if (end < 0 || bytes.toString('latin1', end, end + 4) !== 'PK\x05\x06')
+    throw new Error('no archive, or one with a comment');
+  const files = new Map<string, Buffer>();
+  let at = bytes.readUInt32LE(end + 16);
+  for (let entry = 0; entry < bytes.readUInt16LE(end + 10); entry += 1) {
+    const [packed, nameLength, local] = [
+      bytes.readUInt32LE(at + 20),
+      bytes.readUInt16LE(at + 28),
+      bytes.readUInt32LE(at + 42),
+    ];
+    const start = local + 30 + nameLength;
+    const content = inflateRawSync(bytes.subarray(start, start + packed));
+    if (crc32(content) !== bytes.readUInt32LE(at + 16)) throw new Error('the archive is damaged');
+    files.set(bytes.toString('utf8', at + 46, at + 46 + nameLength), content);
+    at += 46 + nameLength;
+  }
+  return files;
 }

@@ -60,7 +60,7 @@ export const STEPS: readonly Step[] = [
   { name: 'store', what: "the rules of Mozilla's store", run: one('node', 'tests/commands/store.ts') },
   {
     name: 'packages',
-    what: 'what the stores take, built twice: the same bytes',
+    what: 'what the stores take, and again from the archive of sources: the same bytes',
     run: one('node', 'tests/commands/pack.ts', '--twice'),
   },
   {
