@@ -1,5 +1,8 @@
 import { cut } from './cut.ts';
-import type { Tokens } from './tokens.ts';
+import { type Tokens, WIDTH } from './tokens.ts';
+
+/** Where a word's tokens are kept until they are read. */
+const ROOM = new Int32Array(WIDTH * 16);
 
 /** A set of words, asked by token: but for rare words, the number of the token's spelling is enough. */
 export class Lexicon {
@@ -9,9 +12,14 @@ export class Lexicon {
 
   /** `words`: told apart by spaces, in any spelling. */
   constructor(words: string) {
-    const tokens = words.split(' ').map((word) => cut(word, 0, word.length));
-    this.#words = new Set(tokens.map((word) => word.open(0)));
-    const folds = tokens.map((word) => word.fold(0)).filter((fold) => fold > 0);
+    const opens = new Set<string>();
+    const folds: number[] = [];
+    for (const word of words.split(' ')) {
+      const tokens = cut(word, 0, word.length, ROOM);
+      opens.add(tokens.open(0));
+      if (tokens.fold(0) > 0) folds.push(tokens.fold(0));
+    }
+    this.#words = opens;
     this.#listed = new Uint8Array(Math.max(0, ...folds) + 1);
     for (const fold of folds) this.#listed[fold] = 1;
   }

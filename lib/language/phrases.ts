@@ -1,5 +1,8 @@
 import { cut } from './cut.ts';
-import type { Tokens } from './tokens.ts';
+import { type Tokens, WIDTH } from './tokens.ts';
+
+/** Where a phrase's tokens are kept until they are read: vocabularies hold thousands, and are built at each start of a background. */
+const ROOM = new Int32Array(WIDTH * 64);
 
 interface Entry<T> {
   readonly words: readonly string[];
@@ -57,10 +60,15 @@ export class Phrases<T> {
     const entries: Entry<T>[] = [];
     for (const [phrases, value] of table) {
       for (const phrase of phrases.split('|')) {
-        const tokens = cut(phrase, 0, phrase.length);
-        const places = Array.from({ length: tokens.length }, (_, i) => i);
-        if (places.length === 0) continue;
-        entries.push({ words: places.map((i) => tokens.open(i)), folds: places.map((i) => tokens.fold(i)), value });
+        const tokens = cut(phrase, 0, phrase.length, ROOM);
+        if (tokens.length === 0) continue;
+        const words: string[] = [];
+        const folds: number[] = [];
+        for (let at = 0; at < tokens.length; at++) {
+          words.push(tokens.open(at));
+          folds.push(tokens.fold(at));
+        }
+        entries.push({ words, folds, value });
       }
     }
     this.#byFirst = new Index(entries, () => 0);

@@ -11,57 +11,89 @@ export interface Automaton<T> {
   readonly found: readonly (readonly T[])[];
 }
 
-/** `classes`: how many there are. `run`: the one of which any number counts as one. */
+const NOTHING: readonly never[] = [];
+
+/**
+ * Built each time that a background starts, so nothing is made for a state but numbers in a few tables.
+ * @param classes how many there are
+ * @param run the one of which any number counts as one
+ */
 export function buildAutomaton<T>(
   patterns: Iterable<readonly [row: readonly number[], value: T]>,
   classes: number,
   run: number,
 ): Automaton<T> {
-  const children: Map<number, number>[] = [new Map()];
-  const own: T[][] = [[]];
+  /** By state and class, the state that a pattern goes on to. */
+  const children = new Map<number, number>();
+  /** By state: where from, by what class, and what patterns end there. */
+  const parent = [0];
   const entered = [-1];
+  const own: (readonly T[])[] = [NOTHING];
   for (const [row, value] of patterns) {
     let state = 0;
     for (const kind of row) {
-      let child = children[state]!.get(kind);
+      const edge = state * classes + kind;
+      let child = children.get(edge);
       if (child === undefined) {
-        child = children.push(new Map()) - 1;
-        own.push([]);
+        child = parent.push(state) - 1;
         entered.push(kind);
-        children[state]!.set(kind, child);
+        own.push(NOTHING);
+        children.set(edge, child);
       }
       state = child;
     }
-    own[state]!.push(value);
+    own[state] = [...own[state]!, value];
   }
-  const steps: number[][] = children.map(() => []);
-  const fail: number[] = [0];
-  const queue = [0];
-  for (let state = queue.shift(); state !== undefined; state = queue.shift()) {
-    for (let kind = 0; kind < classes; kind++) {
-      const child = children[state]!.get(kind);
-      const fallback = state === 0 ? 0 : steps[fail[state]!]![kind]!;
-      steps[state]![kind] = child ?? (kind === run && entered[state] === run ? state : fallback);
-      if (child === undefined) continue;
-      fail[child] = fallback;
-      own[child]!.push(...own[fallback]!);
-      queue.push(child);
+  const nearest = nearestFirst(parent);
+  /** The state of the longest end of a state's way that is a way of its own. */
+  const fail = new Uint16Array(parent.length);
+  const step = (from: number, kind: number): number => {
+    for (let state = from; ; state = fail[state]!) {
+      const child = children.get(state * classes + kind);
+      if (child !== undefined) return child;
+      if (state === 0) return 0;
+      if (kind === run && entered[state] === run) return state;
     }
+  };
+  for (const state of nearest) {
+    if (parent[state] !== 0) fail[state] = step(fail[parent[state]!]!, entered[state]!);
+    const also = own[fail[state]!]!;
+    if (also.length > 0) own[state] = [...own[state]!, ...also];
   }
-  return numbered(steps, own, classes);
+  // The states that find nothing come first.
+  const finds = (state: number): boolean => own[state]!.length > 0;
+  const states = [...own.keys()];
+  const order = states.filter((state) => !finds(state));
+  const firstFound = order.length;
+  order.push(...states.filter(finds));
+  const place = new Uint16Array(order.length);
+  for (let at = 0; at < order.length; at++) place[order[at]!] = at;
+  const next = new Uint16Array(order.length * classes);
+  const goOn = (state: number) => {
+    next[place[parent[state]!]! * classes + entered[state]!] = place[state]!;
+  };
+  // A state does as the one that it falls back to, which is nearer and so done before, but where its own patterns go on.
+  let known = 0;
+  for (const state of [0, ...nearest]) {
+    const at = place[state]! * classes;
+    if (state !== 0) next.copyWithin(at, place[fail[state]!]! * classes, (place[fail[state]!]! + 1) * classes);
+    if (entered[state] === run) next[at + run] = place[state]!;
+    for (; known < nearest.length && parent[nearest[known]!] === state; known++) goOn(nearest[known]!);
+  }
+  return { next, found: order.map((state) => own[state]!), firstFound };
 }
 
-/** The states that find nothing first. */
-function numbered<T>(steps: readonly (readonly number[])[], own: readonly (readonly T[])[], classes: number) {
-  const order = own
-    .map((_, state) => state)
-    .sort((a, b) => Math.sign(own[a]!.length) - Math.sign(own[b]!.length) || a - b);
-  const place = new Uint16Array(order.length);
-  for (const [i, state] of order.entries()) place[state] = i;
-  const next = new Uint16Array(order.length * classes);
-  for (const [i, state] of order.entries()) {
-    for (let kind = 0; kind < classes; kind++) next[i * classes + kind] = place[steps[state]![kind]!]!;
+/** All states but the first, those of shorter ways first, the children of each side by side and in the order of their parents. */
+function nearestFirst(parent: readonly number[]): number[] {
+  const firstChild = new Uint16Array(parent.length);
+  const sibling = new Uint16Array(parent.length);
+  for (let state = parent.length - 1; state > 0; state--) {
+    sibling[state] = firstChild[parent[state]!]!;
+    firstChild[parent[state]!] = state;
   }
-  const found = order.map((state) => own[state]!);
-  return { next, found, firstFound: found.findIndex((values) => values.length > 0) };
+  const found: number[] = [];
+  for (let state = 0, at = 0; ; state = found[at++]!) {
+    for (let child = firstChild[state]!; child !== 0; child = sibling[child]!) found.push(child);
+    if (at === found.length) return found;
+  }
 }
