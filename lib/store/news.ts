@@ -25,10 +25,13 @@ export async function loadNews(): Promise<News> {
 }
 
 /** Changes parts of the news; a part that is `undefined` is taken away. */
-export async function changeNews(change: { readonly [Part in keyof News]: News[Part] | undefined }): Promise<void> {
-  const next = { ...(await loadNews()), ...change };
-  await browser.storage.session.set({
-    [NEWS_KEY]: Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined)),
+export function changeNews(change: { readonly [Part in keyof News]: News[Part] | undefined }): Promise<void> {
+  // One at a time, from whatever page or worker: a change that read the news before another was written would undo it.
+  return navigator.locks.request('doi-chieu news', async () => {
+    const next = { ...(await loadNews()), ...change };
+    await browser.storage.session.set({
+      [NEWS_KEY]: Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined)),
+    });
   });
 }
 

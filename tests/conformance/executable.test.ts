@@ -29,8 +29,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+/** Called as the suite may call it: from elsewhere, with nothing of the project's own on the PATH. */
 const run = async (...arguments_: string[]): Promise<number> =>
-  promisify(execFile)(client, arguments_, { cwd: tmpdir() }).then(
+  promisify(execFile)(client, arguments_, { cwd: tmpdir(), env: { PATH: '/usr/bin:/bin' } }).then(
     () => 0,
     (error) => error.code,
   );

@@ -158,22 +158,35 @@ describe('signatures', () => {
     },
   );
 
-  it('by a key of an unknown kind count for nothing, and do no harm', async () => {
-    const { repository, init, refresh } = await setUp();
-    const stranger = repository.addKey('timestamp');
-    Object.assign(stranger.key, { keytype: 'post-quantum', scheme: 'of-tomorrow' });
-    repository.root.keys[stranger.keyid] = stranger.key;
-    repository.root.roles['timestamp']!.keyids[1] = stranger.keyid;
-    repository.publish('root', 'timestamp');
-    await init();
-    expect(await refresh()).toBe(0);
-    repository.root.roles['timestamp']!.threshold = 2;
-    repository.publish('root', 'timestamp');
-    expect(await refresh()).toBe(1);
-  });
+  it.each([{ public: 'in its own way' }, { identity: 'editor@bao.example', issuer: 'https://login.example' }])(
+    'by a key of an unknown kind (%j) count for nothing, and do no harm',
+    async (keyval) => {
+      const { repository, init, refresh } = await setUp();
+      const stranger = repository.addKey('timestamp');
+      Object.assign(stranger.key, { keytype: 'post-quantum', scheme: 'of-tomorrow', keyval });
+      repository.root.keys[stranger.keyid] = stranger.key;
+      repository.root.roles['timestamp']!.keyids[1] = stranger.keyid;
+      repository.publish('root', 'timestamp');
+      await init();
+      expect(await refresh()).toBe(0);
+      repository.root.roles['timestamp']!.threshold = 2;
+      repository.publish('root', 'timestamp');
+      expect(await refresh()).toBe(1);
+    },
+  );
 });
 
-describe.each<KeyKind>(['ed25519', 'ecdsa', 'ecdsa-p384', 'rsa-pss', 'rsa-pkcs1'])('a key of kind %s', (kind) => {
+describe.each<KeyKind>([
+  'ed25519',
+  'ecdsa',
+  'ecdsa-p384',
+  'ecdsa-p521',
+  'rsa-pss',
+  'rsa-pss-384',
+  'rsa-pss-longest-salt',
+  'rsa-pkcs1',
+  'rsa-pkcs1-512',
+])('a key of kind %s', (kind) => {
   it('is checked', async () => {
     const { repository, init, refresh, trusted } = await setUp();
     await init();

@@ -48,7 +48,16 @@ export interface TargetsSigned extends Signed {
   };
 }
 
-export type KeyKind = 'ed25519' | 'ecdsa' | 'ecdsa-p384' | 'rsa-pss' | 'rsa-pkcs1';
+export type KeyKind =
+  | 'ed25519'
+  | 'ecdsa'
+  | 'ecdsa-p384'
+  | 'ecdsa-p521'
+  | 'rsa-pss'
+  | 'rsa-pss-384'
+  | 'rsa-pss-longest-salt'
+  | 'rsa-pkcs1'
+  | 'rsa-pkcs1-512';
 
 /** A private key with its public side as metadata list it. */
 export class Signer {
@@ -84,11 +93,11 @@ const ecdsa = (curve: string, scheme: string, hash: string) => (): Kind => {
     sign: (payload) => sign(hash, payload, privateKey),
   };
 };
-const rsa = (scheme: string, padding: object) => (): Kind => {
+const rsa = (scheme: string, padding: object, hash: string) => (): Kind => {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   return {
     key: { keytype: 'rsa', scheme, keyval: { public: pem(publicKey) } },
-    sign: (payload) => sign('sha256', payload, { key: privateKey, ...padding }),
+    sign: (payload) => sign(hash, payload, { key: privateKey, ...padding }),
   };
 };
 
@@ -103,8 +112,12 @@ const KINDS: Record<KeyKind, () => Kind> = {
   },
   ecdsa: ecdsa('P-256', 'ecdsa-sha2-nistp256', 'sha256'),
   'ecdsa-p384': ecdsa('P-384', 'ecdsa-sha2-nistp384', 'sha384'),
-  'rsa-pss': rsa('rsassa-pss-sha256', { padding: 6, saltLength: 32 }),
-  'rsa-pkcs1': rsa('rsa-pkcs1v15-sha256', {}),
+  'ecdsa-p521': ecdsa('P-521', 'ecdsa-sha2-nistp521', 'sha512'),
+  'rsa-pss': rsa('rsassa-pss-sha256', { padding: 6, saltLength: 32 }, 'sha256'),
+  'rsa-pss-384': rsa('rsassa-pss-sha384', { padding: 6, saltLength: 48 }, 'sha384'),
+  'rsa-pss-longest-salt': rsa('rsassa-pss-sha256', { padding: 6, saltLength: -2 }, 'sha256'),
+  'rsa-pkcs1': rsa('rsa-pkcs1v15-sha256', {}, 'sha256'),
+  'rsa-pkcs1-512': rsa('rsa-pkcs1v15-sha512', {}, 'sha512'),
 };
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -26,25 +26,25 @@ function ecdsa(namedCurve: string, hash: string, size: number): Scheme {
 }
 
 /** Salt as long as the hash, as the reference signs today, or as long as fits, as it did before. */
-const rsaPss: Scheme = {
-  importKey: (text) => importRsa(text, 'RSA-PSS'),
+const rsaPss = (hash: string, size: number): Scheme => ({
+  importKey: (text) => importRsa(text, 'RSA-PSS', hash),
   verify: async (key, signature, payload) => {
     const { modulusLength } = key.algorithm as RsaHashedKeyAlgorithm;
-    for (const saltLength of [32, Math.ceil((modulusLength - 1) / 8) - 34]) {
+    for (const saltLength of [size, Math.ceil((modulusLength - 1) / 8) - size - 2]) {
       if (await subtle.verify({ name: 'RSA-PSS', saltLength }, key, signature, payload)) return true;
     }
     return false;
   },
-};
+});
 
-const rsaPkcs1: Scheme = {
-  importKey: (text) => importRsa(text, 'RSASSA-PKCS1-v1_5'),
+const rsaPkcs1 = (hash: string): Scheme => ({
+  importKey: (text) => importRsa(text, 'RSASSA-PKCS1-v1_5', hash),
   verify: (key, signature, payload) => subtle.verify('RSASSA-PKCS1-v1_5', key, signature, payload),
-};
+});
 
 /** "All RSA keys MUST be at least 2048 bits" (4.2). */
-async function importRsa(text: string, name: string): Promise<CryptoKey> {
-  const key = await subtle.importKey('spki', fromPem(text), { name, hash: 'SHA-256' }, false, ['verify']);
+async function importRsa(text: string, name: string, hash: string): Promise<CryptoKey> {
+  const key = await subtle.importKey('spki', fromPem(text), { name, hash }, false, ['verify']);
   if ((key.algorithm as RsaHashedKeyAlgorithm).modulusLength < 2048)
     throw new Error('an RSA key of fewer than 2048 bits');
   return key;
@@ -66,11 +66,16 @@ const p384 = ecdsa('P-384', 'SHA-384', 48);
 /** By "keytype/scheme". The curve's name as key type is the older spelling that 4.2 still shows. */
 const SCHEMES: ReadonlyMap<string, Scheme> = new Map([
   ['ed25519/ed25519', ed25519],
-  ['rsa/rsassa-pss-sha256', rsaPss],
-  ['rsa/rsa-pkcs1v15-sha256', rsaPkcs1],
+  ['rsa/rsassa-pss-sha256', rsaPss('SHA-256', 32)],
+  ['rsa/rsassa-pss-sha384', rsaPss('SHA-384', 48)],
+  ['rsa/rsassa-pss-sha512', rsaPss('SHA-512', 64)],
+  ['rsa/rsa-pkcs1v15-sha256', rsaPkcs1('SHA-256')],
+  ['rsa/rsa-pkcs1v15-sha384', rsaPkcs1('SHA-384')],
+  ['rsa/rsa-pkcs1v15-sha512', rsaPkcs1('SHA-512')],
   ['ecdsa/ecdsa-sha2-nistp256', p256],
   ['ecdsa-sha2-nistp256/ecdsa-sha2-nistp256', p256],
   ['ecdsa/ecdsa-sha2-nistp384', p384],
+  ['ecdsa/ecdsa-sha2-nistp521', ecdsa('P-521', 'SHA-512', 66)],
   ['ecdsa-sha2-nistp384/ecdsa-sha2-nistp384', p384],
 ]);
 
@@ -102,9 +107,11 @@ function fromPem(text: string): Bytes {
  * @param size bytes of one coordinate
  */
 function rawEcdsaSignature(der: Bytes, size: number): Bytes | undefined {
-  if (der[0] !== 0x30 || der[1] !== der.length - 2) return undefined;
+  // From 128 bytes on, a byte says that the length is told by the one after it.
+  const start = der[1] === 0x81 && der[2]! >= 0x80 ? 3 : 2;
+  if (der[0] !== 0x30 || der[start - 1] !== der.length - start) return undefined;
   const raw = new Uint8Array(2 * size);
-  let at = 2;
+  let at = start;
   for (const end of [size, 2 * size]) {
     const length = der[at + 1];
     if (der[at] !== 0x02 || length === undefined || length === 0 || at + 2 + length > der.length) return undefined;

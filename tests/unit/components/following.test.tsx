@@ -11,6 +11,9 @@ import { fake } from '../fakeBrowser.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('../fakeBrowser.ts')).fake }));
 
+/** jsdom has none, and one document has nobody to wait for. */
+Object.assign(navigator, { locks: { request: (_: string, run: () => unknown) => run() } });
+
 const answer = fake.tabs.answer;
 beforeEach(() => fake.storage.session.clear());
 afterEach(async () => {

@@ -61,6 +61,15 @@ describe('news of the facts', () => {
     expect(await loadNews()).toEqual({ oldSince: '2025-10-26', working: { kind: 'sync', done: 1, total: 4 } });
   });
 
+  it('lose no part when two change at once', async () => {
+    await Promise.all([
+      changeNews({ flipped: 3 }),
+      changeNews({ oldSince: '2025-10-26' }),
+      changeNews({ working: undefined }),
+    ]);
+    expect(await loadNews()).toEqual({ oldSince: '2025-10-26', flipped: 3 });
+  });
+
   it('are told to whoever watches', async () => {
     const watch = new AbortController();
     const seen: unknown[] = [];
