@@ -15,6 +15,8 @@ export function misreadAmount({ value, references }: Fact): string | undefined {
       [one.amount, one.lower, one.upper].some((number) => number !== undefined && same(number, wanted)),
     );
   if (isTold(amount) || (isTold(lower) && isTold(upper))) return undefined;
+  // "148,1 và 150,4 triệu đồng": the scale is told once for both.
+  if (told.some((one) => one.unit === undefined && isScaledBy(one.amount, amount, references))) return undefined;
   // A fall is negative in the base, and "giảm 350 đồng" in the words.
   if (amount < 0 && isTold(-amount)) return undefined;
   const meant = told.find((one) => isScaled(one.amount, amount)) ?? told.find((one) => counts(one.unit, unit));
@@ -31,6 +33,19 @@ function same(a: number, b: number): boolean {
 function isScaled(told: number, amount: number): boolean {
   return [1e3, 1e6, 1e9].some((scale) => same(told, amount * scale) || same(told * scale, amount));
 }
+
+function isScaledBy(told: number | undefined, amount: number, references: Fact['references']): boolean {
+  return SCALES.some(
+    ([scale, word]) =>
+      told !== undefined && same(told * scale, amount) && references.some(({ selector }) => word.test(selector.exact)),
+  );
+}
+
+const SCALES = [
+  [1e3, /(?<!\p{L})(?:nghìn|ngàn)(?!\p{L})/iu],
+  [1e6, /(?<!\p{L})triệu(?!\p{L})/iu],
+  [1e9, /(?<!\p{L})t[ỷỉ](?!\p{L})/iu],
+] as const;
 
 /** Whether a number in the words counts what the fact counts: "đại biểu quốc tế" counts "đại biểu". */
 function counts(told: string | undefined, unit: string): boolean {

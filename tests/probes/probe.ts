@@ -4,7 +4,7 @@ import type { Article } from '../../lib/article/article.ts';
 import { VERDICTS } from '../../lib/verdict/finding.ts';
 
 /** The small bases of other fields in `bases/`: what the engine knows of them must all be in their data. */
-export const BASES = ['football', 'storm'] as const;
+export const BASES = ['football', 'storm', 'prices'] as const;
 
 export const KINDS = ['true', 'false', 'outdated', 'imprecise', 'newer', 'trap', 'story'] as const;
 

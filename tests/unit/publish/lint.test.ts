@@ -48,6 +48,7 @@ describe('an amount held against its quotation', () => {
   it.each<[string, number, string, string, object?]>([
     ['in digits', 21200, 'đồng/lít', 'xăng còn 21.200 đồng/lít'],
     ['with its scale', 5_310_000, 'đồng/tháng', 'là 5,31 triệu đồng/tháng'],
+    ['with a scale told once for two', 148_100_000, 'đồng/lượng', 'hai mức là 148,1 và 150,4 triệu đồng'],
     ['in words', 72, 'quốc gia', 'bảy mươi hai quốc gia đã ký'],
     ['as a range', 15, 'người', 'từ 10 đến 20 người', { lower: 10, upper: 20 }],
     ['with a fall', -350, 'đồng', 'giảm 350 đồng so với kỳ trước'],
