@@ -58,6 +58,8 @@ export interface Doubt {
   readonly words: string;
   /** The name alone does not tell which of several is meant. */
   readonly several?: true;
+  /** A plan or a condition: what is told by the way holds all the same. */
+  readonly open?: true;
 }
 
 /** A claim as read, before anything is compared. */
@@ -78,6 +80,8 @@ export interface ReadClaim {
   readonly weak?: true;
   /** The words that named the relation. */
   readonly trigger: string;
+  /** Of a role: where those words start in the block's text. */
+  readonly triggeredAt?: number;
   /** "Do A và B tổ chức": how many the article names as all who did it; who is not on record among as many is wrong. */
   readonly among?: number;
   /** By which post on record a person was named, without their name: it must have been held at the time. */

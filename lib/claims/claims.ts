@@ -25,7 +25,7 @@ export function readClaims(reading: ArticleReading, base: BaseIndex): (ReadClaim
   const counts: ReadClaim[] = [];
   const debunking = reading.sentences
     .filter(({ block }) => block.kind === 'headline')
-    .flatMap(({ cues }) => cues.filter(({ kind }) => kind === 'debunked'))[0];
+    .flatMap(({ cues }) => cues.filter(({ kind }) => kind === 'debunk-heading'))[0];
   for (const sentence of reading.sentences) {
     const quantities = quantityClaims(sentence, discourse, timeOf, counts, base, reading.at);
     counts.push(...quantities);
@@ -37,7 +37,7 @@ export function readClaims(reading: ArticleReading, base: BaseIndex): (ReadClaim
         ...roleClaims(sentence, discourse, base),
         ...postClaims(sentence, discourse, base, timeOf),
         ...textClaims(sentence, discourse, base),
-      ].map((claim) => doubted(attributed(timed(dated(claim), timeOf)), debunking)),
+      ].map((claim) => doubted(attributed(timed(dated(ahead(claim)), timeOf)), debunking)),
     );
   }
   return claims;
@@ -48,14 +48,26 @@ function doubted<C extends ReadClaim>(claim: C, debunking: Cue | undefined): C {
   return debunking ? { ...claim, doubts: [...claim.doubts, { gate: 'asserted', words: debunking.words }] } : claim;
 }
 
+/** What is named only behind is told where it agrees. */
+function ahead<C extends ReadClaim>(claim: C): C {
+  return claim.subjects.every((subject) => subject.ahead) ? { ...claim, weak: true } : claim;
+}
+
 /** "Năm ngoái ...", "khi ấy": the sentence speaks of another time than the article. */
 function dated<C extends ReadClaim>(claim: C): C {
   const place = toHit(claim.sentence, claim.start, claim.end);
   const earlier = cueWithin(claim.sentence, { from: clauseOf(claim.sentence, place).from, to: place.to }, 'earlier');
   // "Khi đó" after a sentence with a date is that date.
-  return earlier && claim.time?.source !== 'paragraph'
+  return earlier && claim.time?.source !== 'paragraph' && !isAnniversary(claim.sentence, earlier)
     ? { ...claim, doubts: [...claim.doubts, { gate: 'time', words: earlier.words }] }
     : claim;
+}
+
+const OCCASIONING = new Set(['nhân', 'dịp', 'mừng']);
+
+/** "Nhân kỷ niệm Quốc khánh, ... gửi điện": what a deed of today is done for. */
+function isAnniversary({ block }: Sentence, { from }: Cue): boolean {
+  return OCCASIONING.has(block.syllables[from - 1]?.key ?? '');
 }
 
 /** What changes with time is read with its time. */

@@ -91,7 +91,8 @@ export function cueWithin(sentence: Sentence, stretch: Stretch, ...kinds: CueKin
 /** The cue of a kind that ends right where a place starts, words such as "các" or "những" passed over. */
 export function cueBefore(sentence: Sentence, place: Stretch, ...kinds: CueKind[]): Cue | undefined {
   let at = place.from;
-  while (at > sentence.from && FILLERS.has(sentence.block.syllables[at - 1]!.key)) at--;
+  const passed = kinds.includes('circumstance') ? ATTENDING : FILLERS;
+  while (at > sentence.from && passed.has(sentence.block.syllables[at - 1]!.key)) at--;
   return sentence.cues.find((cue) => kinds.includes(cue.kind) && (cue.to === at || cue.to === place.from));
 }
 
@@ -101,6 +102,7 @@ const FILLERS = new Set([
   'của',
   'có',
   'đã',
+  'con',
   'số',
   'cả',
   'khoảng',
@@ -114,6 +116,9 @@ const FILLERS = new Set([
   'tương',
   'ứng',
 ]);
+
+/** "Nhân dịp sang dự Lễ mở ký": going there, for the occasion of which something else was done. */
+const ATTENDING = new Set([...FILLERS, 'dự', 'tham', 'sang', 'về']);
 
 /** The syllables that a stretch of text covers. */
 export function toHit(sentence: Sentence, start: number, end: number): Hit {

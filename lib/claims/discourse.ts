@@ -3,10 +3,11 @@
  * Rule: docs/decisions/0002-subjects.md.
  */
 import type { BaseIndex } from '../facts/index.ts';
-import type { Entity } from '../facts/schema.ts';
+import type { Entity, EntityKind } from '../facts/schema.ts';
 import { cueBefore, distance, isCounted, overlap, segment, within } from './clause.ts';
 import type { Cue, CueKind } from './cues.ts';
 import { unknownNameIn } from './names.ts';
+import { canBeCalled, type Occasion, occasionsIn, sharesNoun } from './occasions.ts';
 import type { ArticleReading, Hit, Mention, Sentence } from './reading.ts';
 
 export interface Subject {
@@ -28,6 +29,8 @@ export interface Subject {
   readonly ambiguous: boolean;
   /** An antecedent named in the sentence before. */
   readonly near?: true;
+  /** Named only in the sentence behind. */
+  readonly ahead?: true;
 }
 
 /** Words that point back: "phiên này", "buổi tọa đàm ấy". */
@@ -35,6 +38,9 @@ const DEMONSTRATIVES = new Set(['này', 'ấy', 'đó', 'trên', 'nói']);
 
 /** A circumstance is this much farther away. Syllables. */
 const ASIDE = 1000;
+
+/** What an article can stand at: what is held, sent, signed or awarded. */
+const STANDING: ReadonlySet<EntityKind> = new Set(['event', 'treaty', 'message', 'work']);
 
 /** Of more subjects than this a sentence without a name says nothing. */
 const MOST_MEANT = 3;
@@ -57,11 +63,27 @@ export function upward(base: BaseIndex, entity: Entity): Entity[] {
   return chain;
 }
 
+const below = new WeakMap<BaseIndex, ReadonlyMap<string, readonly Entity[]>>();
+
+/** By entity: those that are part of it, or about it. */
+function belowIn(base: BaseIndex): ReadonlyMap<string, readonly Entity[]> {
+  const known = below.get(base);
+  if (known) return known;
+  const found = new Map<string, Entity[]>();
+  for (const entity of base.base.entities)
+    for (const id of [...(entity.partOf ? [entity.partOf] : []), ...entity.about])
+      found.set(id, [...(found.get(id) ?? []), entity]);
+  below.set(base, found);
+  return found;
+}
+
 export class Discourse {
   readonly #reading: ArticleReading;
   readonly #base: BaseIndex;
   /** Entities named in full somewhere in the article, with the sentences that do so other than in passing. */
   readonly #named = new Map<Entity, Sentence[]>();
+  /** By sentence: the occasion that the text stands at behind it, where it is none of the base's. */
+  readonly #standing: (Occasion | undefined)[] = [];
   readonly #meant = new WeakMap<Mention, { entities: readonly Entity[]; ambiguous: boolean }>();
 
   constructor(reading: ArticleReading, base: BaseIndex) {
@@ -81,6 +103,11 @@ export class Discourse {
   isNamed(entity: Entity): boolean {
     if (this.#named.has(entity)) return true;
     const up = upward(this.#base, entity);
+    // "Chủ tịch Ủy ban Đàm phán": an office names its body, and what that is about.
+    for (const { office } of this.#named.keys()) {
+      const body = office?.organisation === undefined ? undefined : this.#base.entities.get(office.organisation);
+      if (body && upward(this.#base, body).includes(entity)) return true;
+    }
     // What lies in a place is not spoken of where the place is.
     for (const named of this.#named.keys())
       if ((named.kind !== 'place' && up.includes(named)) || upward(this.#base, named).includes(entity)) return true;
@@ -92,7 +119,13 @@ export class Discourse {
     if (mention.full) return { entities: mention.entities, ambiguous: mention.entities.length > 1 };
     const known = this.#meant.get(mention);
     if (known) return known;
-    if (isIndefinite(sentence, mention)) return { entities: [], ambiguous: false };
+    const elsewhere = this.#standsAt(sentence.index - 1);
+    if (
+      isIndefinite(sentence, mention) ||
+      (elsewhere && sharesNoun(mention, elsewhere)) ||
+      (isHeld(sentence, mention) && goesOnElse(sentence, mention))
+    )
+      return { entities: [], ambiguous: false };
     let candidates = mention.entities.filter((entity) => this.isNamed(entity));
     const direct = candidates.filter((entity) => this.#named.has(entity));
     if (direct.length) candidates = direct;
@@ -110,6 +143,40 @@ export class Discourse {
     const meant = { entities: candidates, ambiguous: candidates.length > 1 || this.#shadowed(sentence, mention) };
     this.#meant.set(mention, meant);
     return meant;
+  }
+
+  /**
+   * The occasion that the text stands at behind a sentence, where it is none of the base's: the one introduced last, with no name of the base's
+   * own things since.
+   */
+  #standsAt(index: number): Occasion | undefined {
+    for (let at = this.#standing.length; at <= index; at++) {
+      const sentence = this.#reading.sentences[at]!;
+      const own = sentence.mentions.some(
+        (mention) =>
+          !inPassing(sentence, mention) &&
+          this.meant(sentence, mention).entities.some(({ kind }) => STANDING.has(kind)),
+      );
+      const other = this.#others(sentence).find((occasion) => occasion.own && !this.#isOurs(occasion));
+      this.#standing[at] = own ? undefined : (other ?? this.#standing[at - 1]);
+    }
+    return index < 0 ? undefined : this.#standing[index];
+  }
+
+  /** Whether an occasion can be one of the base's that the article names, or that is about what it names: "lễ đón bằng" of a school. */
+  #isOurs(occasion: Occasion): boolean {
+    const below = belowIn(this.#base);
+    return [...this.#named.keys()].some((entity) =>
+      [entity, ...(below.get(entity.id) ?? [])].some((one) => one.kind === 'event' && canBeCalled(one, occasion)),
+    );
+  }
+
+  /** The occasions of a sentence that no name of the base takes up. */
+  #others(sentence: Sentence): Occasion[] {
+    return occasionsIn(
+      sentence,
+      sentence.mentions.filter((mention) => this.meant(sentence, mention).entities.length > 0),
+    );
   }
 
   /** Whether a sentence up to this one, or the headline, names the entity, one that it is about, or a part of it. */
@@ -145,7 +212,11 @@ export class Discourse {
       if (other.block !== sentence.block && other.block.kind !== 'headline') continue;
       const before = (hit: Hit) => other !== sentence || hit.to <= mention.from;
       const lookalike = other.lookalikes.findLast(
-        (hit) => before(hit) && hit.entities.some((entity) => mention.entities.includes(entity)),
+        (hit) =>
+          before(hit) &&
+          // "14 hội nghị bàn tròn và 37 sự kiện bên lề ... Lễ mở ký": several that are counted are not gone on about.
+          !isCounted(other, hit) &&
+          hit.entities.some((entity) => mention.entities.includes(entity)),
       );
       const name = other.mentions.findLast(
         (m) => m.full && before(m) && m.entities.some((e) => mention.entities.includes(e)),
@@ -232,11 +303,17 @@ export class Discourse {
   /** A sentence that names nobody speaks of the only subject that the article has named so far; a headline, of the article's only one. */
   #antecedent(sentence: Sentence, having: ReadonlySet<string>, value: Hit | undefined): Subject[] {
     if (unknownNameIn(sentence, value) || anotherOccasion(sentence)) return [];
+    if (sentence.block.kind !== 'headline' && this.#standsAt(sentence.index - 1)) return [];
+    const others = this.#others(sentence);
+    const isCalled = (entity: Entity) =>
+      others.every((occasion) =>
+        [entity, ...(belowIn(this.#base).get(entity.id) ?? [])].some((one) => canBeCalled(one, occasion)),
+      );
     const subjects = new Set<Entity>();
     for (const [named, sentences] of this.#named) {
       if (sentence.block.kind !== 'headline' && !sentences.some(({ index }) => index < sentence.index)) continue;
       const entity = upward(this.#base, named).find((one) => having.has(one.id));
-      if (entity) subjects.add(entity);
+      if (entity && isCalled(named)) subjects.add(entity);
     }
     const last = this.#reading.sentences[sentence.index - 1];
     if (subjects.size === 0 && last)
@@ -248,6 +325,14 @@ export class Discourse {
           if (entity) subjects.add(entity);
         }
       }
+    const next = subjects.size === 0 ? this.#reading.sentences[sentence.index + 1] : undefined;
+    if (next?.block === sentence.block)
+      for (const mention of next.mentions)
+        for (const named of mention.full && !inPassing(next, mention) ? mention.entities : []) {
+          const entity = upward(this.#base, named).find((one) => having.has(one.id));
+          // What is named only in the next sentence can be told of, and is not held against this one.
+          if (entity && isCalled(named)) return [{ entity, how: 'antecedent', ambiguous: true, ahead: true }];
+        }
     if (subjects.size > 1 && last?.block === sentence.block) {
       const named = new Set(last.mentions.flatMap((mention) => this.meant(last, mention).entities));
       const [only, ...more] = [...subjects].filter((entity) => named.has(entity));
@@ -301,6 +386,17 @@ function isHeld(sentence: Sentence, { from }: Mention): boolean {
   const { syllables } = sentence.block;
   return (
     syllables[from - 1]?.key === 'mở' || (syllables[from - 1]?.key === 'chức' && syllables[from - 2]?.key === 'tổ')
+  );
+}
+
+/** "tổ chức lễ ký cam kết": a short name that goes on with words which are in no name of those it can mean. */
+function goesOnElse(sentence: Sentence, mention: Mention): boolean {
+  return occasionsIn(sentence, []).some(
+    (one) =>
+      one.next !== undefined &&
+      overlap(one, mention) &&
+      one.to >= mention.to &&
+      !mention.entities.some((entity) => canBeCalled(entity, one)),
   );
 }
 

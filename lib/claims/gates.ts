@@ -38,8 +38,9 @@ export function notAsserted(sentence: Sentence, value: Stretch, trigger: Stretch
     if (cue.kind === 'asked' && near(cue)) return closed(cue);
     if (cue.from >= reach) continue;
     const turned = cue.to <= value.from && cueWithin(sentence, { from: cue.to, to: value.from }, 'turn') !== undefined;
-    if (cue.kind === 'conditional') return closed(cue);
-    if (cue.kind === 'planned' && (near(cue) || cue.from < sentence.from + OPENING) && !turned) return closed(cue);
+    if (cue.kind === 'conditional') return { ...closed(cue), open: true };
+    if (cue.kind === 'planned' && (near(cue) || cue.from < sentence.from + OPENING) && !turned)
+      return { ...closed(cue), open: true };
     if (cue.kind === 'denied') {
       const before = cue.to <= value.from && distance(sentence, cue, value) <= 4 && !turned;
       const between =

@@ -172,7 +172,10 @@ function claim(
       : read;
   // An unknown person is of interest only where the office itself is known and held by one.
   const subject = known?.entity ?? (office?.office?.holders === 'one' ? office : undefined);
-  if (!subject || notAsserted(sentence, place, undefined)) return [];
+  // Whatever is planned or hoped, "Đại tướng X" is told as what X is.
+  const doubt = notAsserted(sentence, place, undefined);
+  const presupposed = place.to <= toHit(sentence, person.nameSpan.start, person.nameSpan.end).from;
+  if (!subject || (doubt && !(doubt.open && presupposed))) return [];
   if (!known && (base.factsValued(subject.id).length === 0 || !hasContext(sentence, discourse))) return [];
   const earlier = sentence.cues.find((cue) => cue.kind === 'earlier' && Math.abs(cue.from - place.from) <= 6);
   return [

@@ -19,7 +19,7 @@ import {
 import { listed, type Pair } from './pairs.ts';
 import type { Hit, Mention, Sentence } from './reading.ts';
 import { type Relation, relate, subjectDoubts, wordsAt } from './relations.ts';
-import { anothersCount, foreignIn } from './standing.ts';
+import { anothersCount, anothersDeed, foreignIn } from './standing.ts';
 
 const NOT_COUNTS: ReadonlySet<string> = new Set(['ordinal', 'fraction', 'score', 'identifier']);
 
@@ -64,7 +64,8 @@ export function quantityClaims(
       related ??
       besideName(sentence, pair?.mention, { ...counted, units }, discourse, base) ??
       had(sentence, counted, discourse, base) ??
-      joined(sentence, counted, claims, base);
+      joined(sentence, counted, claims, base) ??
+      addedTo(sentence, counted, earlier, base);
     if (!relation) continue;
     const { property, trigger } = relation;
     if (notAsserted(sentence, place, trigger)) continue;
@@ -80,7 +81,8 @@ export function quantityClaims(
       sentence.triggers.some((hit) => hit.property === property && hit.from <= syllable && syllable < hit.to);
     const sign = property.comparison === 'change' && falls(sentence, number, isOwn) ? -1 : 1;
     const vague = property.temporality === 'state' ? vaguelyPast(sentence, place) : undefined;
-    const own = countsOwn(sentence, place, property);
+    // "Nhà bà là một trong 381 căn nhà": one is hers, the number is of them all.
+    const own = isOneOf(sentence, place) ? undefined : countsOwn(sentence, place, property);
     const named = subjects[0]!.mention;
     const others = named && trigger ? anothersCount(sentence, trigger, named) : undefined;
     claims.push({
@@ -104,11 +106,15 @@ export function quantityClaims(
         ...(vague ? [vague] : []),
         ...(summed === 'other' ? [{ gate: 'time' as const, words: told?.words ?? '' }] : []),
         ...(own ? [own] : []),
+        ...(trigger ? furtherDeed(sentence, place, trigger) : []),
         ...(others ? [others] : []),
         ...(subjects[0]!.elsewhere && named && named.from > place.from
           ? [{ gate: 'subject' as const, words: named.words }]
           : []),
         ...(quantity.kind === 'duration' ? ofItsOwn(sentence, place, property) : []),
+        ...(quantity.kind === 'duration' && named && subjects[0]!.entity.kind === 'event'
+          ? ofOccasion(sentence, place, trigger ?? place, named)
+          : []),
         ...(quantity.kind === 'duration' && subjects[0]!.how === 'antecedent'
           ? [{ gate: 'subject' as const, words: '' }]
           : []),
@@ -128,6 +134,22 @@ function ofItsOwn(sentence: Sentence, place: Stretch, property: Property): Doubt
   return foreign ? [{ gate: 'scope', words: sentence.block.syllables[foreign.from]!.text }] : [];
 }
 
+const DONE = new Set(['đã', 'đang', 'vẫn', 'được']);
+
+/** "3 người bị thương đã xuất viện": of whom one more deed is told may be some of them. */
+function furtherDeed(sentence: Sentence, place: Stretch, trigger: Stretch): Doubt[] {
+  const next = sentence.block.syllables[trigger.to];
+  return trigger.from === place.to && trigger.to < sentence.to && next && DONE.has(next.key)
+    ? [{ gate: 'scope', words: next.text }]
+    : [];
+}
+
+/** "Sau ba ngày bị vỡ, ống nước ... nhân dịp Lễ mở ký": how long something else took. */
+function ofOccasion(sentence: Sentence, place: Stretch, trigger: Stretch, named: Mention): Doubt[] {
+  const doubt = anothersDeed(sentence, place.to <= named.from ? place : trigger, named);
+  return doubt ? [doubt] : [];
+}
+
 /** Whether a property can be told by a quantity: one of changes by a change or a percentage, another by neither change nor difference. */
 function takes(sentence: Sentence, quantity: Quantity, number: Stretch, property: Property): boolean {
   const change = quantity.kind === 'change' || isChange(sentence, number) !== undefined;
@@ -139,17 +161,18 @@ function takes(sentence: Sentence, quantity: Quantity, number: Stretch, property
 function isNoPart(sentence: Sentence, cue: Stretch, { place, units }: Counted): boolean {
   if (sentence.triggers.some((hit) => within(cue, hit))) return true;
   const next = sentence.block.syllables[cue.to]?.key;
-  // "Một trong 381 căn nhà bị sập": the number is of them all.
-  if (
-    sentence.block.text.slice(sentence.block.syllables[cue.from]!.start).toLowerCase().startsWith('một trong') &&
-    cue.to === place.from
-  )
-    return true;
+  if (cue.to === place.from && isOneOf(sentence, place)) return true;
   return (
     sentence.block.syllables[cue.from]?.key === 'mỗi' &&
     next !== undefined &&
     units.some(({ property }) => property.units.some((unit) => denominator(unit) === next))
   );
+}
+
+/** "Một trong 381 căn nhà bị sập": the number is of them all. */
+function isOneOf(sentence: Sentence, { from }: Stretch): boolean {
+  const { syllables } = sentence.block;
+  return from >= sentence.from + 2 && syllables[from - 2]!.key === 'một' && syllables[from - 1]!.key === 'trong';
 }
 
 /** One of two values that look like a range: the unit stands behind the second. */
@@ -335,6 +358,31 @@ function joined(
   const from = toHit(sentence, last.start, last.end).to;
   const gap = sentence.block.syllables.slice(from, place.from);
   if (gap.length === 0 || gap.length > 3 || !gap.every(({ key }) => JOINING.has(key))) return undefined;
+  const unit = units.find(
+    ({ property }) =>
+      property.temporality === 'total' &&
+      last.property.temporality === 'total' &&
+      last.subjects.some(({ entity }) => base.factsAbout(entity.id, property.id).length > 0),
+  );
+  return unit ? { property: unit.property, trigger: unit.at, far: 0 } : undefined;
+}
+
+/** Words that open one more item of a list told in sentences: "Ngoài ra còn có ...". */
+const ADDING = new Set('ngoài ra còn có bên cạnh đó cùng với thêm vào và là kèm theo cạnh'.split(' '));
+
+/** "... 173 tổ chức. Ngoài ra còn gần 500 nhà báo.": a sentence that only adds a count to the last one of the sentence before. */
+function addedTo(
+  sentence: Sentence,
+  { place, units }: Counted,
+  earlier: readonly ReadClaim[],
+  base: BaseIndex,
+): Relation | undefined {
+  const last = earlier.at(-1);
+  if (last?.value.type !== 'quantity' || last.sentence.to !== sentence.from || last.block !== sentence.block.block)
+    return undefined;
+  const opening = sentence.block.syllables.slice(sentence.from, place.from);
+  if (opening.length === 0 || !opening.every(({ key, kind }) => kind === 'punctuation' || ADDING.has(key)))
+    return undefined;
   const unit = units.find(
     ({ property }) =>
       property.temporality === 'total' &&

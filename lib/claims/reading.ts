@@ -119,9 +119,12 @@ function sortHits(hits: readonly (Hit & { senses: readonly Sense[] })[], block: 
           part: sense.part,
         });
   }
-  for (const joint of joinParts(parts)) names.push({ ...joint, full: true, lookalike: false, joint: true });
+  const places = names.filter(({ full, entities }) => full && entities.some(({ kind }) => kind === 'place'));
+  for (const joint of joinParts(parts))
+    if (!isElsewhere(joint, places, block)) names.push({ ...joint, full: true, lookalike: false, joint: true });
 
-  for (const name of names) if (!name.full && namesAnother(name, names, block)) name.lookalike = true;
+  for (const name of names)
+    if (!name.full && (namesAnother(name, names, block) || isOfAnotherYear(name, block, base))) name.lookalike = true;
 
   // Full names go before short ones, then the longest at a place is the one that was written, and a name of one entity goes before
   // the lookalike of another. A lookalike hides only the names of the entity it looks like.
@@ -230,6 +233,43 @@ function namesAnother(name: Hit & { entities: Entity[] }, names: readonly Hit[],
     syllables[name.to - 1]!.end + 1 === next.start &&
     name.entities.every(({ kind }) => NAMED_THINGS.has(kind)) &&
     !names.some((other) => other.from <= name.to && name.to < other.to)
+  );
+}
+
+/** A noun this far before a place is there: "lũ lụt ở miền nam Thái Lan". */
+const PLACED = 6;
+const LISTING = new Set(['và', ',', 'cùng', 'lẫn', 'hay', 'hoặc']);
+
+/** "Lũ lụt ở Thái Lan, sau đó là Sri Lanka": the noun of a name told in phrases has another place of its own, nearer than the name's. */
+function isElsewhere(
+  {
+    to,
+    parts,
+    entities,
+  }: { readonly to: number; readonly parts: readonly Stretch[]; readonly entities: readonly Entity[] },
+  places: readonly (Hit & { entities: Entity[] })[],
+  { syllables }: TextBlock,
+): boolean {
+  const at = (stretch: Stretch) => places.find((place) => place.from <= stretch.from && stretch.to <= place.to);
+  const [own] = parts.filter((part) => part.from >= to && at(part) !== undefined);
+  const other = places.find(({ from }) => from >= to && from - to <= PLACED);
+  if (!own || parts.length > 1 || !other || other.to > own.from || entities.some(({ kind }) => kind !== 'event'))
+    return false;
+  const within = other.entities.some(({ partOf }) => at(own)!.entities.some(({ id }) => id === partOf));
+  const gap = syllables.slice(other.to, own.from);
+  return !within && !(gap.length <= 3 && gap.every(({ key, capital }) => capital || LISTING.has(key)));
+}
+
+const YEAR = /^(?:1[89]|20)\d\d$/;
+
+/** "Công ước 1988": a short name that goes on with a year, of which the base tells nothing of it. */
+function isOfAnotherYear(name: Hit & { entities: Entity[] }, { syllables }: TextBlock, base: BaseIndex): boolean {
+  const next = syllables[name.to];
+  if (next?.kind !== 'number' || !YEAR.test(next.text) || next.start > syllables[name.to - 1]!.end + 1) return false;
+  return name.entities.every(
+    ({ id, kind }) =>
+      NAMED_THINGS.has(kind) &&
+      !base.factsAbout(id).some(({ value }) => value.type === 'time' && value.time.startsWith(next.text)),
   );
 }
 

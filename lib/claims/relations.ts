@@ -37,8 +37,8 @@ export function free(
         (name) =>
           within(hit, name) &&
           !within(name, hit) &&
-          // "trao Giải thưởng", told apart in phrases, begins with the deed.
-          !(name.joint && hit.from === name.from) &&
+          // "trao Giải thưởng" begins with the deed, "Trưởng đoàn Lào" with what its holder does.
+          hit.from !== name.from &&
           discourse.meant(sentence, name).entities.length > 0,
       ),
   );

@@ -2,14 +2,14 @@
 import type { BaseIndex } from '../facts/index.ts';
 import type { EntityKind, Property } from '../facts/schema.ts';
 import type { ReadClaim } from './claim.ts';
-import { overlap, toHit, within } from './clause.ts';
-import type { Discourse } from './discourse.ts';
+import { overlap, type Stretch, toHit, within } from './clause.ts';
+import type { Discourse, Subject } from './discourse.ts';
 import { type Candidate, fillers, joinedFrom } from './fillers.ts';
 import { notAsserted } from './gates.ts';
 import { namedDoers, namesakes, unknownPlaces } from './names.ts';
 import type { Hit, Sentence } from './reading.ts';
 import { isOwner, subjectDoubts, wordsAt } from './relations.ts';
-import { anothersDeed, isAround, isOccasion } from './standing.ts';
+import { anothersDeed, anothersSubject, isAround, isOccasion, strayBehind } from './standing.ts';
 
 export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseIndex): ReadClaim[] {
   const claims: ReadClaim[] = [];
@@ -38,12 +38,24 @@ export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseI
       const about = BY.has(sentence.block.syllables[by]?.key ?? '')
         ? { from: by, to: by + 1, start: sentence.block.syllables[by]!.start, end: sentence.block.syllables[by]!.end }
         : (trigger ?? candidate);
-      const subjects = discourse
+      let subjects: readonly Subject[] = discourse
         .subjects(sentence, about, property.id, undefined, undefined, candidate)
         .filter(({ entity }) => entity.id !== candidate.id);
       if (!subjects.length) continue;
       const own = subjects[0]!.mention;
+      if (
+        about !== trigger &&
+        about !== candidate &&
+        own &&
+        subjects[0]!.entity.kind === 'organisation' &&
+        isOfOther(sentence, about, own)
+      ) {
+        // "..., với đoàn bạn do ông X dẫn đầu": led by him is what stands before "do", which the base may know as a side of the same occasion.
+        subjects = sidesOf(sentence, property, discourse, base);
+        if (!subjects.length) continue;
+      }
       if (own && overlap(own, candidate)) continue;
+      if (property.role === 'location' && property.triggers.length > 0 && isBystander(subjects[0]!, weak)) continue;
       if (
         claims.some(
           (claim) => claim.property === property && claim.start <= candidate.start && candidate.end <= claim.end,
@@ -54,6 +66,10 @@ export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseI
       const others =
         own && trigger && property.valueKind !== 'storm' && isOccasion(subjects[0]!)
           ? anothersDeed(sentence, trigger, own)
+          : undefined;
+      const stray =
+        own && trigger && property.role === 'location' && property.triggers.length > 0 && isOccasion(subjects[0]!)
+          ? strayBehind(sentence, candidate, trigger, own)
           : undefined;
       const objects = trigger && property.role === 'agent' && namesObject(sentence, trigger);
       const among = trigger && property.role === 'agent' ? allNamed(sentence, candidate, trigger, candidates) : 0;
@@ -78,6 +94,10 @@ export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseI
             : []),
           ...(subjects[0]!.elsewhere ? [{ gate: 'subject' as const, words: subjects[0]!.mention?.words ?? '' }] : []),
           ...(others ? [others] : []),
+          ...(stray ? [stray] : []),
+          ...(trigger && property.role === 'location' && subjects[0]!.how === 'antecedent'
+            ? anothersSubject(sentence, trigger)
+            : []),
           ...(objects ? [{ gate: 'subject' as const, words: sentence.block.syllables[trigger.to]!.text }] : []),
           ...(subjects[0]!.how === 'antecedent' && !subjects[0]!.near ? [{ gate: 'subject' as const, words: '' }] : []),
           ...(subjects[0]!.through && property.role === 'location'
@@ -85,6 +105,7 @@ export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseI
             : []),
         ],
         trigger: trigger ? wordsAt(sentence, trigger) : '',
+        ...(trigger ? { triggeredAt: trigger.start } : {}),
         ...(weak ? { weak } : {}),
         ...(among > 0 ? { among } : {}),
         ...(candidate.holding ? { holding: candidate.holding } : {}),
@@ -92,6 +113,30 @@ export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseI
     }
   }
   return claims;
+}
+
+const BESIDE = new Set(['với', 'và', 'cùng', 'còn', 'phía', 'đoàn']);
+
+/** Whether another party stands between a name and the "do" behind it: "... Trung ương Việt Nam, với đoàn bạn do ông X dẫn đầu". */
+function isOfOther(sentence: Sentence, by: Stretch, { to }: Stretch): boolean {
+  return (
+    to <= by.from && sentence.block.syllables.slice(to, by.from).some(({ key, capital }) => !capital && BESIDE.has(key))
+  );
+}
+
+/** The occasions named in a sentence of which the base tells who does this for either side; none is held against the sentence. */
+function sidesOf(sentence: Sentence, property: Property, discourse: Discourse, base: BaseIndex): Subject[] {
+  return sentence.mentions.flatMap((mention) =>
+    discourse
+      .meant(sentence, mention)
+      .entities.filter(({ id, kind }) => kind === 'event' && base.factsAbout(id, property.id).length > 0)
+      .map((entity) => ({ entity, how: 'short-name' as const, mention, ambiguous: true })),
+  );
+}
+
+/** A place that nothing relates, in a sentence that names no occasion or names it as a circumstance: "Bên lề Lễ mở ký, ... tại Hà Nội". */
+function isBystander({ how, circumstance }: Subject, weak: true | undefined): boolean {
+  return weak === true && (how === 'antecedent' || circumstance !== undefined);
 }
 
 /** A name's own noun may stand before it: "dẫn đầu Đoàn Hội đồng Lý luận". */

@@ -132,6 +132,23 @@ export function anothersDeed(sentence: Sentence, trigger: Stretch, mention: Ment
   return before && doubt(before);
 }
 
+/**
+ * Why a day or a place behind both the name and the deed is of something else: words between the name and it tell another deed ("dự Lễ mở ký phải chờ
+ * 4 tiếng ở Tân Sơn Nhất", "nơi diễn ra Lễ mở ký, khánh thành năm 2006"); undefined when nothing does.
+ */
+export function strayBehind(sentence: Sentence, value: Stretch, trigger: Stretch, mention: Mention): Doubt | undefined {
+  if (trigger.to > mention.to || value.from < mention.to) return undefined;
+  const parts = (mention.parts ?? []).filter((part) => part.to <= value.from).map(({ to }) => to);
+  const foreign = foreignIn(sentence, { from: Math.max(mention.to, ...parts), to: value.from });
+  return foreign && { gate: 'subject', words: sentence.block.syllables[foreign.from]!.text };
+}
+
+/** "Một số bệnh viện ở ... tổ chức": in a sentence that names no occasion, words before the deed that tell whose it is. */
+export function anothersSubject(sentence: Sentence, trigger: Stretch): Doubt[] {
+  const foreign = foreignIn(sentence, { from: opening(sentence), to: trigger.from });
+  return foreign ? [{ gate: 'subject', words: sentence.block.syllables[foreign.from]!.text }] : [];
+}
+
 /** The deed before, whose aim this one is: "đã tới Hà Nội để dự khai mạc". */
 function behindDeed(sentence: Sentence, trigger: Stretch): Stretch | undefined {
   const before = deeds(sentence).find((hit) => hit.to === trigger.from);

@@ -8,7 +8,7 @@ import type { Discourse, Subject } from './discourse.ts';
 import { notAsserted } from './gates.ts';
 import type { Hit, Sentence } from './reading.ts';
 import { free, isOwner, relate, subjectDoubts, wordsAt } from './relations.ts';
-import { anothersDeed, foreignIn, isAround, isOccasion } from './standing.ts';
+import { anothersDeed, foreignIn, isAround, isOccasion, strayBehind } from './standing.ts';
 
 const DATES: ReadonlySet<string> = new Set(['date', 'day-part', 'time', 'month', 'year', 'span', 'quarter']);
 const DAYS: ReadonlySet<string> = new Set(['date', 'day-part', 'time']);
@@ -65,8 +65,10 @@ export function timeClaims(sentence: Sentence, discourse: Discourse, base: BaseI
     const [bond] = bonds;
     if (
       !bond ||
+      (bond.weak && bond.subjects[0]?.circumstance !== undefined) ||
       isAround(sentence, place, bond.trigger) ||
       isAnaphoric(sentence, place) ||
+      inBrackets(sentence, place) ||
       notAsserted(sentence, place, bond.trigger)
     )
       continue;
@@ -143,6 +145,14 @@ function inSentence(sentence: Sentence, place: Hit, property: Property, discours
     : undefined;
 }
 
+/** "Hiệp hội Du lịch golf (thành lập tháng 4-2019)": a day between brackets with words of its own is of what stands before them. */
+function inBrackets(sentence: Sentence, { from }: Stretch): boolean {
+  const { syllables } = sentence.block;
+  let at = from - 1;
+  while (at > sentence.from && syllables[at]!.kind !== 'punctuation') at--;
+  return syllables[at]?.text === '(' && foreignIn(sentence, { from: at + 1, to: from }) !== undefined;
+}
+
 function isAnaphoric(sentence: Sentence, place: Hit): boolean {
   // "vị thế ngày một cao": more and more.
   if (/^ngày một$/i.test(wordsAt(sentence, place).normalize('NFC'))) return true;
@@ -194,20 +204,13 @@ function looseSubject(sentence: Sentence, { subjects, trigger }: Bond): Doubt[] 
 function standing(sentence: Sentence, place: Hit, { subjects, trigger }: Bond): Doubt[] {
   const mention = subjects[0]?.mention;
   if (!mention || !isOccasion(subjects[0]!)) return [];
-  if (trigger !== mention) {
-    // "... nơi diễn ra Lễ mở ký, khánh thành năm 2006": words between the name and the day tell of something else.
-    const behind = trigger.to <= mention.from && place.from >= mention.to;
-    const between = behind ? foreignIn(sentence, { from: mention.to, to: place.from }) : undefined;
-    const doubt = between
-      ? { gate: 'subject' as const, words: sentence.block.syllables[between.from]!.text }
-      : anothersDeed(sentence, trigger, mention);
-    return doubt ? [doubt] : [];
-  }
-  const gap = place.from >= mention.to ? { from: mention.to, to: place.from } : { from: place.to, to: mention.from };
-  const foreign = foreignIn(sentence, gap);
-  const doubt = foreign
-    ? { gate: 'subject' as const, words: sentence.block.syllables[foreign.from]!.text }
-    : anothersDeed(sentence, mention, mention);
+  const before =
+    trigger === mention && place.to <= mention.from
+      ? foreignIn(sentence, { from: place.to, to: mention.from })
+      : undefined;
+  const doubt = before
+    ? { gate: 'subject' as const, words: sentence.block.syllables[before.from]!.text }
+    : (strayBehind(sentence, place, trigger, mention) ?? anothersDeed(sentence, trigger, mention));
   return doubt ? [doubt] : [];
 }
 

@@ -43,6 +43,11 @@ export const CUES = {
   debunked:
     list(`là sai; chấm sai; nói sai; viết sai; sai sự thật; không đúng; không chính xác; tin giả; bịa đặt; bịa; thất thiệt; đính chính; cải chính; nhầm; nhầm lẫn;
     viết nhầm; bác bỏ; phản bác; tin đồn; đồn; đồn đoán; thông tin cho rằng; có thông tin; xuyên tạc; lan truyền; tung tin; loan tin; rêu rao; tung tin đồn; không có chuyện`),
+  /** In a headline: the article repeats what is false, to say so. */
+  'debunk-heading':
+    list(`đính chính; cải chính; tin giả; tin đồn; sai sự thật; bịa đặt; thất thiệt; tung tin; loan tin; rêu rao; xuyên tạc; thông tin sai; tin sai; tin sai lệch; thực hư; sự thật về; kiểm chứng;
+    bác tin; bác bỏ tin; bác bỏ thông tin; bác bỏ tin đồn; thông tin không chính xác; thông tin không đúng; thông tin cho rằng; không có chuyện; thông tin lan truyền; tin lan truyền;
+    lan truyền thông tin; lan truyền tin; là sai; nói sai; viết sai; viết nhầm; thông báo sửa; xin lỗi bạn đọc`),
   /** Before a list: it is the whole of it; "gồm" only with its number. */
   only: list('chỉ; duy nhất; gồm'),
   /** Right before a value: what is right, after what is not. */
@@ -74,6 +79,12 @@ export const CUES = {
     list(`hội thảo; tọa đàm; họp báo; cuộc gặp; gặp mặt; cuộc họp; buổi họp; tiệc; chiêu đãi; chuyến thăm; chuyến đi; triển lãm; hội chợ; tổng duyệt; diễn tập; tập huấn; tổ công tác;
     tiểu ban; ban tổ chức; ban chỉ đạo; thảo luận về; bàn về; nghe về; cuộc thi; giải chạy; giải đấu; buổi hòa nhạc; đêm nhạc; chương trình nghệ thuật; sách về; phim về; đoàn dự; đoàn tham dự;
     đoàn đại biểu dự; lớp học; lớp tập huấn; khóa học; khóa tập huấn; buổi nói chuyện; giao lưu; sơ kết; tổng kết về; rút kinh nghiệm; báo cáo về`),
+  /** Nouns of what is held: bare, they go on about the one told last. */
+  occasion:
+    list(`hội nghị; hội thảo; tọa đàm; diễn đàn; cuộc họp; phiên họp; buổi họp; họp báo; kỳ họp; đại hội; buổi lễ; lễ hội; lễ ký; lễ ký kết; lễ trao; lễ trao giải; lễ phát động; lễ kỷ niệm;
+    lễ ra mắt; lễ khánh thành; lễ khởi công; lễ công bố; lễ tổng kết; lễ khai mạc; lễ bế mạc; lễ khai trương; lễ đón; liên hoan; festival; triển lãm; hội chợ; giải đấu; cuộc thi; hội thi; hội diễn; hội trại;
+    cuộc gặp; buổi gặp; buổi tiếp; buổi làm việc; cuộc hội đàm; cuộc hội kiến; cuộc đàm phán; vòng đàm phán; phiên chất vấn; phiên tòa; phiên thảo luận; phiên giải trình; chuyến thăm; chuyến công tác;
+    chương trình nghệ thuật; đêm nhạc; giải chạy; tuần lễ; hội nghị thượng đỉnh; lớp tập huấn; gặp mặt; họp mặt`),
   /** A level below the one a name in several parts speaks of. */
   'lower-level': list('xã; phường; huyện; thị xã; thôn; đặc khu; cơ sở; chi bộ; cấp xã; cấp huyện'),
 } as const satisfies Record<string, readonly string[]>;
@@ -83,7 +94,7 @@ export type CueKind = keyof typeof CUES;
 /** Longer words that hold a cue and are none. */
 export const MASKS =
   list(`dữ liệu; tài liệu; số liệu; nguyên liệu; vật liệu; tư liệu; trị liệu; nhiên liệu; chất liệu; không gian; không khí; không quân; hàng không; không chỉ;
-  không dưới; không quá; không kém; không ít hơn; không ngừng; không ngủ; hậu cần; cần thiết; cần cù; Cần Thơ; Cần Giờ; cần mẫn; điện mừng; chúc mừng; mừng rỡ; vui mừng; nói riêng; riêng tư; theo dõi; tiếp theo; kèm theo;
+  không dưới; không quá; không kém; không ít hơn; không ngừng; không ngủ; hậu cần; cần thiết; cần cù; Cần Thơ; Cần Giờ; cần mẫn; điện mừng; chúc mừng; mừng rỡ; vui mừng; nói riêng; riêng tư; riêng cho; dành riêng; lối đi riêng; đường riêng; khu riêng; theo dõi; tiếp theo; kèm theo;
   làm theo; học theo; đồn công an; đồn biên phòng; sắp xếp; từng bước; từng người; từng nước; từng phần; thứ trưởng; đánh giá cao; nhóm họp; khối lượng; trẻ em; các em;
   chuyên gia; bàn tròn; bà con; anh em; anh hùng; ông bà; thành phố; thể hiện; thực hiện; hiện đại; phát hiện; biểu hiện; hiện trường; hiện diện; hiện thực; xuất hiện; nói chung;
   tiếng nói; người nói; xã hội; hợp tác xã; thị xã; xã luận; phát triển bền vững; mới chỉ; chỉ mới; chỉ riêng; chỉ đạo; chỉ huy; chỉ thị; chỉ số; chỉ tiêu;

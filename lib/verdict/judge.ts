@@ -149,6 +149,9 @@ class Pins {
     const counted = countedAt(claim);
     if (counted !== undefined) here.differ.delete(counted);
     if (here.differ.size > 1 && (here.differ.size > here.agree || subject.recurs === true)) return false;
+    // In an article of other days, a short name or none may be of another session: something in it must tell this one.
+    if (subject.kind === 'event' && !named(claim, subject) && !this.#isNear(subject) && of(this.#inArticle).agree === 0)
+      return false;
     if (!recurs(subject, this.#base)) return true;
     // A number that differs beside an ordinal or a day that differs: two, and it is another occasion's.
     if (!tellsOccasion(claim) && here.differ.size >= Math.max(1, here.agree)) return false;
@@ -271,7 +274,7 @@ function closedGate(judgement: Judgement, all: readonly Judgement[], pins: Pins,
   if (claim.holding && !(claim.time && holds(claim.holding, base, claimMoment(claim.time)))) return 'time';
   if (sharesRole(judgement, all) || doesFor(judgement, base)) return 'exclusive';
   if (tellsValueToo(judgement, all) || tellsSuccessor(judgement, all)) return 'story';
-  if (anotherSession(judgement, all) || besideIt(judgement, all)) return 'occasion';
+  if (anotherSession(judgement, all) || besideIt(judgement, all) || ofASeries(judgement, all)) return 'occasion';
   const told = all.some(
     (other) =>
       other.verdict === 'supported' &&
@@ -348,6 +351,26 @@ function besideIt({ claim, subject }: Judgement, all: readonly Judgement[]): boo
   );
 }
 
+/**
+ * Of a series, one of another day: the article tells the day on record in another sentence, or the sentence before, which this one goes on from, has told
+ * another day.
+ */
+function ofASeries({ claim, subject }: Judgement, all: readonly Judgement[]): boolean {
+  if (subject.recurs !== true) return false;
+  const days = all.filter(
+    (other) => other.subject === subject && other.claim.value.type === 'time' && other.claim.property.exclusive,
+  );
+  if (claim.value.type === 'time')
+    return days.some((other) => other.verdict === 'supported' && other.claim.sentence !== claim.sentence);
+  return (
+    !named(claim, subject) &&
+    days.some(
+      (other) =>
+        isFlag(other.verdict) && other.claim.sentence.to === claim.sentence.from && other.claim.block === claim.block,
+    )
+  );
+}
+
 /** The article names who holds the office now: it tells of the one before. */
 function tellsSuccessor({ reason, facts }: Judgement, all: readonly Judgement[]): boolean {
   return (
@@ -405,7 +428,6 @@ function doesFor({ claim, subject }: Judgement, base: BaseIndex): boolean {
 function sharesRole({ claim, subject, facts }: Judgement, all: readonly Judgement[]): boolean {
   return (
     claim.value.type === 'entity' &&
-    !claim.property.exclusive &&
     !claim.value.list &&
     !(claim.among !== undefined && claim.among <= facts.length) &&
     all.some(
@@ -414,7 +436,13 @@ function sharesRole({ claim, subject, facts }: Judgement, all: readonly Judgemen
         other.facts[0] === facts[0] &&
         other.subject === subject &&
         other.claim.property === claim.property &&
-        other.claim.sentence === claim.sentence,
+        other.claim.sentence === claim.sentence &&
+        // Of those who alone did it, another stands beside only with a deed of its own: "do bão A, còn ở Thái Lan do bão B".
+        (!claim.property.exclusive || isAnother(other.claim.triggeredAt, claim.triggeredAt)),
     )
   );
+}
+
+function isAnother(a: number | undefined, b: number | undefined): boolean {
+  return a !== undefined && b !== undefined && a !== b;
 }

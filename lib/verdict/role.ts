@@ -2,6 +2,7 @@
 import type { ReadClaim } from '../claims/claim.ts';
 import { upward } from '../claims/discourse.ts';
 import type { BaseIndex } from '../facts/index.ts';
+import { phraseKey } from '../facts/phrases.ts';
 import type { Entity, Fact } from '../facts/schema.ts';
 import { syllables } from '../language/index.ts';
 import type { Judgement } from './judgement.ts';
@@ -40,6 +41,9 @@ export function judgeRole(
     if (said.id === undefined && [entity.label, ...entity.aliases].some((name) => similarNames(name, said.name)))
       return judgement('supported', 'agrees', fact);
   }
+  // "Ban Tuyên giáo Thành ủy Cần Thơ" where Thành ủy Cần Thơ is on record: a body of its.
+  const ofIts = known.find((fact) => belongsTo(said.name, fact, base));
+  if (ofIts) return judgement('unverifiable', 'within', ofIts);
   if (known.some((fact) => fact.qualifiers.complete === false)) return judgement('unverifiable', 'open-list', first);
   if (
     claim.among !== undefined &&
@@ -64,6 +68,16 @@ function resembles(name: string, fact: Fact, base: BaseIndex): boolean {
     entity ? [entity.label, ...entity.aliases].flatMap((one) => syllables(one).map(({ key }) => key)) : [],
   );
   return words.filter(({ key }) => own.has(key)).length * 2 > words.length;
+}
+
+/** Whether a name ends in that of one on record. */
+function belongsTo(name: string, fact: Fact, base: BaseIndex): boolean {
+  const entity = fact.value.type === 'entity' ? base.entities.get(fact.value.id) : undefined;
+  const key = phraseKey(name);
+  return (
+    entity?.kind === 'organisation' &&
+    [entity.label, ...entity.aliases].some((one) => key.endsWith(` ${phraseKey(one)}`))
+  );
 }
 
 /** "Tỉnh ủy Quảng Ngãi" for "Tỉnh ủy Quảng Trị": the same sort of body, of another place. */

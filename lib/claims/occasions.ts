@@ -1,0 +1,98 @@
+/**
+ * Occasions that a text tells of by their common noun ("hội nghị", "lễ hội"), whether or not the fact base has them: a later sentence goes on
+ * about the one told last. Rule: docs/decisions/0002-subjects.md.
+ */
+import type { Entity } from '../facts/schema.ts';
+import { syllables } from '../language/index.ts';
+import { overlap, type Stretch, within } from './clause.ts';
+import type { Cue } from './cues.ts';
+import type { Mention, Sentence } from './reading.ts';
+
+/** A noun of an occasion that no name of the fact base takes up. */
+export interface Occasion extends Stretch {
+  readonly words: string;
+  /** Words of its own tell it from others ("hội nghị giao ban"), or it is told as new ("một hội thảo"); else it points back. */
+  readonly own: boolean;
+  /** The first of the words of its own, as a key. */
+  readonly next?: string;
+}
+
+/** Behind a noun these go on with what was done, and add nothing to its name. */
+const GOING_ON =
+  keys(`đã sẽ đang vừa còn cũng do được bị có là và hay hoặc cùng với thì mà nên để nhằm khi sau trước trong ngoài tại ở từ đến tới vào lúc ngày sáng
+  trưa chiều tối đêm hôm diễn khai bế mở kết khép kéo thu quy thảo nghe thống nhất trí nêu đề xem tập bàn xoay cho không chưa rất ngay nói tiếp tổng chính bắt mang thành này ấy đó
+  trên nói lần những các mọi một hai ba ra đưa tuyên lấy gồm theo thông ghi nhấn khẳng đạt giúp đánh`);
+const POINTING = keys('này ấy đó kể');
+/** A demonstrative stands this near behind the noun it points with: "hội nghị quan trọng này". */
+const POINTING_REACH = 5;
+/** Before a noun these tell it as new: "tổ chức hội thảo". */
+const NEW = keys('một chức mở');
+/** Of several none is gone on about: "vài cuộc gặp", "các phiên họp". */
+const SEVERAL = keys('các những nhiều mỗi mọi vài mấy');
+/** What something is, is no other: "là hội nghị lớn nhất". */
+const EQUATING = keys('là như');
+
+function keys(text: string): ReadonlySet<string> {
+  return new Set(syllables(text).map(({ key }) => key));
+}
+
+/** The occasions in a sentence that are none of `known`, names with a meaning in the fact base. */
+export function occasionsIn(sentence: Sentence, known: readonly Mention[]): Occasion[] {
+  const { syllables: all } = sentence.block;
+  const nouns = sentence.cues.filter((cue) => cue.kind === 'occasion');
+  return nouns.flatMap((cue) => {
+    if (isTaken(cue, known) || sentence.lookalikes.some((name) => within(cue, name))) return [];
+    // "Hội nghị - hội thảo", "lễ hội": the longest noun at a place is the one told.
+    if (nouns.some((other) => other !== cue && within(cue, other) && !within(other, cue))) return [];
+    const [before, next] = [all[cue.from - 1], all[cue.to]];
+    if (cue.from > sentence.from && (EQUATING.has(before!.key) || SEVERAL.has(before!.key))) return [];
+    if (sentence.quantities.some(({ number }) => number.end === before?.end)) return [];
+    const inside = cue.to < sentence.to && next?.kind !== 'punctuation';
+    const pointed = all
+      .slice(cue.to, Math.min(sentence.to, cue.to + POINTING_REACH))
+      .findIndex(({ key, kind }) => kind === 'punctuation' || POINTING.has(key));
+    const points = pointed >= 0 && POINTING.has(all[cue.to + pointed]!.key);
+    const named = inside && (next!.capital || !GOING_ON.has(next!.key));
+    const fresh = cue.from > sentence.from && NEW.has(before?.key ?? '');
+    const own = !points && (named || fresh);
+    return [{ from: cue.from, to: cue.to, words: cue.words, own, ...(own && named ? { next: next!.key } : {}) }];
+  });
+}
+
+function isTaken(cue: Cue, known: readonly Mention[]): boolean {
+  return known.some((name) => [name, ...(name.parts ?? [])].some((hit) => overlap(hit, cue)));
+}
+
+/** A noun that any occasion can be called by. */
+const GENERAL = 'sự kiện';
+/** What any occasion has: a bare "phiên họp" is one of its. */
+const SESSIONS = keys('họp việc');
+
+/** Whether a name may be the noun of an occasion told before: "phiên họp" of "cuộc họp của Ủy ban Kinh tế", "sự kiện" of any. */
+export function sharesNoun(name: Mention, { words }: Occasion): boolean {
+  const own = syllables(name.words).map(({ key }) => key);
+  return own.includes(lastOf(words)) || own.join(' ').includes(GENERAL);
+}
+
+/** Whether a noun, and what follows it, can be of an entity: the words are in its names, or a bare one is what any occasion has. */
+export function canBeCalled(entity: Entity, { words, own, next }: Occasion): boolean {
+  const noun = lastOf(words);
+  if (!own && SESSIONS.has(noun)) return true;
+  return wordsOf(entity).has(noun) && (next === undefined ? !own : wordsOf(entity).has(next));
+}
+
+function lastOf(words: string): string {
+  return syllables(words).at(-1)!.key;
+}
+
+const named = new WeakMap<Entity, ReadonlySet<string>>();
+
+/** All words of an entity's names. */
+function wordsOf(entity: Entity): ReadonlySet<string> {
+  const known = named.get(entity);
+  if (known) return known;
+  const { label, aliases, shortAliases, jointAliases } = entity;
+  const words = keys([label, ...aliases, ...shortAliases, ...jointAliases.flat()].join(' '));
+  named.set(entity, words);
+  return words;
+}
