@@ -5,6 +5,7 @@ import { siteHost } from '../lib/settings/muted.ts';
 import type { Finding } from '../lib/verdict/finding.ts';
 import { FindingBody } from './FindingBody.tsx';
 import { FindingMenu, type Mute } from './FindingMenu.tsx';
+import { usePainted } from './painted.ts';
 import { useTranslation } from './Translation.tsx';
 
 export interface FindingActions {
@@ -76,11 +77,12 @@ export function FindingItem({ page, finding, actions, index, folded }: FlagItemP
 /** Whether it is this place's turn to be drawn: the first at once, each later one after the first paint, in its own task, or when asked. */
 function useTurn(index: number): [isTurn: boolean, draw: () => void] {
   const [isTurn, setTurn] = useState(index === 0);
+  const isPainted = usePainted();
   useEffect(() => {
-    if (isTurn) return;
+    if (isTurn || !isPainted) return;
     const timer = setTimeout(() => setTurn(true), index * TURN_MS);
     return () => clearTimeout(timer);
-  }, []);
+  }, [isPainted]);
   return [isTurn, () => setTurn(true)];
 }
 

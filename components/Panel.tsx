@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { CheckedPage } from '../lib/report/checkedPage.ts';
+import { UNFOLDED } from '../lib/report/glance.ts';
 import { isMuted, isSiteMuted, siteHost } from '../lib/settings/muted.ts';
 import type { Language, Settings } from '../lib/settings/settings.ts';
 import type { News } from '../lib/store/news.ts';
@@ -9,11 +10,10 @@ import { type FindingActions, FindingItem, QuietFinding } from './FindingItem.ts
 import type { Mute } from './FindingMenu.tsx';
 import { Icon } from './Icon.tsx';
 import { Notice } from './Notice.tsx';
+import { usePainted } from './painted.ts';
 import { useTranslation } from './Translation.tsx';
 import { VerdictShape } from './VerdictMark.tsx';
 
-/** So many flags are shown whole; of more, the worst is, and the others on demand. */
-const UNFOLDED = 2;
 /** So many fill any popup: the others are drawn when these can be read. */
 const AT_FIRST = 10;
 
@@ -263,8 +263,7 @@ function Groups({
   actions: PanelActions;
 }) {
   const { t } = useTranslation();
-  const [isPainted, setPainted] = useState(false);
-  useEffect(() => setPainted(true), []);
+  const isPainted = usePainted();
   const flags = VERDICTS.flatMap((verdict) =>
     isFlag(verdict) ? findings.filter((finding) => finding.verdict === verdict) : [],
   );

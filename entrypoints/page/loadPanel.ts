@@ -1,7 +1,6 @@
 import { parseSettings, type Settings } from '../../lib/settings/settings.ts';
-import { NEWS_KEY } from '../../lib/store/keys.ts';
 import { type News, parseNews } from '../../lib/store/news.ts';
-import { startLook } from './look.ts';
+import { look, type RawLook, startLook } from './look.ts';
 import { type TabView, viewOf } from './useTab.ts';
 
 /** What a panel needs before it can be drawn. */
@@ -12,9 +11,14 @@ export interface LoadedPanel {
 
 /** From what the panel's first script has asked for. */
 export function loadPanel(): { readonly settings: Promise<Settings>; readonly loaded: Promise<LoadedPanel> } {
-  const { settings, look } = globalThis.firstLook ?? startLook();
-  return {
-    settings: settings.then((stored) => parseSettings(stored ?? {})),
-    loaded: look.then((raw) => ({ view: viewOf(raw), news: parseNews(raw.session[NEWS_KEY]) })),
-  };
+  const first = globalThis.firstLook ?? startLook();
+  const settings = first.settings.then((stored) => parseSettings(stored ?? {}));
+  return { settings, loaded: load(first.look, settings) };
+}
+
+async function load(glance: Promise<RawLook>, settings: Promise<Settings>): Promise<LoadedPanel> {
+  const [raw, { muted }] = await Promise.all([glance, settings]);
+  // A first look has the evidence of the first findings, and those may be left out.
+  const isEnough = muted.facts.length === 0 && muted.publishers.length === 0;
+  return { view: viewOf(isEnough ? raw : await look()), news: parseNews(raw.news) };
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { SETTINGS_KEY } from '../../lib/settings/key.ts';
-import { NEWS_KEY, tabKey } from '../../lib/store/keys.ts';
+import { glanceKey, NEWS_KEY, tabKey } from '../../lib/store/keys.ts';
 
 export interface Tab {
   readonly id: number;
@@ -12,8 +12,10 @@ export interface Tab {
 export interface RawLook {
   /** The tab in front of the reader. */
   readonly tab: Tab | undefined;
-  /** By the names in session storage. */
-  readonly session: Readonly<Record<string, unknown>>;
+  /** What is known of that tab. */
+  readonly state: unknown;
+  /** What is new of the facts. */
+  readonly news: unknown;
   /** Whether someone reads in that tab. */
   readonly isRead: boolean;
 }
@@ -30,18 +32,36 @@ declare global {
 
 /** Asks for everything at once. Without what parses it: this also runs in a script of its own that must be small. */
 export function startLook(): FirstLook {
-  return { settings: browser.storage.local.get(SETTINGS_KEY).then((stored) => stored[SETTINGS_KEY]), look: look() };
+  return { settings: browser.storage.local.get(SETTINGS_KEY).then((stored) => stored[SETTINGS_KEY]), look: glance() };
 }
 
-export async function look(): Promise<RawLook> {
+/**
+ * As much as a panel draws at first. A busy page answers late: where the browser says that the tab still shows the address that was read
+ * there, its answer is not waited for.
+ */
+function glance(): Promise<RawLook> {
+  return lookFor(
+    glanceKey,
+    (state, { url }) => url !== undefined && (state as { url?: unknown } | undefined)?.url === url,
+  );
+}
+
+/** All that is known of the tab in front of the reader. */
+export function look(): Promise<RawLook> {
+  return lookFor(tabKey, () => false);
+}
+
+async function lookFor(
+  keyOf: (tabId: number) => string,
+  isSurelyRead: (state: unknown, tab: Tab) => boolean,
+): Promise<RawLook> {
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (active?.id === undefined) return { tab: undefined, session: {}, isRead: false };
+  if (active?.id === undefined) return { tab: undefined, state: undefined, news: undefined, isRead: false };
   const tab = { id: active.id, url: active.url };
-  const [session, isRead] = await Promise.all([
-    browser.storage.session.get([tabKey(tab.id), NEWS_KEY]),
-    browser.tabs.sendMessage(tab.id, { type: 'page/ping' }, { frameId: 0 }).then(isAnswer, () => false),
-  ]);
-  return { tab, session, isRead };
+  const answer = browser.tabs.sendMessage(tab.id, { type: 'page/ping' }, { frameId: 0 }).then(isAnswer, () => false);
+  const key = keyOf(tab.id);
+  const { [key]: state, [NEWS_KEY]: news } = await browser.storage.session.get([key, NEWS_KEY]);
+  return { tab, state, news, isRead: isSurelyRead(state, tab) || (await answer) };
 }
 
 const isAnswer = (answer: unknown) => typeof answer === 'object' && answer !== null && 'value' in answer;

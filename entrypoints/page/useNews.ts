@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { painted } from '../../components/painted.ts';
 import { loadNews, type News, watchNews } from '../../lib/store/news.ts';
 
 /** News of the facts, followed while it changes. */
@@ -12,7 +13,7 @@ export function useNews(first: News): News {
       setNews(next);
     });
     // What changed since the first look was told to nobody; what is told meanwhile is newer than what is found.
-    void loadNews().then((found) => !told && !shown.signal.aborted && setNews(found));
+    void painted.then(loadNews).then((found) => !told && !shown.signal.aborted && setNews(found));
     return () => shown.abort();
   }, []);
   return news;

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { PanelState } from '../../components/Panel.tsx';
-import { tabKey } from '../../lib/store/keys.ts';
+import { painted } from '../../components/painted.ts';
 import { parseTabState, type TabState, watchTabState } from '../../lib/store/tabState.ts';
 import { look, type RawLook, type Tab } from './look.ts';
 
@@ -12,9 +12,9 @@ export interface TabView {
 }
 
 /** A tab as the panel can show it at once. */
-export function viewOf({ tab, session, isRead }: RawLook): TabView {
+export function viewOf({ tab, state, isRead }: RawLook): TabView {
   if (!tab) return { tab, state: { status: 'loading' } };
-  return { tab, state: isRead ? asPanelState(parseTabState(session[tabKey(tab.id)])) : unread(tab) };
+  return { tab, state: isRead ? asPanelState(parseTabState(state)) : unread(tab) };
 }
 
 /** The tab in front of the reader, followed when it changes or another comes to the front. */
@@ -47,7 +47,7 @@ export function useActiveTab(first: TabView): TabView {
       setView({ tab, state: asPanelState(known) });
     });
     // What changed since the look before was told to nobody.
-    void lookAgain();
+    void painted.then(() => (shown.signal.aborted ? undefined : lookAgain()));
     return () => shown.abort();
   }, [tab?.id, tab?.url]);
   return view;

@@ -5,7 +5,8 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { checkedPageSchema } from '../messages/shapes.ts';
-import { tabKey } from './keys.ts';
+import { glanceOf } from '../report/glance.ts';
+import { glanceKey, tabKey } from './keys.ts';
 
 const tabStateSchema = z.discriminatedUnion('status', [
   z.object({ status: z.literal('reading'), url: z.string() }),
@@ -17,12 +18,20 @@ const tabStateSchema = z.discriminatedUnion('status', [
 export type TabState = z.infer<typeof tabStateSchema>;
 export type CheckedTab = Extract<TabState, { status: 'checked' }>;
 
+/** Writes down what is known of a tab, in place of what was. @throws where the session storage is full */
 export async function saveTabState(tabId: number, state: TabState): Promise<void> {
-  await browser.storage.session.set({ [tabKey(tabId)]: state });
+  await browser.storage.session.set(storedTab(tabId, state));
 }
 
+/** What stands in session storage of a tab, by name: all that is known, and what a panel draws at first. */
+export function storedTab(tabId: number, state: TabState): Record<string, TabState> {
+  const glance = state.status === 'checked' ? { ...state, page: glanceOf(state.page) } : state;
+  return { [tabKey(tabId)]: state, [glanceKey(tabId)]: glance };
+}
+
+/** Forgets a tab. */
 export async function dropTabState(tabId: number): Promise<void> {
-  await browser.storage.session.remove(tabKey(tabId));
+  await browser.storage.session.remove([tabKey(tabId), glanceKey(tabId)]);
 }
 
 /** All tabs that hold a checked article. */

@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
 import { act, cleanup, render } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { loadPanel } from '../../../entrypoints/page/loadPanel.ts';
 import { look } from '../../../entrypoints/page/look.ts';
 import { useNews } from '../../../entrypoints/page/useNews.ts';
 import { useActiveTab, viewOf } from '../../../entrypoints/page/useTab.ts';
+import { changeMuted } from '../../../lib/settings/stored.ts';
 import { changeNews, loadNews } from '../../../lib/store/news.ts';
 import { saveTabState } from '../../../lib/store/tabState.ts';
 import { CLEAN_PAGE, EMPTY_PAGE, PAGE } from '../../gallery/fixtures.ts';
@@ -82,5 +84,25 @@ describe('a panel follows its tab and the news', () => {
     await checked(OLD);
     fake.tabs.answer = () => Promise.reject(new Error('Receiving end does not exist'));
     expect((await open())()).toBe('unsupported 0');
+  });
+
+  it('shows what was read at the address of the tab, however late the page answers', async () => {
+    await saveTabState(1, { status: 'checked', url: 'https://vnexpress.net/a.html', page: OLD });
+    fake.tabs.answer = () => new Promise(() => {});
+    const { settings, loaded } = loadPanel();
+    expect((await settings).language).toBe('vi');
+    expect((await loaded).view.state).toMatchObject({ status: 'checked', page: { checkedAt: 'old' } });
+  });
+
+  it('has the evidence at hand where what comes first is left out', async () => {
+    await checked(PAGE);
+    const evidence = async () => {
+      const { state } = (await loadPanel().loaded).view;
+      return state.status === 'checked' && state.page.report.findings.every(({ trace }) => trace.length > 0);
+    };
+    expect(await evidence()).toBe(false);
+    await changeMuted('facts', [{ id: 'Đối Chiếu/fact-signed', label: 'x' }], true);
+    expect(await evidence()).toBe(true);
+    await fake.storage.local.clear();
   });
 });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { tabKey } from '../../../lib/store/keys.ts';
+import { glanceOf } from '../../../lib/report/glance.ts';
+import { glanceKey, tabKey } from '../../../lib/store/keys.ts';
 import { changeNews, loadNews, watchNews } from '../../../lib/store/news.ts';
 import { checkedTabs, dropTabState, parseTabState, saveTabState, watchTabState } from '../../../lib/store/tabState.ts';
 import { PAGE } from '../../gallery/fixtures.ts';
@@ -26,7 +27,14 @@ describe('the state of a tab', () => {
     expect(await loadTabState(3)).toBeUndefined();
     expect(await checkedTabs()).toEqual([{ tabId: 1, state: CHECKED }]);
     await dropTabState(1);
+    expect(Object.keys(await fake.storage.session.get(null))).toEqual([tabKey(2), glanceKey(2)]);
     expect(await loadTabState(1)).toBeUndefined();
+  });
+
+  it('stands beside as much of it as a panel draws at first', async () => {
+    await saveTabState(1, CHECKED);
+    const { [glanceKey(1)]: glance } = await fake.storage.session.get(glanceKey(1));
+    expect(parseTabState(glance)).toEqual({ ...CHECKED, page: glanceOf(PAGE) });
   });
 
   it('never reaches the disk', async () => {
