@@ -8,6 +8,7 @@ const PANEL = [
   'components/Panel.tsx',
   ...['loadPanel.ts', 'mountPage.tsx', 'panelActions.ts', 'useNews.ts'].map((file) => `entrypoints/page/${file}`),
 ];
+const LIB = `${resolve(import.meta.dirname, 'lib')}/`.replaceAll('\\', '/');
 const COMPILED = 'factbase/base.json';
 
 /** The facts are compiled, verified and signed with each build: wrong ones stop it. A release that was signed elsewhere may be handed in. */
@@ -49,6 +50,8 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       target: 'es2024',
       rollupOptions: {
+        // In lib nothing happens because a module is read: a part leaves out what it doesn't use.
+        treeshake: { moduleSideEffects: (id) => !id.startsWith(LIB) },
         // Comments in a dependency that only another bundler reads.
         onwarn: (warning, warn) => (warning.code === 'INVALID_ANNOTATION' ? undefined : warn(warning)),
       },
