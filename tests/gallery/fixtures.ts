@@ -240,6 +240,21 @@ function page(findings: readonly Finding[], claims = findings.length): CheckedPa
 
 export const TIMELINE = SIGNATORIES;
 export const PAGE = page([CONTRADICTED, DISPUTED, OUTDATED, IMPRECISE, SUPPORTED, UNVERIFIABLE]);
+/** As the sample article is checked. */
+export const SAMPLE_PAGE: CheckedPage = {
+  ...page([CONTRADICTED, OUTDATED, IMPRECISE, SUPPORTED], 6),
+  article: {
+    url: 'chrome-extension://own-id/sample.html',
+    site: 'own-id',
+    title: 'Hai ngày mở ký ở Hà Nội: từ hội trường lớn đến những cái bắt tay',
+    publishedAt: '2025-10-27T08:00:00+07:00',
+  },
+  contexts: {
+    signed: { before: 'Đến chiều 26/10/2025, đã có ', after: ' ký Công ước Hà Nội.' },
+    outdated: { before: 'Theo một bảng tin đặt ở sảnh, ', after: ' đã ký Công ước Hà Nội.' },
+    delegates: { before: 'Lễ mở ký có ', after: ' tham dự.' },
+  },
+};
 export const CLEAN_PAGE = page([SUPPORTED, UNVERIFIABLE]);
 export const EMPTY_PAGE = page([]);
 

@@ -11,8 +11,10 @@ import { translator } from '../../lib/locales/reading/index.ts';
 import { tokensCss } from '../../lib/marks/tokens.ts';
 import { PAGE_STATES } from './pages.tsx';
 import { READING_STATES, type State } from './states.tsx';
+import storeCss from './store.css?inline';
+import { STORE_STATES } from './store.tsx';
 
-const STATES: readonly State[] = [...READING_STATES, ...PAGE_STATES];
+const STATES: readonly State[] = [...READING_STATES, ...PAGE_STATES, ...STORE_STATES];
 
 const parameters = new URLSearchParams(location.search);
 const language = parameters.get('language') === 'en' ? 'en' : 'vi';
@@ -23,11 +25,22 @@ const FRAMES: Readonly<Record<State['frame'], string>> = {
   side: `${pageCss}\n${panelCss}`,
   page: `${pageCss}\n${wideCss}\n${optionsCss}`,
   card: `${cardCss} body { margin: 0; background: var(--surface); padding: 16px; } .bubble { position: static; }`,
+  picture: storeCss,
+  tile: storeCss,
   list: `${cardCss} body { margin: 0; min-height: 200px; background: var(--surface); }`,
 };
 
-const WIDTHS: Readonly<Record<State['frame'], number>> = { popup: 400, side: 360, card: 460, list: 460, page: 1100 };
-document.body.dataset['states'] = JSON.stringify(STATES.map(({ name, frame }) => ({ name, width: WIDTHS[frame] })));
+/** In pixels; without a height, as high as it comes. */
+const SIZES: Readonly<Record<State['frame'], { readonly width: number; readonly height?: number }>> = {
+  popup: { width: 400 },
+  side: { width: 360 },
+  card: { width: 460 },
+  list: { width: 460 },
+  page: { width: 1100 },
+  picture: { width: 1280, height: 800 },
+  tile: { width: 440, height: 280 },
+};
+document.body.dataset['states'] = JSON.stringify(STATES.map(({ name, frame }) => ({ name, ...SIZES[frame] })));
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`${tokensCss(':root')}\n${findingsCss}\n${FRAMES[state.frame]}`);

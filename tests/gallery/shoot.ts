@@ -21,6 +21,8 @@ const KEPT = [
   'options-facts-vi-light',
   'welcome-vi-light',
 ];
+/** For the stores' listings: kept in both languages. */
+const LISTED = /^store-/;
 const WIDTH_OF_POPUP = 400;
 const OUT = fileURLToPath(new URL('../../output/screenshots/', import.meta.url));
 const DOCS = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
@@ -54,16 +56,20 @@ try {
   const states = JSON.parse(await page.$eval('[data-states]', (root) => (root as HTMLElement).dataset['states']!)) as {
     name: string;
     width: number;
+    height?: number;
   }[];
-  for (const { name, width } of states.filter((state) => wanted(state.name))) {
+  const kept = [...KEPT];
+  for (const state of states.filter(({ name }) => wanted(name))) {
+    const isListed = LISTED.test(state.name);
     for (const language of ['vi', 'en']) {
-      for (const theme of ['light', 'dark', 'forced'])
-        violations += await shoot(page, media, { name, width, language, theme });
+      for (const theme of isListed ? ['light'] : ['light', 'dark', 'forced'])
+        violations += await shoot(page, media, { ...state, language, theme });
+      if (isListed) kept.push(`${state.name}-${language}-light`);
     }
   }
   if (values.keep) {
     await mkdir(DOCS, { recursive: true });
-    for (const name of KEPT) await copyFile(`${OUT}${name}.png`, `${DOCS}${name}.png`);
+    for (const name of kept) await copyFile(`${OUT}${name}.png`, `${DOCS}${name}.png`);
   }
 } finally {
   await browser.close();
@@ -75,21 +81,25 @@ process.exitCode = violations === 0 ? 0 : 1;
 interface Shot {
   readonly name: string;
   readonly width: number;
+  /** Fixed; else as high as what it holds. */
+  readonly height?: number;
   readonly language: string;
   readonly theme: string;
 }
 
-async function shoot(page: Page, media: CDPSession, { name, width, language, theme }: Shot): Promise<number> {
+async function shoot(
+  page: Page,
+  media: CDPSession,
+  { name, width, height: fixed, language, theme }: Shot,
+): Promise<number> {
   const colours = { name: 'forced-colors', value: theme === 'forced' ? 'active' : 'none' };
   await media.send('Emulation.setEmulatedMedia', { features: [colours] });
   await page.setViewport({ width, height: 600 });
   await page.goto(`${origin}?${new URLSearchParams({ state: name, language, theme })}`);
   await page.waitForSelector('#root > *');
-  const height = await page.evaluate(
-    (least) => Math.max(least, Math.ceil(document.body.getBoundingClientRect().height)),
-    200,
-  );
-  await page.setViewport({ width, height });
+  const least = 200;
+  const natural = await page.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+  await page.setViewport({ width, height: fixed ?? Math.max(least, natural) });
   await page.screenshot({ path: `${OUT}${name}-${language}-${theme}.png` });
   await page.evaluate(axeSource);
   const { violations: found } = (await page.evaluate('axe.run()')) as AxeResults;
@@ -97,7 +107,7 @@ async function shoot(page: Page, media: CDPSession, { name, width, language, the
     console.error(`${name} (${language}, ${theme}): ${id}: ${help}`);
     for (const { html, failureSummary } of nodes) console.error(`    ${html}\n    ${failureSummary}`);
   }
-  const wide = await overflow(page, width);
+  const wide = fixed ? 0 : await overflow(page, width);
   if (wide > 0) console.error(`${name} (${language}, ${theme}): ${wide} px too wide at a quarter of the screen`);
   return found.length + (wide > 0 ? 1 : 0);
 }

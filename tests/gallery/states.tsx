@@ -8,10 +8,13 @@ import { wrongFlagLetter } from '../../lib/report/wrongFlag.ts';
 import { DEFAULT_SETTINGS, type Language, type Settings } from '../../lib/settings/settings.ts';
 import { CLEAN_PAGE, CONTRADICTED, CROWDED_PAGE, DISPUTED, EMPTY_PAGE, OUTDATED, PAGE, TIMELINE } from './fixtures.ts';
 
-/** `page`: laid out as a page of the extension; `card`: inside the card's element on a page. */
+/**
+ * `page`: laid out as a page of the extension; `card`: inside the card's element on a page; `picture` and `tile`: as the stores' listings
+ * show it.
+ */
 export interface State {
   readonly name: string;
-  readonly frame: 'popup' | 'side' | 'card' | 'list' | 'page';
+  readonly frame: 'popup' | 'side' | 'card' | 'list' | 'page' | 'picture' | 'tile';
   readonly view: (language: Language) => ComponentChild;
 }
 
