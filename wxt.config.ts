@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { siteExcludePatterns, siteMatchPatterns } from './lib/article/sites/index.ts';
 import { readBundledRelease } from './lib/publish/bundledRelease.ts';
 
 /** What a panel runs, with all that these import. */
@@ -63,6 +64,14 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'vi',
     permissions: ['storage', 'alarms', 'activeTab', 'scripting'],
+    content_scripts: [
+      {
+        matches: siteMatchPatterns(),
+        exclude_matches: siteExcludePatterns(),
+        js: ['/article.js'],
+        run_at: 'document_idle',
+      },
+    ],
     // Asked for one host at a time, when the reader adds a publisher of facts.
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
     action: { default_title: '__MSG_name__', ...(browser === 'firefox' ? { default_area: 'navbar' } : {}) },

@@ -8,7 +8,7 @@ import { changeSettings } from '../../lib/settings/stored.ts';
 import type { Tab } from './look.ts';
 import { saveFile } from './saveFile.ts';
 
-const CONTENT_SCRIPT = '/content-scripts/article.js';
+const CONTENT_SCRIPT = '/article.js';
 
 /** What the buttons of the panel do to the tab in front of the reader. @param leave called when something else is to be looked at */
 export function panelActions(tab: Tab | undefined, translator: ReadingTranslator, leave: () => void): PanelActions {

@@ -3,7 +3,7 @@ import { PagesTranslation } from '../../components/PagesTranslation.tsx';
 import { SampleBanner } from '../../components/welcome/SampleBanner.tsx';
 import { pagesTranslator } from '../../lib/locales/pages/index.ts';
 import { changeSettings } from '../../lib/settings/stored.ts';
-import { startSession } from '../article.content/session.tsx';
+import { startSession } from '../article/session.tsx';
 import { mountPage } from '../page/mountPage.tsx';
 
 await mountPage(({ language }) => (

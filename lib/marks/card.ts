@@ -43,7 +43,8 @@ export function createCard(document: Document, drawing: Drawing): Card {
   const host = document.createElement('doi-chieu');
   const shadow = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(drawing.css);
+  // On paper there is no card to close.
+  sheet.replaceSync(`${drawing.css}\n@media print { :host { display: none; } }`);
   shadow.adoptedStyleSheets.push(sheet);
   const list = document.createElement('div');
   const bubble = document.createElement('div');

@@ -1,5 +1,6 @@
 /** Underlines in a page by the CSS Custom Highlight API: the page's own elements and text stay as they are. */
 import type { Finding, Flag } from '../verdict/finding.ts';
+import { selectorsAround } from './scope.ts';
 import { VERDICT_LOOK } from './tokens.ts';
 
 /** A finding and the words in the page that it speaks of. */
@@ -23,11 +24,12 @@ export interface Highlights {
 
 export function createHighlights(document: Document): Highlights {
   const sheet = new CSSStyleSheet();
-  let adopted = false;
-  /** Not before there is something to draw: a style sheet costs the page a look at each of its elements. */
-  const adopt = () => {
-    if (!adopted) document.adoptedStyleSheets.push(sheet);
-    adopted = true;
+  let written = '';
+  /** Not before there is something to draw, and again when the page has put sheets of its own in place of all. */
+  const adopt = (css: string) => {
+    if (css !== written) sheet.replaceSync(css);
+    written = css;
+    if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
   };
   const clear = () => {
     for (const flag of FLAGS) CSS.highlights.delete(nameOf(flag));
@@ -37,8 +39,11 @@ export function createHighlights(document: Document): Highlights {
     show(marks, { dark, tint }) {
       clear();
       if (marks.length === 0) return;
-      sheet.replaceSync(highlightCss(dark, tint));
-      adopt();
+      const scope = selectorsAround(
+        document,
+        marks.map(({ range }) => range),
+      );
+      adopt(highlightCss(scope, { dark, tint }));
       for (const [order, flag] of FLAGS.entries()) {
         const ranges = marks.filter(({ finding }) => finding.verdict === flag).map(({ range }) => range);
         if (ranges.length === 0) continue;
@@ -60,18 +65,22 @@ export function createHighlights(document: Document): Highlights {
   };
 }
 
-/** The rules of the underlines. Shape tells verdicts apart where colour can't: on paper, to the colour-blind, in forced colours. */
-export function highlightCss(dark: boolean, tint: boolean): string {
+/**
+ * The rules of the underlines, for elements that `scope` selects. Shape tells verdicts apart where colour can't: to the colour-blind, in
+ * forced colours. On paper nothing is drawn: there no card can be opened, and a mark without its evidence would be a bare reproach.
+ */
+export function highlightCss(scope: readonly string[], { dark, tint }: { dark: boolean; tint: boolean }): string {
+  const rule = (name: string, declarations: string) =>
+    `${scope.map((selector) => `${selector}::highlight(${name})`).join(', ')} { ${declarations} }`;
   const rules = FLAGS.map((flag) => {
     const { colour, underline } = VERDICT_LOOK[flag];
     const ink = colour[dark ? 1 : 0];
     const thickness = underline === 'wavy' || underline === 'double' ? '1.5px' : '2px';
     const ground = tint ? ` background-color: color-mix(in srgb, ${ink} 12%, transparent);` : '';
-    return `::highlight(${nameOf(flag)}) { text-decoration: underline ${underline} ${ink} ${thickness}; text-underline-offset: 3px;${ground} }`;
+    const line = `text-decoration: underline ${underline} ${ink} ${thickness}; text-underline-offset: 3px;`;
+    return rule(nameOf(flag), line + ground);
   });
   const active = VERDICT_LOOK.imprecise.colour[dark ? 1 : 0];
-  return [
-    ...rules,
-    `::highlight(${ACTIVE}) { background-color: color-mix(in srgb, ${active} 18%, transparent); }`,
-  ].join('\n');
+  const open = rule(ACTIVE, `background-color: color-mix(in srgb, ${active} 18%, transparent);`);
+  return `@media not print {\n${[...rules, open].join('\n')}\n}`;
 }

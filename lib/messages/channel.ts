@@ -3,8 +3,17 @@ import { type Browser, browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { type MessageType, type Origin, protocol, type Reply, type Request } from './protocol.ts';
 
-const envelope = z.strictObject({ type: z.string(), body: z.optional(z.unknown()) });
-const answer = z.union([z.strictObject({ error: z.string() }), z.strictObject({ value: z.optional(z.unknown()) })]);
+const envelope = () => z.strictObject({ type: z.string(), body: z.optional(z.unknown()) });
+const answer = () =>
+  z.union([z.strictObject({ error: z.string() }), z.strictObject({ value: z.optional(z.unknown()) })]);
+
+/** The shapes made so far. */
+const made = new Map<() => z.ZodMiniType, z.ZodMiniType>();
+function parser<S extends z.ZodMiniType>(make: () => S): S {
+  const schema = made.get(make) ?? make();
+  made.set(make, schema);
+  return schema as S;
+}
 
 /** A message could not be delivered, was refused, or its handler failed. */
 class MessageError extends Error {
@@ -32,11 +41,11 @@ async function exchange<T extends MessageType>(
   } catch (cause) {
     throw new MessageError(`${type}: nobody received it`, { cause });
   }
-  const result = answer.safeParse(raw);
+  const result = parser(answer).safeParse(raw);
   if (!result.success) throw new MessageError(`${type}: nobody answered`);
   if ('error' in result.data) throw new MessageError(`${type}: ${result.data.error}`);
   // Browsers turn `undefined` into `null` on the way.
-  return protocol[type].reply.parse(result.data.value ?? undefined) as Reply<T>;
+  return parser<z.ZodMiniType>(protocol[type].reply).parse(result.data.value ?? undefined) as Reply<T>;
 }
 
 export type Handlers = {
@@ -56,14 +65,14 @@ export function listen(handlers: Handlers, signal?: AbortSignal): void {
     sender: Browser.runtime.MessageSender,
     respond: (answer: unknown) => void,
   ): boolean => {
-    const message = envelope.safeParse(raw);
+    const message = parser(envelope).safeParse(raw);
     if (!message.success || !Object.hasOwn(protocol, message.data.type)) return false;
     const type = message.data.type as MessageType;
     const handle = handlers[type] as ((body: unknown, sender: Browser.runtime.MessageSender) => unknown) | undefined;
     if (!handle) return false;
     const origin = originOf(sender);
     const { from, request } = protocol[type];
-    const body = request.safeParse(message.data.body);
+    const body = parser<z.ZodMiniType>(request).safeParse(message.data.body);
     if (!origin || !(from as readonly Origin[]).includes(origin)) respond({ error: 'sender refused' });
     else if (!body.success) respond({ error: `malformed: ${z.prettifyError(body.error)}` });
     else {

@@ -5,56 +5,61 @@ import { articleSchema, markingSchema } from './shapes.ts';
 /** `page`: a content script in a tab, or the sample article. `extension`: a page or the background of the extension itself. */
 export type Origin = 'page' | 'extension';
 
+/** A shape is made when the first message of its kind comes by: a page must not wait for shapes that it never meets. */
 interface Definition {
   readonly from: readonly Origin[];
-  readonly request: z.ZodMiniType;
-  readonly reply: z.ZodMiniType;
+  readonly request: () => z.ZodMiniType;
+  readonly reply: () => z.ZodMiniType;
 }
 
-const nothing = z.undefined();
-const done = z.void();
-const id = z.string().check(z.maxLength(300));
-const mutedKind = z.enum(['facts', 'publishers', 'sites']);
+const nothing = () => z.undefined();
+const done = () => z.void();
+const id = () => z.string().check(z.maxLength(300));
 
 export const protocol = {
   /** An article was read: judge it. The reply holds what the page is to mark, which is nothing where the site is muted. */
   'article/check': {
     from: ['page'],
-    request: z.strictObject({ article: articleSchema }),
+    request: () => z.strictObject({ article: articleSchema() }),
     reply: markingSchema,
   },
   /** The page holds no article, or none any more; `foreign`: it holds one that is not in Vietnamese. */
-  'article/none': { from: ['page'], request: z.strictObject({ foreign: z.boolean() }), reply: done },
+  'article/none': { from: ['page'], request: () => z.strictObject({ foreign: z.boolean() }), reply: done },
   /** The reader wants a fact, a publisher or a site left out, or back in. */
   mute: {
     from: ['page', 'extension'],
-    request: z.strictObject({
-      kind: mutedKind,
-      entries: z.array(z.strictObject({ id, label: id })).check(z.maxLength(100)),
-      muted: z.boolean(),
-    }),
+    request: () =>
+      z.strictObject({
+        kind: z.enum(['facts', 'publishers', 'sites']),
+        entries: z.array(z.strictObject({ id: id(), label: id() })).check(z.maxLength(100)),
+        muted: z.boolean(),
+      }),
     reply: done,
   },
   /** Opens the options page at a place in it. */
   'options/open': {
     from: ['page', 'extension'],
-    request: z.strictObject({ at: z.string().check(z.regex(/^[a-z]{0,20}$/)) }),
+    request: () => z.strictObject({ at: z.string().check(z.regex(/^[a-z]{0,20}$/)) }),
     reply: done,
   },
   /** Publishers were added, removed or updated: judge by the facts now in force. */
   'facts/changed': { from: ['extension'], request: nothing, reply: done },
   /** To a page: is anyone reading there? The reply is the address. */
-  'page/ping': { from: ['extension'], request: nothing, reply: z.string() },
+  'page/ping': { from: ['extension'], request: nothing, reply: () => z.string() },
   /** To a page: have the article judged again. */
   'page/read': { from: ['extension'], request: nothing, reply: done },
   /** To a page: what to mark has changed. */
   'marks/show': { from: ['extension'], request: markingSchema, reply: done },
   /** To a page: scroll to the words of a finding and open its card. The reply tells whether they are still there. */
-  'marks/reveal': { from: ['extension'], request: z.strictObject({ findingId: id }), reply: z.boolean() },
+  'marks/reveal': { from: ['extension'], request: () => z.strictObject({ findingId: id() }), reply: () => z.boolean() },
   /** To a page: go to the next (1) or the previous (−1) marked words. */
-  'marks/step': { from: ['extension'], request: z.strictObject({ by: z.literal([1, -1]) }), reply: z.boolean() },
+  'marks/step': {
+    from: ['extension'],
+    request: () => z.strictObject({ by: z.literal([1, -1]) }),
+    reply: () => z.boolean(),
+  },
 } as const satisfies Record<string, Definition>;
 
 export type MessageType = keyof typeof protocol;
-export type Request<T extends MessageType> = z.infer<(typeof protocol)[T]['request']>;
-export type Reply<T extends MessageType> = z.infer<(typeof protocol)[T]['reply']>;
+export type Request<T extends MessageType> = z.infer<ReturnType<(typeof protocol)[T]['request']>>;
+export type Reply<T extends MessageType> = z.infer<ReturnType<(typeof protocol)[T]['reply']>>;

@@ -9,8 +9,8 @@ const FORMAT = 'doi-chieu/1';
 const entrySchema: z.ZodMiniType<CheckedArticle> = z.object({
   key: z.string().check(z.maxLength(2_000)),
   checkedAt: z.iso.datetime(),
-  article: articleSchema,
-  report: reportSchema,
+  article: articleSchema(),
+  report: reportSchema(),
 });
 
 const profileSchema = z.object({

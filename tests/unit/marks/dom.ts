@@ -11,6 +11,10 @@ export class FakeHighlight extends Set<Range> {
   }
 }
 
+/** `CSS.escape`, which jsdom lacks, as far as these pages need it. */
+const escapeName = (name: string): string =>
+  name.replace(/^\d/, (digit) => `\\3${digit} `).replace(/[^\w\u0080-\uffff\\ -]/g, '\\$&');
+
 class FakeSheet {
   text = '';
   replaceSync(text: string) {
@@ -50,7 +54,7 @@ export function openPage(body: string) {
       return selector === ':popover-open' ? open.has(this) : matches.call(this, selector);
     },
   });
-  vi.stubGlobal('CSS', { highlights });
+  vi.stubGlobal('CSS', { highlights, escape: escapeName });
   vi.stubGlobal('Highlight', FakeHighlight);
   vi.stubGlobal('CSSStyleSheet', FakeSheet);
   for (const name of ['HTMLElement', 'Element', 'Node', 'AbortController', 'getComputedStyle'] as const) {

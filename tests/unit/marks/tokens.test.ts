@@ -51,12 +51,13 @@ it('gives each flag a shape of its own', () => {
 });
 
 it('underlines by shape and colour, and tints only when asked', () => {
-  expect(highlightCss(false, false)).toContain(
-    '::highlight(doi-chieu-contradicted) { text-decoration: underline wavy #b3261e',
+  const css = (dark: boolean, tint: boolean) => highlightCss(['div.text > p'], { dark, tint });
+  expect(css(false, false)).toContain(
+    'div.text > p::highlight(doi-chieu-contradicted) { text-decoration: underline wavy #b3261e',
   );
-  expect(highlightCss(true, false)).toContain('underline wavy #ff9a90');
-  const tints = (css: string) => css.match(/background-color/g)?.length;
+  expect(css(true, false)).toContain('underline wavy #ff9a90');
+  const tints = (text: string) => text.match(/background-color/g)?.length;
   // One for the mark whose card is open.
-  expect(tints(highlightCss(false, false))).toBe(1);
-  expect(tints(highlightCss(false, true))).toBe(5);
+  expect(tints(css(false, false))).toBe(1);
+  expect(tints(css(false, true))).toBe(5);
 });
