@@ -64,6 +64,7 @@ function compilePath(template: string): RegExp {
   return new RegExp(`^${form}$`, 'i');
 }
 
+/** Whether a path (`/a-b-123.html`, without query) has the form that the site gives to addresses of articles. No for an unknown site. */
 export function isArticleAddress(site: SiteMatch | undefined, path: string): boolean {
   return (site?.site.article ?? []).some((template) => compilePath(template).test(path));
 }

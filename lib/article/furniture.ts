@@ -276,6 +276,10 @@ const PATHS: readonly (readonly [RegExp, string])[] = [
   [/\/(?:san-pham|products?|gio-hang|cart|shop)(?:[./]|$)/, 'product'],
 ];
 
+/**
+ * What a path says a page is instead of an article ("product", "video"), by names of sections in it; `undefined` where it says nothing.
+ * Only the first 500 characters are looked at.
+ */
 export function pathKind(path: string): string | undefined {
   const plain = path.slice(0, 500).toLowerCase();
   return PATHS.find(([form]) => form.test(plain))?.[1];

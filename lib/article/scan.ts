@@ -40,6 +40,7 @@ const INLINE: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Whether an element of this tag (in lower case) stands within a line of text rather than making a block of its own. */
 export function isInline(tag: string): boolean {
   // "o:p" and its like are what a word processor leaves around single words.
   return INLINE.has(tag) || tag.includes(':');

@@ -67,6 +67,10 @@ function split(classes: string): readonly string[] {
 /** Attributes in which page builders name an element's part where others use a class. */
 const NAMING: ReadonlySet<string> = new Set(['data-slot', 'data-module', 'data-component', 'data-widget']);
 
+/**
+ * What selectors and the names of furniture ask of an element, read once.
+ * @param tag the tag of the element, in lower case
+ */
 export function marksOf(dom: Dom, element: Element, tag: string): Marks {
   const names = dom.attributeNames(element);
   let id = '';

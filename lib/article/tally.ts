@@ -52,6 +52,11 @@ const LABEL_LENGTH = 70;
 const TITLE_LENGTH = 18;
 const MOST_LINKS_IN_PROSE = 0.35;
 
+/**
+ * A count at zero.
+ * @param parent the count that this one is added to in the end
+ * @param order the place in the document
+ */
 export function newTally(
   element: Element,
   parent: Tally | undefined,

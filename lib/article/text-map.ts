@@ -54,6 +54,10 @@ interface Found {
   readonly data: ReadonlyMap<Text, string>;
 }
 
+/**
+ * Leads from offsets into the text of an article (UTF-16 units of the headline or of a block) back to ranges in the document, and from
+ * nodes to blocks. Looks for the words only when it is asked, and again when the page has changed since.
+ */
 export function createTextMap(
   document: Document,
   headline: Anchor | undefined,

@@ -46,6 +46,10 @@ export interface Catalogue {
 
 const MINUTES_A_DAY = 1440;
 
+/**
+ * Makes the facts of all bases ready for searching. Takes seconds for 100,000 facts, and a search then some milliseconds (`npm run
+ * bench:catalogue`).
+ */
 export function buildCatalogue(bases: readonly FactBase[]): Catalogue {
   const { bases: indexes } = buildIndex(bases);
   const rows = indexes.flatMap((index) => index.base.facts.map((fact) => ({ index, fact })));

@@ -21,6 +21,7 @@ export interface Translator<V extends Words> {
 const SLOT = /\{([a-zA-Z]{1,20})\}/g;
 const VIETNAM = 'Asia/Ho_Chi_Minh';
 
+/** Speaks a language with these words. An unknown slot stays as it is written; an amount is written the way of the language. */
 export function createTranslator<V extends Words>(language: Language, locale: LocaleOf<V>): Translator<V> {
   const tag = language === 'vi' ? 'vi-VN' : 'en-GB';
   // Each is made when first used: together they take longer than drawing a page does.

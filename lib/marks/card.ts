@@ -39,6 +39,10 @@ const OWN_EVENTS = [
   'wheel',
 ];
 
+/**
+ * The card of a page. Adds its element after the body once there is something to show, and takes it away when it is destroyed.
+ * @param drawing what the closed tree shows, in which style
+ */
 export function createCard(document: Document, drawing: Drawing): Card {
   const host = document.createElement('doi-chieu');
   const shadow = host.attachShadow({ mode: 'closed' });

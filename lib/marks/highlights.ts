@@ -22,6 +22,7 @@ export interface Highlights {
   destroy(): void;
 }
 
+/** The underlines of a page, under names of our own in its registry of highlights. Nothing is added to the page before the first mark. */
 export function createHighlights(document: Document): Highlights {
   const sheet = new CSSStyleSheet();
   let written = '';

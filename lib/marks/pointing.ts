@@ -21,6 +21,10 @@ export interface Pointing {
 const REST_MS = 180;
 const LEAVE_MS = 320;
 
+/**
+ * Tells of the pointer over marked words until `signal` aborts: at rest on them for 180 ms, away from words and card for 320 ms, clicks at
+ * once.
+ */
 export function watchPointer(view: Window, pointing: Pointing, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastX = Number.NaN;

@@ -26,6 +26,7 @@ export function timeOf(now: string | undefined): number {
   return time;
 }
 
+/** A line for whoever runs the command, on standard output. */
 export function say(text = ''): void {
   process.stdout.write(`${text}\n`);
 }

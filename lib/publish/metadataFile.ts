@@ -85,6 +85,10 @@ export function expiry(now: number, days: number): string {
   return `${new Date(now + days * DAY).toISOString().slice(0, 19)}Z`;
 }
 
+/**
+ * @param now milliseconds since 1970
+ * @returns days, with their fraction, until a file expires; below 0 when it has
+ */
 export function daysLeft({ expires }: Signed, now: number): number {
   return (Date.parse(expires) - now) / DAY;
 }

@@ -16,6 +16,10 @@ export function metadataFolder(folder: string): MetadataStore {
   };
 }
 
+/**
+ * The bytes of a file; `undefined` when there is none.
+ * @throws what the file system says of any other obstacle
+ */
 export async function readIfThere(file: string): Promise<Bytes | undefined> {
   try {
     return new Uint8Array(await readFile(file));

@@ -49,6 +49,7 @@ export class KeyError extends Error {
   override name = 'KeyError';
 }
 
+/** A new Ed25519 key from the randomness of the system, its private part included. */
 export async function generateKey(): Promise<SigningKey & { readonly privateKey: KeyObject }> {
   const { privateKey } = generateKeyPairSync('ed25519');
   return { ...(await signingKey(privateKey)), privateKey };
@@ -81,6 +82,7 @@ function derive(passphrase: string, salt: Buffer): Promise<Buffer> {
   return known;
 }
 
+/** 16 random bytes for {@link writeKeyFile}. */
 export function newSalt(): Buffer {
   return randomBytes(16);
 }

@@ -8,6 +8,10 @@ export interface Letter {
   readonly body: string;
 }
 
+/**
+ * The letter about one finding, in the language of the translator, with the quoted words in brackets within their sentence.
+ * @param context absent: the quoted words stand alone
+ */
 export function wrongFlagLetter(
   article: ArticleHead,
   finding: Finding,

@@ -7,6 +7,7 @@ export function siteHost(url: string): string {
   return host.replace(/^(?:www|m)\./, '');
 }
 
+/** Whether the reader has switched off the site of this address. */
 export function isSiteMuted(settings: Settings, url: string): boolean {
   const site = siteHost(url);
   return settings.muted.sites.some(({ id }) => id === site);

@@ -46,6 +46,7 @@ export function listArticles(database: Database): Promise<CheckedArticle[]> {
   return database.articles.orderBy('checkedAt').reverse().toArray();
 }
 
+/** Takes one article out of the history, with what flipped in it. */
 export async function forgetArticle(database: Database, key: string): Promise<void> {
   await database.transaction('rw', database.articles, database.flipped, async () => {
     await database.articles.delete(key);
@@ -53,6 +54,7 @@ export async function forgetArticle(database: Database, key: string): Promise<vo
   });
 }
 
+/** Empties the history, with all that flipped. */
 export async function clearHistory(database: Database): Promise<void> {
   await database.transaction('rw', database.articles, database.flipped, async () => {
     await database.articles.clear();
@@ -112,6 +114,7 @@ export function listFlipped(database: Database): Promise<FlippedArticle[]> {
   return database.flipped.toArray();
 }
 
+/** How many articles have verdicts that flipped and were not seen yet. */
 export function countFlipped(database: Database): Promise<number> {
   return database.flipped.count();
 }

@@ -42,6 +42,7 @@ export type Database = Dexie & {
   readonly files: Table<StoredFile, [publisher: string, sha256: string]>;
 };
 
+/** The database of this profile. It opens at its first use, and that fails where the browser stores nothing. */
 export function openDatabase(name = 'doi-chieu'): Database {
   const database = new Dexie(name) as Database;
   database.version(1).stores({

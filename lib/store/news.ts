@@ -20,6 +20,7 @@ const newsSchema = z.object({
 
 export type News = z.infer<typeof newsSchema>;
 
+/** The news as they stand; none where nothing was written down. */
 export async function loadNews(): Promise<News> {
   return parseNews((await browser.storage.session.get(NEWS_KEY))[NEWS_KEY]);
 }

@@ -19,6 +19,7 @@ const profileSchema = z.object({
   articles: z.array(entrySchema).check(z.maxLength(10_000)),
 });
 
+/** Settings and the whole history as an object for JSON, which {@link importProfile} reads. */
 export async function exportProfile(database: Database, settings: Settings): Promise<object> {
   return { format: FORMAT, settings, articles: await database.articles.toArray() };
 }

@@ -18,6 +18,7 @@ export function extend(hash: number, key: string): number {
 /** Told apart from a prefix with the same hash: a name that is whole. */
 const WHOLE = 0x5b_d1_e9_95;
 
+/** Which names a base may have, by the hashes of their syllables: a no is certain, a yes is to be looked up. */
 export class NameFilter {
   readonly #bytes: Uint8Array;
 

@@ -64,7 +64,9 @@ export interface Subject {
   readonly below: readonly (readonly [id: string, keys: readonly string[]])[];
 }
 
+/** The key by which the part is chosen that holds an entity. */
 export const entityKey = (id: string): string => `entity ${id}`;
+/** The key by which the part is chosen that holds a document. */
 export const documentKey = (id: string): string => `document ${id}`;
 
 /** An entity of which nothing is known but that there is one. */

@@ -6,6 +6,7 @@ import { vi } from './vi.ts';
 
 export type PagesTranslator = Translator<typeof vi>;
 
+/** The words of the whole pages in a language, those of card and panels among them. */
 export function pagesTranslator(language: Language): PagesTranslator {
   return createTranslator(language, language === 'vi' ? vi : en);
 }

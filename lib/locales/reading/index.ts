@@ -6,6 +6,7 @@ import { vi } from './vi.ts';
 
 export type ReadingTranslator = Translator<typeof vi>;
 
+/** The words of card, popup and side panel in a language. */
 export function translator(language: Language): ReadingTranslator {
   return createTranslator(language, language === 'vi' ? vi : en);
 }
