@@ -18,6 +18,10 @@ const MOMENTS: ReadonlySet<string> = new Set(['date', 'day-part', 'time', 'month
 /** A paragraph's time carries over to the sentences after it when it is told by the day. */
 const PRECISE: ReadonlySet<string> = new Set(['date', 'day-part', 'time']);
 
+/**
+ * @param base the base by whose vocabulary `reading` was made
+ * @returns the claims in reading order, none of them twice; offsets are into the headline or the block
+ */
 export function readClaims(reading: ArticleReading, base: BaseIndex): (ReadClaim | PostClaim)[] {
   const discourse = new Discourse(reading, base);
   const timeOf = (sentence: Sentence, place: Stretch) => claimTime(reading, sentence, place);

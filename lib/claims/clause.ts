@@ -75,10 +75,12 @@ export function distance(sentence: Sentence, a: Stretch, b: Stretch): number {
   return sum;
 }
 
+/** Whether a stretch lies inside another, ends included. */
 export function within(inner: Stretch, outer: Stretch): boolean {
   return outer.from <= inner.from && inner.to <= outer.to;
 }
 
+/** Whether two stretches have a place in common. */
 export function overlap(a: Stretch, b: Stretch): boolean {
   return a.from < b.to && b.from < a.to;
 }

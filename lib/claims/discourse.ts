@@ -77,6 +77,7 @@ function belowIn(base: BaseIndex): ReadonlyMap<string, readonly Entity[]> {
   return found;
 }
 
+/** Who or what the stretches of one article speak of, by the names of one base. */
 export class Discourse {
   readonly #reading: ArticleReading;
   readonly #base: BaseIndex;

@@ -13,6 +13,7 @@ const RIVAL_REACH = 6;
 
 const PERIOD = /^[\s(]{0,3}(?:từ |năm |các năm ){0,2}(\d{4})\s{0,2}[-–—]\s{0,2}(\d{4})(?!\d)/;
 
+/** The claims of label in a sentence; none where the label is said of something else. */
 export function labelClaims(sentence: Sentence, discourse: Discourse): ReadClaim[] {
   const claims: ReadClaim[] = [];
   for (const marker of announcers(sentence)) {

@@ -21,6 +21,7 @@ export interface Listed {
   readonly pairs: Pairs;
 }
 
+/** The quantities of a sentence, those that lists have run together told apart, each with what it is paired with in a list beside. */
 export function listed(sentence: Sentence): Listed {
   const pairs = new Map<Quantity, Pair | undefined>();
   const quantities = sentence.quantities.flatMap((quantity) => split(sentence, quantity, pairs));

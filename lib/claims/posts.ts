@@ -15,6 +15,10 @@ export interface PostClaim extends ReadClaim {
   readonly title: Title;
 }
 
+/**
+ * The claims of post and rank in a sentence.
+ * @param timeOf the time that a place in a sentence is told of
+ */
 export function postClaims(
   sentence: Sentence,
   discourse: Discourse,

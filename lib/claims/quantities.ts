@@ -23,6 +23,12 @@ import { anothersCount, anothersDeed, foreignIn } from './standing.ts';
 
 const NOT_COUNTS: ReadonlySet<string> = new Set(['ordinal', 'fraction', 'score', 'identifier']);
 
+/**
+ * The claims of number in a sentence.
+ * @param timeOf the time that a place in a sentence is told of
+ * @param earlier those of the sentences before, which a bare number may go on from
+ * @param at when the article speaks: ISO with offset
+ */
 export function quantityClaims(
   sentence: Sentence,
   discourse: Discourse,

@@ -68,6 +68,10 @@ export interface ArticleReading {
   readonly at: string | undefined;
 }
 
+/**
+ * @param base whose names, markers and triggers are looked for
+ * @returns the text with what was found; offsets are into the headline or the block
+ */
 export function readArticle(text: ArticleText, base: BaseIndex): ArticleReading {
   const blocks = text.blocks.map((block) => readBlock(block, base));
   return { blocks, sentences: blocks.flatMap((block) => block.sentences), at: text.at };

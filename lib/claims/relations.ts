@@ -93,6 +93,7 @@ export function isOwner(sentence: Sentence, mention: Hit | undefined): boolean {
 
 const SESSIONS = new Set(['phiên', 'buổi', 'lễ', 'ngày']);
 
+/** The words between two offsets of the sentence’s block, as they stand there. */
 export function wordsAt(sentence: Sentence, hit: { readonly start: number; readonly end: number }): string {
   return sentence.block.text.slice(hit.start, hit.end);
 }

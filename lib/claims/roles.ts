@@ -11,6 +11,7 @@ import type { Hit, Sentence } from './reading.ts';
 import { isOwner, subjectDoubts, wordsAt } from './relations.ts';
 import { anothersDeed, anothersSubject, isAround, isOccasion, strayBehind } from './standing.ts';
 
+/** The claims of role in a sentence, for each property of the base that asks who or where. */
 export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseIndex): ReadClaim[] {
   const claims: ReadClaim[] = [];
   for (const property of base.base.properties) {

@@ -45,6 +45,7 @@ export interface ArticleText {
   readonly at: string | undefined;
 }
 
+/** Reads an article once for all bases. Offsets are UTF-16 units of the headline or of a block, as they stand. */
 export function readText(article: Article): ArticleText {
   const at = [article.publishedAt, article.modifiedAt].find(isTime);
   let index = 0;

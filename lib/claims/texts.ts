@@ -11,6 +11,7 @@ const OPENING = new Set(['"', '“', '«', '”']);
 /** A quoted title stands this near behind the word that announces it ("với chủ đề", "khẩu hiệu hành động"). */
 const ANNOUNCED = 6;
 
+/** The claims of wording in a sentence. */
 export function textClaims(sentence: Sentence, discourse: Discourse, base: BaseIndex): ReadClaim[] {
   const claims: ReadClaim[] = [];
   const push = (trigger: PropertyHit, place: Hit, text: string) => {

@@ -36,6 +36,7 @@ interface Bond {
   readonly far: number;
 }
 
+/** The claims of time in a sentence: each time that stands to an occasion, or to the word for what happened then. */
 export function timeClaims(sentence: Sentence, discourse: Discourse, base: BaseIndex): ReadClaim[] {
   const properties = base.base.properties.filter(({ datatype }) => datatype === 'time');
   const times = sentence.times

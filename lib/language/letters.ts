@@ -96,6 +96,7 @@ export function toneOf(symbol: number): number {
   return TONES[symbol]!;
 }
 
+/** Whether a letter in lower case, without its tone, is a vowel of the Vietnamese alphabet: ơ is, y is, w is not. */
 export function isVowel(letter: string): boolean {
   const index = ALPHABET.indexOf(letter);
   return index >= 0 && index < VOWELS;

@@ -49,5 +49,13 @@ export async function fingerprintOf({ keys, roles }: Root): Promise<string> {
   return sha256(canonicalJson({ keys: [...new Set(own)].sort(), threshold: roles.root.threshold }));
 }
 
+/**
+ * Where the metadata of a publisher lie.
+ * @param url ends in a slash
+ */
 export const metadataUrl = (url: string): string => `${url}metadata/`;
+/**
+ * Where the facts of a publisher lie.
+ * @param url ends in a slash
+ */
 export const targetsUrl = (url: string): string => `${url}targets/`;

@@ -40,6 +40,7 @@ export function parseBundle(text: string): Bundle {
   return result.data;
 }
 
+/** A bundle as the text of a file: the same files give the same text. {@link parseBundle} reads it. */
 export function writeBundle({ url, files }: Pick<Bundle, 'url' | 'files'>): string {
   const sorted = Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
   return `${JSON.stringify({ format: 'doi-chieu-bundle-1', ...(url === undefined ? {} : { url }), files: sorted })}\n`;

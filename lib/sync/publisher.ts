@@ -119,6 +119,7 @@ export interface Summary
   readonly current?: Pick<Release, 'generation' | 'expires'> & Pick<Manifest, 'asOf'> & Omit<CompiledFiles, 'parts'>;
 }
 
+/** What is written beside a publisher, so that an article is read without the whole of it. */
 export function summaryOf(publisher: Publisher): Summary {
   const { id, url, bundled, edition, addedAt, paused, schedule, current } = publisher;
   const summary = { id, url, bundled, edition, addedAt, paused, schedule };

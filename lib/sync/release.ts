@@ -34,6 +34,7 @@ export interface FileShelf {
   readonly write: (sha256: string, bytes: Bytes) => Promise<void>;
 }
 
+/** The stored files of a publisher, listed once: what another page writes meanwhile is not on it. */
 export async function shelfOf(store: SyncStore, publisher: string): Promise<FileShelf> {
   const stored = new Set(await store.files(publisher));
   return {

@@ -184,6 +184,10 @@ export function decodeManifest(bytes: Bytes): Manifest {
   return parse(manifestSchema, bytes, MANIFEST).value;
 }
 
+/**
+ * The manifest of a base as the canonical JSON that is signed.
+ * @param shards how many files its records are spread over
+ */
 export function encodeManifest(base: FactBase, shards: number): Bytes {
   const { documents, entities, properties, facts, ...head } = base;
   const manifest: Manifest = {

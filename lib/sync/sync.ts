@@ -68,6 +68,11 @@ export interface Preview {
 
 export type Sync = ReturnType<typeof createSync>;
 
+/**
+ * All that is done with publishers of facts: look at one, take it in, update it, read its base, remove it. What the world gives (network,
+ * store, clock, chance, locks) comes in by ports; times are milliseconds since 1970. Operations on one publisher go one after the other
+ * under its lock, and throw where it is unknown; an update that is refused or fails is told by its result and leaves what was there.
+ */
 export function createSync({ fetch, store, now, random, lock, limits }: SyncPorts) {
   const locked = <Result>(id: string, run: () => Promise<Result>) => lock(`doi-chieu sync ${id}`, run);
 

@@ -10,6 +10,7 @@ import { expectedInWords, suggest } from './suggestion.ts';
 import { trace } from './trace.ts';
 import { asOf, valueInWords } from './words.ts';
 
+/** A judgement as a reader sees it. Offsets are into the headline or the block, as the claim has them. */
 export function explain(judgement: Judgement, base: BaseIndex): Finding {
   const { claim, subject, verdict } = judgement;
   const quote = claim.sentence.block.text.slice(claim.start, claim.end);

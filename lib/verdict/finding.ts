@@ -14,6 +14,7 @@ export const VERDICTS: readonly Verdict[] = [
   'unverifiable',
 ];
 
+/** Whether a verdict is one that is underlined: neither agreement nor a lack of facts. */
 export function isFlag(verdict: Verdict): verdict is Flag {
   return verdict !== 'supported' && verdict !== 'unverifiable';
 }

@@ -6,6 +6,7 @@ export interface Interval {
   readonly toClosed: boolean;
 }
 
+/** [from, to] */
 export function closed(from: number, to: number): Interval {
   return { from, fromClosed: true, to, toClosed: true };
 }
@@ -20,6 +21,7 @@ export function below(from: number, to: number): Interval {
   return { from, fromClosed: true, to, toClosed: false };
 }
 
+/** Whether two intervals have a number in common. */
 export function meets(a: Interval, b: Interval): boolean {
   if (a.to < b.from || b.to < a.from) return false;
   if (a.to === b.from) return a.toClosed && b.fromClosed;

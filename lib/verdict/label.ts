@@ -5,6 +5,10 @@ import type { Entity, Fact } from '../facts/schema.ts';
 import { syllables } from '../language/index.ts';
 import type { Judgement } from './judgement.ts';
 
+/**
+ * @param facts of the claim’s subject and property
+ * @returns `undefined` where none of them is of the claim’s type
+ */
 export function judgeLabel(
   claim: ReadClaim,
   subject: Entity,

@@ -18,6 +18,10 @@ interface Level extends Moment {
   readonly known: number;
 }
 
+/**
+ * @param facts amounts of one subject and property, each with the interval over which it held
+ * @returns `undefined` where the claim speaks of a time of which nothing is known
+ */
 export function judgeLevel(claim: ReadClaim, facts: readonly QuantityFact[], base: BaseIndex): Outcome | undefined {
   const levels = levelsOf(facts, base);
   const compared = ({ fact }: Level) => {

@@ -9,6 +9,10 @@ const HALF = DAY / 2;
 
 type TimeFact = Fact & { value: Extract<Fact['value'], { type: 'time' }> };
 
+/**
+ * @param facts of the occasion and the claim’s property
+ * @returns `undefined` where the claim tells no time, or no fact does
+ */
 export function judgeOccasion(claim: ReadClaim, subject: Entity, facts: readonly Fact[]): Judgement | undefined {
   if (claim.value.type !== 'time') return undefined;
   const { from, to } = claim.value.time;

@@ -19,6 +19,7 @@ export function areOfPeriods(facts: readonly QuantityFact[], comparison: Propert
   });
 }
 
+/** @param facts amounts of one subject and property, each with the stretch that it is of */
 export function judgePeriod(claim: ReadClaim, facts: readonly QuantityFact[]): Outcome {
   const meaning = claimMeaning(claim);
   const at = ({ qualifiers }: QuantityFact) => moment(qualifiers.pointInTime!);

@@ -8,6 +8,10 @@ import { syllables } from '../language/index.ts';
 import type { Judgement } from './judgement.ts';
 import { similarNames } from './spelling.ts';
 
+/**
+ * @param facts of the claim’s subject and property
+ * @returns `undefined` where no fact names anyone or any place
+ */
 export function judgeRole(
   claim: ReadClaim,
   subject: Entity,

@@ -8,6 +8,10 @@ import type { Verdict } from './finding.ts';
 import type { Judgement, Reason } from './judgement.ts';
 import { claimMoment, holds, type Moment, moment } from './moment.ts';
 
+/**
+ * @param subject the person, or the organisation whose post it is
+ * @returns `undefined` where nothing is on record of either
+ */
 export function judgeState(claim: PostClaim, subject: Entity, base: BaseIndex): Judgement | undefined {
   const facts = (
     subject.kind === 'person' ? base.factsAbout(subject.id, claim.property.id) : base.factsValued(subject.id)

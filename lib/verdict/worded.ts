@@ -7,15 +7,21 @@ import { type Meaning, meaningOf } from './meaning.ts';
 
 export type QuantityFact = Fact & { value: Extract<Fact['value'], { type: 'quantity' }> };
 
+/** Whether the value of a fact is an amount. */
 export function isQuantity(fact: Fact): fact is QuantityFact {
   return fact.value.type === 'quantity';
 }
 
+/** The numbers that a fact leaves open: its bounds where it has both, else what its wording allows. */
 export function factMeaning({ value }: QuantityFact): Meaning {
   if (value.lower !== undefined && value.upper !== undefined) return meaningOf('range', value.lower, value.upper);
   return meaningOf(value.bound ?? 'exactly', value.amount);
 }
 
+/**
+ * The numbers that the wording of a claim leaves open.
+ * @throws TypeError for a claim of anything but an amount
+ */
 export function claimMeaning(claim: ReadClaim): Meaning {
   if (claim.value.type !== 'quantity') throw new TypeError('not a claim of quantity');
   return meaningOf(claim.value.wording, claim.value.amount, claim.value.upper);

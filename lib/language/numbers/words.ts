@@ -40,6 +40,7 @@ export function digitOf(tokens: Tokens, at: number): number | undefined {
   return DIGITS[tokens.open(at)];
 }
 
+/** Whether "rưỡi" or its like stands at a token, set apart from the word before. */
 export function isHalf(tokens: Tokens, at: number): boolean {
   return HALF.has(tokens, at) && tokens.isSpaced(at);
 }

@@ -128,6 +128,7 @@ function readModifiers(tokens: Tokens, at: number): number {
   return to;
 }
 
+/** Whether a word that ends every noun of a count stands at a token: "và", "đã", "của". */
 export function isStop(tokens: Tokens, at: number): boolean {
   return STOP.has(tokens, at);
 }

@@ -15,6 +15,7 @@ export interface Unit {
   readonly known: boolean;
 }
 
+/** The unit or the counted noun that starts at a token, up to the end of what it is per ("đồng/lít"); `undefined` where neither does. */
 export function readUnit(tokens: Tokens, at: number): Unit | undefined {
   if (!tokens.follows(at)) return undefined;
   const noun = readNoun(tokens, at);

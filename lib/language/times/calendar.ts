@@ -43,6 +43,10 @@ export function weekday(days: DayNumber): number {
   return ((((days + 3) % 7) + 7) % 7) + 1;
 }
 
+/**
+ * Days of a month of the Gregorian calendar.
+ * @param month from 1
+ */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
@@ -53,11 +57,13 @@ export function monthNumber(year: number, month: number): number {
   return year * 12 + month - 1;
 }
 
+/** The other way round of {@link monthNumber}; `month` from 1. */
 export function monthOf(number: number): { year: number; month: number } {
   const year = Math.floor(number / 12);
   return { year, month: number - year * 12 + 1 };
 }
 
+/** A whole number with zeros before it: "07". */
 export function pad(value: number, width = 2): string {
   return String(value).padStart(width, '0');
 }

@@ -20,11 +20,16 @@ export function today(deixis: Deixis): DayNumber | undefined {
   return now === undefined ? undefined : Math.floor(now / DAY);
 }
 
+/** The year in which the text speaks; `undefined` where that is unknown. */
 export function thisYear(deixis: Deixis): number | undefined {
   const day = today(deixis);
   return day === undefined ? undefined : civilDate(day).year;
 }
 
+/**
+ * A year as it was said, or counted from the time told last ("năm đó") or from that of the text ("năm nay"); `undefined` where neither is
+ * known.
+ */
 export function yearFor(year: number | Shift, deixis: Deixis): number | undefined {
   if (typeof year === 'number') return year;
   if (year.told && deixis.last !== undefined) return civilDate(Math.floor(deixis.last.from / DAY)).year;

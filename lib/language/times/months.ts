@@ -48,6 +48,10 @@ export function readMonths(tokens: Tokens, at: number, edge: Edge | undefined): 
   return { value: { type: 'span', first: { ...first.value, ...shared }, last: lastMonth }, to: last.to };
 }
 
+/**
+ * A month that starts at a token: "tháng 10/2025", "tháng trước", "10.2025", or, behind an edge, "tháng" alone.
+ * @param edge what stood before it ("đầu", "cuối")
+ */
 export function readMonth(tokens: Tokens, at: number, edge: Edge | undefined): Read<When> | undefined {
   const edged = edge === undefined ? {} : { edge };
   const dotted = readMonthDotYear(tokens, at);
@@ -132,6 +136,10 @@ function readMonthSlashYear(tokens: Tokens, at: number): Read<When> | undefined 
   return { value: { type: 'month', month, year }, to: at + 3 };
 }
 
+/**
+ * A quarter that starts at a token: "quý III/2025", "quý trước".
+ * @param edge what stood before it
+ */
 export function readQuarter(tokens: Tokens, at: number, edge: Edge | undefined): Read<When> | undefined {
   if (!tokens.follows(at)) return undefined;
   const edged = edge === undefined ? {} : { edge };

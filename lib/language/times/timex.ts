@@ -109,6 +109,7 @@ function days(first: DayNumber, count: number, precision: Precision): Wall {
   return { from: first * DAY, to: (first + count) * DAY, precision };
 }
 
+/** The first day of a month, which is given as {@link monthNumber} counts it. */
 export function startOfMonth(number: number): DayNumber {
   return dayNumber({ ...monthOf(number), day: 1 });
 }

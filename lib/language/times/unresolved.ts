@@ -19,6 +19,10 @@ export type TimeKind =
   | 'now'
   | 'lunar';
 
+/**
+ * The kind that a reader of times is told.
+ * @param precision of the resolved time, which decides for a time told by the distance from another
+ */
 export function kindOf(when: When, precision: Precision | undefined): TimeKind {
   switch (when.type) {
     case 'moment':
@@ -47,6 +51,7 @@ function kindOfPrecision(precision: Precision): TimeKind {
   return precision === 'half-year' ? 'span' : precision;
 }
 
+/** How finely a time is told, before it is resolved. */
 export function precisionOf(when: When): Precision {
   switch (when.type) {
     case 'moment':

@@ -128,6 +128,10 @@ export function readDecade(tokens: Tokens, at: number, edge: Edge | undefined): 
   return { value: { type: 'decade', decade: 190 + digits / 10, ...edged }, to: at + 1 };
 }
 
+/**
+ * A century that starts at a token: "thế kỷ XX", "thế kỷ thứ 3 trước Công nguyên".
+ * @param edge what stood before it
+ */
 export function readCentury(tokens: Tokens, at: number, edge: Edge | undefined): Read<When> | undefined {
   const edged = edge === undefined ? {} : { edge };
   const shift = tokens.isPlain(at) ? UNIT_SHIFTS.match(tokens, at) : undefined;
@@ -145,6 +149,7 @@ export function readCentury(tokens: Tokens, at: number, edge: Edge | undefined):
   };
 }
 
+/** A season that starts at a token, with its year where one is told: "mùa thu năm 2025", "hè này". */
 export function readSeason(tokens: Tokens, at: number): Read<When> | undefined {
   const season = SEASONS.match(tokens, at);
   if (season === undefined) return undefined;

@@ -16,6 +16,7 @@ export function fromHex(text: string): Bytes | undefined {
   return bytes;
 }
 
+/** Whether two runs of bytes are equal. Not for secrets: the time it takes tells where they differ. */
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false;
   for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
@@ -26,14 +27,17 @@ export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
 const DIGESTS = { sha256: 'SHA-256', sha512: 'SHA-512' } as const;
 export type HashName = keyof typeof DIGESTS;
 
+/** Whether metadata that name this hash function can be checked. */
 export function isHashName(name: string): name is HashName {
   return Object.hasOwn(DIGESTS, name);
 }
 
+/** The hash of bytes, in lower-case hexadecimal. */
 export async function digest(name: HashName, bytes: Bytes): Promise<string> {
   return toHex(new Uint8Array(await crypto.subtle.digest(DIGESTS[name], bytes)));
 }
 
+/** SHA-256 of bytes, in lower-case hexadecimal. */
 export function sha256(bytes: Bytes): Promise<string> {
   return digest('sha256', bytes);
 }
