@@ -1,4 +1,4 @@
-/** The documents say what is there: commands, paths and the list of decision records. */
+/** The documents say what is there: commands, paths and the list of decision records; and each function that a room offers says what it does. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -40,6 +40,8 @@ it('docs/decisions/README.md lists every record', async () => {
   const records = readdirSync(folder)
     .filter((name) => /^\d{4}-.*\.md$/.test(name))
     .sort();
+  const numbers = records.map((name) => name.slice(0, 4));
+  expect(numbers.filter((number, at) => numbers.indexOf(number) !== at)).toEqual([]);
   const rows = records.map((name) => {
     const [, number, title] = /^# (\d{4}) (.+)$/m.exec(readFileSync(join(folder, name), 'utf8')) ?? [];
     expect(number, `${relative(root, join(folder, name))} must begin with "# ${name.slice(0, 4)} Title"`).toBe(
@@ -58,4 +60,28 @@ it('docs/decisions/README.md lists every record', async () => {
     '',
   ];
   await expect(list.join('\n')).toMatchFileSnapshot(join(folder, 'README.md'));
+});
+
+/** Functions and classes that a file of `lib` exports, by the line that declares each; of overloads the first. */
+const DECLARED =
+  /^export (?:(?:async )?function\*? (?<name>\w+)|(?:abstract )?class \w+|const \w+ = (?:async )?(?:<.*>)?\(.*=>)/;
+
+it('lib says of each function that it exports what comes in and goes out', () => {
+  const files = readdirSync(join(root, 'lib'), { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /(?<!\.d)\.ts$/.test(path),
+  );
+  let declared = 0;
+  const silent = files.flatMap((path) => {
+    const lines = read(join('lib', path)).split('\n');
+    return lines.flatMap((line, at) => {
+      const found = DECLARED.exec(line);
+      const before = lines[at - 1] ?? '';
+      if (!found || (found.groups?.['name'] && before.startsWith(`export function ${found.groups['name']}(`)))
+        return [];
+      declared += 1;
+      return before.trim().endsWith('*/') ? [] : [`${path}:${at + 1}: ${line}`];
+    });
+  });
+  expect(declared).toBeGreaterThan(300);
+  expect(silent).toEqual([]);
 });
