@@ -192,8 +192,8 @@ function Checked({ page, settings, actions }: PanelProps & { page: CheckedPage }
             ].join(' · ')}
           </p>
           <p class="aside">
-            {t('popup.summary', { claims: report.claims, compared: report.compared })}{' '}
-            {page.baseAsOf && t('popup.baseAsOf', { when: date(page.baseAsOf) })}
+            {report.claims > 0 && t('popup.summary', { claims: report.claims, compared: report.compared })}{' '}
+            {page.baseAsOf && <span class="unbroken">{t('popup.baseAsOf', { when: date(page.baseAsOf) })}</span>}
           </p>
           {isSite && (
             <label class="switch">

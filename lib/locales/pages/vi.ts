@@ -118,7 +118,7 @@ export const vi = {
   'history.forget': 'Xóa bài này',
   'history.forgetThis': 'Xóa bài này: “{title}”',
   'history.checked': 'đối chiếu {when}',
-  'history.agreed': '{count} điểm khớp',
+  'history.agreed': '{count} chi tiết khớp',
   'history.flags': '{count} chỗ nên xem lại',
   'history.flipped': 'Kết quả đã đổi sau khi dữ kiện được cập nhật',
   'history.flip': '{property}, “{quote}”: từ “{before}” thành “{after}”',

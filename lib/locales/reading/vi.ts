@@ -54,8 +54,8 @@ export const vi = {
 
   'popup.summary': 'Tìm thấy {claims} chi tiết, đối chiếu được {compared}.',
   'popup.findings': '{count} chỗ nên xem lại',
-  'popup.matches': '{count} điểm khớp',
-  'popup.uncompared': '{count} điểm chưa đủ dữ kiện để so',
+  'popup.matches': '{count} chi tiết khớp',
+  'popup.uncompared': '{count} chi tiết chưa đủ dữ kiện để so',
   'popup.muted': '{count} mục đang ẩn.',
   'popup.mutedShow': 'Xem các mục đã ẩn',
   'popup.publishedUnknown': 'không rõ ngày đăng',
@@ -68,7 +68,7 @@ export const vi = {
   'text.footer': 'Đối chiếu bằng tiện ích Đối Chiếu, dữ kiện tính đến {when}.',
 
   'news.label': 'Về cơ sở dữ kiện',
-  'news.old': 'Cơ sở dữ kiện chưa được làm mới từ {when}; số liệu mới hơn có thể chưa có.',
+  'news.old': 'Cơ sở dữ kiện chưa được cập nhật từ {when}; có thể thiếu số liệu mới.',
   'news.syncing': 'Đang cập nhật dữ kiện…',
   'news.history': 'Đang so lại các bài đã đọc…',
   'news.flipped': 'Kết quả của {count} bài đã đọc có thay đổi sau khi dữ kiện được cập nhật.',
@@ -78,13 +78,13 @@ export const vi = {
   'state.muted.title': 'Đang tắt trên {site}',
   'state.muted.body': 'Bài vẫn được đọc nhưng không có gì được đánh dấu.',
   'state.muted.action': 'Bật lại',
-  'state.nothingFound.title': 'Không thấy điểm nào khác',
+  'state.nothingFound.title': 'Không thấy khác biệt',
   'state.nothingFound.body':
-    'Những gì so được đều khớp với cơ sở dữ kiện. Điều đó không có nghĩa là cả bài đã được kiểm chứng.',
+    'Những chi tiết so được đều khớp với cơ sở dữ kiện. Điều này không có nghĩa là cả bài đã được kiểm chứng.',
   'state.nothingComparable.title': 'Chưa có gì để so',
   'state.nothingComparable.body':
     'Cơ sở dữ kiện chưa nói tới những điều trong bài này. Bạn có thể thêm nguồn dữ kiện trong Tùy chọn.',
-  'state.notArticle.title': 'Trang này không phải một bài báo',
+  'state.notArticle.title': 'Trang này không phải là bài báo',
   'state.notArticle.body': 'Hãy mở một bài cụ thể; Đối Chiếu sẽ tự đọc.',
   'state.foreign.title': 'Bài này không viết bằng tiếng Việt',
   'state.foreign.body': 'Đối Chiếu chỉ đọc bài tiếng Việt.',

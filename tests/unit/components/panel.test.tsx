@@ -173,7 +173,7 @@ describe('the findings', () => {
   it('that are no flags are out of the way, and counted', () => {
     const container = show(checked(PAGE));
     const summaries = [...container.querySelectorAll('details.others > summary')].map((each) => each.textContent);
-    expect(summaries).toEqual(['1 điểm khớp', '1 điểm chưa đủ dữ kiện để so']);
+    expect(summaries).toEqual(['1 chi tiết khớp', '1 chi tiết chưa đủ dữ kiện để so']);
   });
 
   it('speak English when the reader does', () => {
