@@ -37,7 +37,14 @@ const server = await createViteServer({
   root: fileURLToPath(new URL('.', import.meta.url)),
   publicDir: fileURLToPath(new URL('../../public', import.meta.url)),
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  server: { host: '127.0.0.1', port: 0, fs: { allow: [fileURLToPath(new URL('../..', import.meta.url))] } },
+  // What is drawn is what stood there at the start.
+  server: {
+    host: '127.0.0.1',
+    port: 0,
+    hmr: false,
+    watch: null,
+    fs: { allow: [fileURLToPath(new URL('../..', import.meta.url))] },
+  },
   logLevel: 'error',
 });
 await server.listen();

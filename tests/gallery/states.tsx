@@ -45,7 +45,7 @@ const muting = (muted: Partial<Settings['muted']>): Settings => ({
   muted: { ...DEFAULT_SETTINGS.muted, ...muted },
 });
 
-function card(name: string, finding: typeof CONTRADICTED): State {
+export function card(name: string, finding: typeof CONTRADICTED, total = 4): State {
   return {
     name,
     frame: 'card',
@@ -56,7 +56,7 @@ function card(name: string, finding: typeof CONTRADICTED): State {
         letter={() => wrongFlagLetter(PAGE.article, finding, PAGE.contexts[finding.id], translator(language))}
         site="vnexpress.net"
         index={1}
-        total={4}
+        total={total}
         onStep={nothing}
         onMute={nothing}
         onClose={nothing}

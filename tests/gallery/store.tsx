@@ -15,9 +15,9 @@ import { createHighlights, type Mark } from '../../lib/marks/highlights.ts';
 import { tokensCss } from '../../lib/marks/tokens.ts';
 import { DEFAULT_SETTINGS, type Language } from '../../lib/settings/settings.ts';
 import { isFlag } from '../../lib/verdict/finding.ts';
-import { SAMPLE_PAGE } from './fixtures.ts';
+import { CONTRADICTED, SAMPLE_PAGE } from './fixtures.ts';
 import { PAGE_STATES } from './pages.tsx';
-import { ACTIONS, READING_STATES, type State } from './states.tsx';
+import { ACTIONS, card, type State } from './states.tsx';
 
 /** What stands over each picture. */
 const CAPTIONS = {
@@ -34,8 +34,8 @@ const CAPTIONS = {
     en: 'Every fact with its sources, its date and how it changed',
   },
   history: {
-    vi: 'Dữ kiện mới đến, bài đã đọc được so lại, ngay trên máy của bạn',
-    en: 'When facts change, what you have read is compared anew, on your device',
+    vi: 'Khi dữ kiện thay đổi, bài đã đọc được so lại',
+    en: 'What you have read is compared anew when facts change',
   },
   tile: {
     vi: 'So bài báo với dữ kiện, ngay trên máy của bạn.',
@@ -109,7 +109,7 @@ function picture(
 }
 
 function stateNamed(name: string): State {
-  return [...READING_STATES, ...PAGE_STATES].find((state) => state.name === name)!;
+  return PAGE_STATES.find((state) => state.name === name)!;
 }
 
 function wholePage(of: 'facts' | 'history', state: string): State {
@@ -127,10 +127,12 @@ export const STORE_STATES: readonly State[] = [
       <SampleArticle />
       <div class="beside">
         <Isolated
-          css={`${findingsCss}\n${cardCss}\n.card { width: 440px; box-sizing: border-box; }`}
+          css={`${findingsCss}\n${cardCss}\n.card { width: 440px; box-sizing: border-box; color: var(--text); font: var(--size) / var(--leading) var(--font); }`}
           language={language}
         >
-          {stateNamed('card-contradicted').view(language)}
+          {card('card', CONTRADICTED, SAMPLE_PAGE.report.findings.filter(({ verdict }) => isFlag(verdict)).length).view(
+            language,
+          )}
         </Isolated>
       </div>
     </>
