@@ -83,6 +83,7 @@ const findingSchema = (): z.ZodMiniType<Finding> =>
     ),
   });
 
+/** A report, as the history keeps it. */
 export const reportSchema = (): z.ZodMiniType<Report> =>
   z.object({
     findings: z.array(findingSchema()),
@@ -110,6 +111,7 @@ const timelineSchema = (): z.ZodMiniType<Timeline> =>
 const contexts = () => z.record(z.string(), z.object({ before: z.string(), after: z.string() }));
 const timelines = () => z.record(z.string(), timelineSchema());
 
+/** What a page is to mark. */
 export const markingSchema = (): z.ZodMiniType<Marking> =>
   z.object({
     findings: z.array(findingSchema()),
@@ -117,6 +119,7 @@ export const markingSchema = (): z.ZodMiniType<Marking> =>
     timelines: timelines(),
   });
 
+/** A checked article as a panel shows it. */
 export const checkedPageSchema = (): z.ZodMiniType<CheckedPage> =>
   z.object({
     article: z.object({
