@@ -15,6 +15,7 @@ import { startSyncing } from './syncing.ts';
 import { followSettings, judgePage, judgeTabsAgain, noteNoArticle, ownAddress } from './tabs.ts';
 
 export default defineBackground(() => {
+  performance.mark('loaded');
   const database = openDatabase();
   const sync = openSync(database, BUNDLED);
   const excerpts = createExcerpts(sync);

@@ -18,7 +18,10 @@ export function ownAddress(claimed: string, known: string): string {
   return URL.parse(claimed)?.origin === URL.parse(known)?.origin ? claimed : known;
 }
 
-/** Judges the article of a tab: its state, its badge, the history and what to mark. A private window leaves no trace on the disk. */
+/**
+ * Judges the article of a tab. The page is told what to mark as soon as the tab's state says so; the badge and the history follow. A private
+ * window leaves no trace on the disk.
+ */
 export async function judgePage(
   judge: Judge,
   database: Database,
@@ -27,17 +30,17 @@ export async function judgePage(
 ): Promise<Marking> {
   const { url } = article;
   const tabId = tab.id!;
-  await saveTabState(tabId, { status: 'reading', url });
+  // States are written in the order in which they are told: nothing waits for this one.
+  void saveTabState(tabId, { status: 'reading', url });
+  const loading = loadSettings();
   try {
     const page = await checkByFactsInForce(judge, article, tabId);
     const { findings } = page.report;
-    const settings = await loadSettings();
-    await showBadge(tabId, badgeCount(settings, url, findings));
-    // The extension's own sample article is no reading.
-    if (settings.history && !tab.incognito && /^https?:/.test(url)) {
-      // A full or broken disk must not keep a reader from the result.
-      await keepArticle(database, article, page.report, page.checkedAt).catch(() => {});
-    }
+    const settings = await loading;
+    void showBadge(tabId, badgeCount(settings, url, findings));
+    // The extension's own sample article is no reading. A full or broken disk must not keep a reader from the result.
+    if (settings.history && !tab.incognito && /^https?:/.test(url))
+      void keepArticle(database, article, page.report, page.checkedAt).catch(() => {});
     return markingOf(page, findingsToMark(settings, url, findings));
   } catch (error) {
     await saveTabState(tabId, { status: 'error', url, message: String(error) });
@@ -56,6 +59,7 @@ async function checkByFactsInForce(judge: Judge, article: Article, tabId: number
   for (;;) {
     const before = changes;
     const page = await judge.explain(article, new Date().toISOString());
+    performance.mark('judged');
     if (before === changes) await saveTabState(tabId, { status: 'checked', url: article.url, page });
     if (before === changes) return page;
   }

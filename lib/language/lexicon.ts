@@ -1,4 +1,5 @@
 import { cut } from './cut.ts';
+import { SPELLINGS } from './spellings.ts';
 import { type Tokens, WIDTH } from './tokens.ts';
 
 /** Where a word's tokens are kept until they are read. */
@@ -14,11 +15,13 @@ export class Lexicon {
   constructor(words: string) {
     const opens = new Set<string>();
     const folds: number[] = [];
-    for (const word of words.split(' ')) {
-      const tokens = cut(word, 0, word.length, ROOM);
-      opens.add(tokens.open(0));
-      if (tokens.fold(0) > 0) folds.push(tokens.fold(0));
-    }
+    SPELLINGS.withRoomKept(() => {
+      for (const word of words.split(' ')) {
+        const tokens = cut(word, 0, word.length, ROOM);
+        opens.add(tokens.open(0));
+        if (tokens.fold(0) > 0) folds.push(tokens.fold(0));
+      }
+    });
     this.#words = opens;
     this.#listed = new Uint8Array(Math.max(0, ...folds) + 1);
     for (const fold of folds) this.#listed[fold] = 1;

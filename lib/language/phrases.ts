@@ -1,4 +1,5 @@
 import { cut } from './cut.ts';
+import { SPELLINGS } from './spellings.ts';
 import { type Tokens, WIDTH } from './tokens.ts';
 
 /** Where a phrase's tokens are kept until they are read: vocabularies hold thousands, and are built at each start of a background. */
@@ -51,14 +52,25 @@ class Index<T> {
 
 /** A vocabulary: phrases of one or more syllables, each with a meaning, found longest first, whatever their spelling. */
 export class Phrases<T> {
-  readonly #byFirst: Index<T>;
-  readonly #byLast: Index<T>;
-  readonly #longest: number;
+  readonly #table: Iterable<readonly [phrases: string, value: T]>;
+  #entries: readonly Entry<T>[] | undefined;
+  #byFirst: Index<T> | undefined;
+  #byLast: Index<T> | undefined;
 
-  /** `table`: phrases of one meaning, told apart by "|", and the meaning. */
+  /** `table`: phrases of one meaning, told apart by "|", and the meaning. It is read when a phrase is first looked for. */
   constructor(table: Iterable<readonly [phrases: string, value: T]>) {
+    this.#table = table;
+  }
+
+  /** A background starts for one article, which needs few of the vocabularies, and most of those by one end of their phrases only. */
+  #read(): readonly Entry<T>[] {
+    this.#entries ??= SPELLINGS.withRoomKept(() => this.#cut());
+    return this.#entries;
+  }
+
+  #cut(): Entry<T>[] {
     const entries: Entry<T>[] = [];
-    for (const [phrases, value] of table) {
+    for (const [phrases, value] of this.#table) {
       for (const phrase of phrases.split('|')) {
         const tokens = cut(phrase, 0, phrase.length, ROOM);
         if (tokens.length === 0) continue;
@@ -71,22 +83,30 @@ export class Phrases<T> {
         entries.push({ words, folds, value });
       }
     }
-    this.#byFirst = new Index(entries, () => 0);
-    this.#byLast = new Index(entries, (length) => length - 1);
-    this.#longest = Math.max(0, ...entries.map(({ words }) => words.length));
+    return entries;
+  }
+
+  #firsts(): Index<T> {
+    this.#byFirst = new Index(this.#read(), () => 0);
+    return this.#byFirst;
+  }
+
+  #lasts(): Index<T> {
+    this.#byLast = new Index(this.#read(), (length) => length - 1);
+    return this.#byLast;
   }
 
   /** The longest phrase that starts at a token. */
   match(tokens: Tokens, at: number): PhraseMatch<T> | undefined {
-    for (const entry of this.#byFirst.of(tokens, at)) {
+    for (const entry of (this.#byFirst ?? this.#firsts()).of(tokens, at)) {
       if (isAt(entry, tokens, at)) return { length: entry.words.length, value: entry.value };
     }
     return undefined;
   }
 
   /** The longest phrase that ends right before a token. */
-  matchBefore(tokens: Tokens, end: number, longest = this.#longest): PhraseMatch<T> | undefined {
-    for (const entry of this.#byLast.of(tokens, end - 1)) {
+  matchBefore(tokens: Tokens, end: number, longest = Number.POSITIVE_INFINITY): PhraseMatch<T> | undefined {
+    for (const entry of (this.#byLast ?? this.#lasts()).of(tokens, end - 1)) {
       const { length } = entry.words;
       if (length <= longest && length <= end && isAt(entry, tokens, end - length))
         return { length, value: entry.value };

@@ -1,6 +1,8 @@
 import { foldOpen, toneKey } from './tone.ts';
 
 const CAPACITY = 1 << 14;
+/** Room that no text may take: vocabularies are read when they are first asked, and a hostile text may have come before. */
+const KEPT = 1 << 12;
 /** Twice the capacity, a power of two, and the shift that leaves as many bits of a hash. */
 const SLOTS = CAPACITY * 2;
 const HASH_SHIFT = 17;
@@ -18,6 +20,17 @@ class Spellings {
   readonly opens: string[] = [''];
   /** Of all spellings with one openKey, the number of the first: two words are alike when theirs are. */
   readonly folds = new Int32Array(CAPACITY);
+  #limit = CAPACITY - KEPT;
+
+  /** Runs with the room at hand that is kept for vocabularies: a word of theirs that had no number would not be found in a text. */
+  withRoomKept<Result>(run: () => Result): Result {
+    this.#limit = CAPACITY;
+    try {
+      return run();
+    } finally {
+      this.#limit = CAPACITY - KEPT;
+    }
+  }
 
   /** The number of the spelling whose first four symbols are packed in `high` and the next four in `low`; 0 when the table is full. */
   number(high: number, low: number, text: string, start: number, end: number): number {
@@ -32,7 +45,7 @@ class Spellings {
 
   #add(slot: number, high: number, low: number, word: string): number {
     const number = this.keys.length;
-    if (number === CAPACITY) return 0;
+    if (number >= this.#limit) return 0;
     this.#slots[slot] = high;
     this.#slots[slot + 1] = low;
     this.#slots[slot + 2] = number;

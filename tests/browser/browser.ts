@@ -43,8 +43,8 @@ export interface ReadersBrowser {
   /** Opens the options in a tab of their own, at one of their parts. */
   openOptions(part: string): Promise<ExtensionPage>;
   isBackgroundRunning(): Promise<boolean>;
-  /** When the background that runs now was started: milliseconds since 1970. */
-  backgroundStart(): Promise<number>;
+  /** When the background that runs now was started, milliseconds since 1970, and how long after that it first set each of its marks. */
+  backgroundStart(): Promise<{ readonly at: number; readonly marks: Readonly<Record<string, number>> }>;
   /** Ends the background as a browser does when it wants the memory back. */
   stopBackground(): Promise<void>;
   close(): Promise<void>;

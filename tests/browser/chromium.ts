@@ -99,7 +99,17 @@ export async function openChromium({ executable, network, extension, headless }:
       (read, argument = '') =>
         runInContentScript(page, origin, `(${read})(${INSIDE}, ${JSON.stringify(argument)})`),
     isBackgroundRunning: async () => browser.targets().some(isWorker),
-    backgroundStart: async () => (await background()).evaluate(() => performance.timeOrigin),
+    backgroundStart: async () =>
+      (await background()).evaluate(() => ({
+        at: performance.timeOrigin,
+        // Of several of one name the first stands.
+        marks: Object.fromEntries(
+          performance
+            .getEntriesByType('mark')
+            .toReversed()
+            .map(({ name, startTime }) => [name, startTime]),
+        ),
+      })),
     async stopBackground() {
       await (await background()).close();
     },

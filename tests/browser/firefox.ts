@@ -158,7 +158,12 @@ export async function openFirefox({ executable, network, extension, headless }: 
       };
     },
     isBackgroundRunning: () => inWindow(`return extension.backgroundState === 'running'`),
-    backgroundStart: () => inWindow(`return extension.backgroundContext?.contentWindow?.performance.timeOrigin ?? 0`),
+    backgroundStart: () =>
+      inWindow(`
+        const performance = extension.backgroundContext?.contentWindow?.performance;
+        const marks = performance?.getEntriesByType('mark').reverse() ?? [];
+        return { at: performance?.timeOrigin ?? 0, marks: Object.fromEntries(marks.map((m) => [m.name, m.startTime])) };
+      `),
     stopBackground: () => inWindow('await extension.terminateBackground({ ignoreDevToolsAttached: true })'),
     close: () => browser.close(),
     closed: new Promise((done) => browser.once('disconnected', () => done())),

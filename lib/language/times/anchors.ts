@@ -63,6 +63,8 @@ const FIRST_LETTER = SIGNS + SIGN_CLASSES.length;
 const CLASS_BITS = 7;
 const TABLE_SIZE = 0x2100;
 
+/** The same words stand in many phrases. */
+const SPELT = new Map<string, readonly string[]>();
 const CLASSES = makeClasses();
 
 function makeClasses(): Uint8Array {
@@ -95,7 +97,13 @@ function classOfCode(code: number, letter?: number): number {
 }
 
 /** The word, and the word with its tone mark on each other vowel that leaves it the same: all have one key. */
-function spellingsOf(word: string): string[] {
+function spellingsOf(word: string): readonly string[] {
+  const known = SPELT.get(word) ?? makeSpellings(word);
+  SPELT.set(word, known);
+  return known;
+}
+
+function makeSpellings(word: string): string[] {
   const apart = word.normalize('NFD');
   const mark = /[\u0300\u0301\u0303\u0309\u0323]/.exec(apart)?.[0];
   if (mark === undefined) return [word];
@@ -120,12 +128,14 @@ function* anchors(): Generator<readonly [row: readonly number[], anchor: Anchor]
     const form = written.replace('*', '');
     const opens = isLetter(form.charCodeAt(0));
     const closes = form === written && isLetter(form.charCodeAt(form.length - 1));
-    yield [[...form].map(classOfForm), { form, opens, closes }];
+    const row: number[] = [];
+    for (let at = 0; at < form.length; at++) row.push(classOfForm(form.charCodeAt(at)));
+    yield [row, { form, opens, closes }];
   }
 }
 
-function classOfForm(character: string): number {
-  return character === '#' ? DIGITS : CLASSES[character.charCodeAt(0)]!;
+function classOfForm(code: number): number {
+  return code === 0x23 ? DIGITS : CLASSES[code]!;
 }
 
 /** Every way through the slots. */
