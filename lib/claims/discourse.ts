@@ -7,7 +7,7 @@ import type { Entity, EntityKind } from '../facts/schema.ts';
 import { cueBefore, distance, isCounted, overlap, segment, within } from './clause.ts';
 import type { Cue, CueKind } from './cues.ts';
 import { unknownNameIn } from './names.ts';
-import { canBeCalled, type Occasion, occasionsIn, sharesNoun } from './occasions.ts';
+import { canBeCalled, nounsIn, type Occasion, occasionsIn, sharesNoun } from './occasions.ts';
 import type { ArticleReading, Hit, Mention, Sentence } from './reading.ts';
 
 export interface Subject {
@@ -32,6 +32,9 @@ export interface Subject {
   /** Named only in the sentence behind. */
   readonly ahead?: true;
 }
+
+/** A lead may call by a short name what it names in full this many sentences later. */
+const AHEAD = 2;
 
 /** Words that point back: "phiên này", "buổi tọa đàm ấy". */
 const DEMONSTRATIVES = new Set(['này', 'ấy', 'đó', 'trên', 'nói']);
@@ -122,6 +125,7 @@ export class Discourse {
     if (known) return known;
     const elsewhere = this.#standsAt(sentence.index - 1);
     if (
+      isWithinNoun(sentence, mention) ||
       isIndefinite(sentence, mention) ||
       (elsewhere && sharesNoun(mention, elsewhere)) ||
       (isHeld(sentence, mention) && goesOnElse(sentence, mention))
@@ -180,17 +184,19 @@ export class Discourse {
     );
   }
 
-  /** Whether a sentence up to this one, or the headline, names the entity, one that it is about, or a part of it. */
-  #namedBefore(entity: Entity, sentence: Sentence): boolean {
+  /**
+   * Whether the entity, one that it is about, or a part of it is named in full up to a sentence, be it in the headline.
+   * @param required what to say of one that is named in full nowhere
+   */
+  #isNamedBy(entity: Entity, index: number, required: boolean): boolean {
     const up = upward(this.#base, entity);
-    return this.#reading.sentences
-      .slice(0, sentence.index + 1)
-      .some(({ mentions }) =>
-        mentions.some(
-          ({ full, entities }) =>
-            full && entities.some((one) => up.includes(one) || upward(this.#base, one).includes(entity)),
-        ),
-      );
+    const first = this.#reading.sentences.findIndex(({ mentions }) =>
+      mentions.some(
+        ({ full, entities }) =>
+          full && entities.some((one) => up.includes(one) || upward(this.#base, one).includes(entity)),
+      ),
+    );
+    return first < 0 ? !required : first <= index;
   }
 
   /** "Phiên này", "cuộc họp ấy": of those it can mean, the one named last in the block or just before it. */
@@ -255,7 +261,7 @@ export class Discourse {
     let best: Subject[] = [];
     let nearest = Number.POSITIVE_INFINITY;
     for (const mention of sentence.mentions) {
-      if (ownedBefore(sentence, mention) || (counted && within(mention, counted))) continue;
+      if (ownedBefore(sentence, mention, this.#base) || (counted && within(mention, counted))) continue;
       // "148,9 triệu đồng, thấp hơn vàng miếng 2,4 triệu": the standard of a comparison.
       if (mention.from > place.from && cueBefore(sentence, mention, 'comparison')) continue;
       const { entities, ambiguous } = this.meant(sentence, mention);
@@ -274,8 +280,11 @@ export class Discourse {
           ...(isPart(this.#base, through, entity) ? { part: true as const } : {}),
           ...(circumstance === undefined ? {} : { circumstance }),
           ...(other === undefined ? {} : { other }),
-          // Of what recurs, a short name before any full one may mean another.
-          ambiguous: !mention.full && (ambiguous || (entity.recurs === true && !this.#namedBefore(through, sentence))),
+          // A short name before any full one may mean another.
+          ambiguous:
+            !mention.full &&
+            (ambiguous ||
+              !this.#isNamedBy(through, sentence.index + (entity.recurs ? 0 : AHEAD), entity.recurs === true)),
           ...(elsewhere ? { elsewhere } : {}),
         });
       }
@@ -390,6 +399,11 @@ function isHeld(sentence: Sentence, { from }: Mention): boolean {
   );
 }
 
+/** "buổi họp báo": a short name that is the beginning of another noun. */
+function isWithinNoun(sentence: Sentence, { from, to }: Mention): boolean {
+  return nounsIn(sentence).some((noun) => noun.from >= from && noun.from < to && noun.to > to);
+}
+
 /** "tổ chức lễ ký cam kết": a short name that goes on with words which are in no name of those it can mean. */
 function goesOnElse(sentence: Sentence, mention: Mention): boolean {
   return occasionsIn(sentence, []).some(
@@ -427,11 +441,16 @@ function isPart(base: BaseIndex, part: Entity, whole: Entity): boolean {
 }
 
 /** "Phiên toàn thể (của) Lễ mở ký": the session is spoken of, not the ceremony. */
-function ownedBefore(sentence: Sentence, mention: Mention): boolean {
+function ownedBefore(sentence: Sentence, mention: Mention, base: BaseIndex): boolean {
   const { syllables } = sentence.block;
   let { from } = mention;
   while (OWNING.has(syllables[from - 1]?.key ?? '')) from--;
-  return sentence.mentions.some((other) => other.to === from && other.entities.some(({ kind }) => kind === 'event'));
+  // "Phiên toàn thể chiều 25/10 của Lễ mở ký": its day between.
+  const time = from < mention.from ? sentence.times.find(({ end }) => end === syllables[from - 1]?.end) : undefined;
+  if (time) while (from > sentence.from && syllables[from - 1]!.start >= time.start) from--;
+  const isPartOf = (one: Entity) =>
+    one.kind === 'event' && (!time || mention.entities.some((whole) => isPart(base, one, whole)));
+  return sentence.mentions.some((other) => other.to === from && other.entities.some(isPartOf));
 }
 
 /** Between a session and what it belongs to: "của", "thuộc", "trong khuôn khổ". */
@@ -442,6 +461,20 @@ const NUMBERING = new Set(['đợt', 'kỳ']);
 const QUOTING = new Set(['"', '“', '«']);
 /** Words right behind a name that make it another of its sort: "giải thưởng tương tự". */
 const OTHERS = new Set(['tương', 'khác']);
+
+/** "cuộc họp của Tổ chức Hợp tác Thượng Hải": a short name, and whose it is, whom the base does not know. */
+function ofUnknown(sentence: Sentence, { full, joint, to }: Mention): boolean {
+  const { syllables } = sentence.block;
+  const owner = syllables[to + 1];
+  return (
+    !full &&
+    !joint &&
+    to + 1 < sentence.to &&
+    (syllables[to]!.key === 'của' || syllables[to]!.key === 'giữa') &&
+    owner!.capital &&
+    !sentence.mentions.some((name) => name.from <= to + 1 && to + 1 < name.to)
+  );
+}
 
 /** The words that make a name mean another thing: it belongs to something counted ("Bàn tròn thứ hai của ..."), it is numbered, it is of a lower level. */
 function otherThan(sentence: Sentence, mention: Mention, entity: Entity, base: BaseIndex): string | undefined {
@@ -469,6 +502,7 @@ function otherThan(sentence: Sentence, mention: Mention, entity: Entity, base: B
     !sentence.mentions.some(({ from }) => from === mention.to + 1);
   if (titled) return syllables[mention.to + 1]?.text ?? next.text;
   // "Tọa đàm về kinh tế số": a short name that goes on with a matter of its own.
+  if (ofUnknown(sentence, mention)) return next!.text;
   if (next?.key === 'về' && !mention.full && mention.to < sentence.to && entity.kind !== 'message') return next.text;
   if (!mention.joint) return undefined;
   return sentence.cues.find(({ kind }) => kind === 'lower-level')?.words;

@@ -58,6 +58,7 @@ function agents(
     if (owner) found.push({ candidate: owner, trigger: mention });
   }
   for (const trigger of free(sentence, sentence.triggers, property, { from: 0, to: 0 }, discourse)) {
+    if (isInTitle(sentence, trigger)) continue;
     const clause = clauseOf(sentence, trigger);
     const within = candidates.filter((one) => one.whole.from >= clause.from && one.whole.to <= clause.to);
     const own = segment(sentence, trigger);
@@ -97,6 +98,11 @@ function agents(
 const STATING = new Set(['là']);
 /** "Dẫn đầu Đoàn ... tại cuộc hội đàm ở Viêng Chăn là ...": a deed that opens the sentence waits for who did it. */
 const STATED_REACH = 30;
+
+/** "Chủ tịch điều hành Viện X": a word of somebody's title. */
+function isInTitle({ people }: Sentence, { start, end }: Hit): boolean {
+  return people.some(({ posts }) => posts.some((post) => post.start < start && end <= post.end));
+}
 
 /** Whether one of the property's markers stands right before a name: "cuộc họp Thường trực Chính phủ". */
 function announces(sentence: Sentence, property: Property, { whole }: Candidate): boolean {
@@ -303,7 +309,12 @@ function overlapsMarker(sentence: Sentence, property: Property, hit: PropertyHit
 function isMarked(sentence: Sentence, candidate: Candidate, property: Property, required: boolean): boolean {
   if (!required) return true;
   const from = Math.min(candidate.from, candidate.whole.from);
-  if (property.role === 'location' && sentence.block.syllables[from - 1]?.text === '(') return true;
+  // "Khu kinh tế Dung Quất (Quảng Ngãi)": where that place lies, and not what was held.
+  if (property.role === 'location' && sentence.block.syllables[from - 1]?.text === '(')
+    return (
+      property.triggers.length === 0 ||
+      !sentence.mentions.some(({ to, entities }) => to === from - 1 && entities.some(({ kind }) => kind === 'place'))
+    );
   return sentence.markers.some((marker) => {
     if (marker.property !== property || marker.from > from) return false;
     if (property.role === 'location' && isSeat(sentence, marker)) return false;
@@ -353,6 +364,8 @@ function marked(
       continue;
     }
     if (!relation?.trigger && property.triggers.length > 0) continue;
+    // "... bức điện thăm hỏi Thủ tướng X gửi ngày 4/12": X does it.
+    if (property.role === 'recipient' && does(sentence, property, candidate)) continue;
     if (property.role === 'recipient' && isPassive(sentence, candidate, candidates)) {
       found.push({ candidate, ...(relation?.trigger ? { trigger: relation.trigger } : {}) });
       continue;
@@ -360,9 +373,7 @@ function marked(
     // "Điện thăm hỏi của Chủ tịch nước": whose it is, not whom it went to.
     if (property.role === 'recipient' && marks(sentence, candidate.whole, OWNERS)) continue;
     // "... đến Tổng thống A và Thủ tướng B gửi điện ...": B does the next deed.
-    const acts = sentence.triggers.some(
-      (hit) => hit.property === property && hit.from >= candidate.whole.to && hit.from - candidate.whole.to <= 1,
-    );
+    const acts = does(sentence, property, candidate);
     const joined = last && !acts && coordinated(sentence, [last.candidate, candidate]).length === 2;
     if (!joined && !isMarked(sentence, candidate, property, property.markers.length > 0)) {
       // "Cảm ơn chính quyền thành phố, Bộ Công an và ...": a list that starts with somebody the base does not know.
@@ -374,6 +385,11 @@ function marked(
     found.push(last);
   }
   return found;
+}
+
+/** Whether what a property tells is done right behind a name: "X gửi", "X đã gửi". */
+function does(sentence: Sentence, property: Property, { whole }: Candidate): boolean {
+  return sentence.triggers.some((hit) => hit.property === property && hit.from >= whole.to && hit.from - whole.to <= 1);
 }
 
 const RECEIVING = new Set(['được', 'nhận']);

@@ -36,14 +36,23 @@ function keys(text: string): ReadonlySet<string> {
   return new Set(syllables(text).map(({ key }) => key));
 }
 
+/** The nouns of occasions in a sentence: of those that overlap the one that begins first, the longest at a place ("đại hội" of "đại hội thảo luận"). */
+export function nounsIn(sentence: Sentence): Cue[] {
+  const nouns = sentence.cues.filter((cue) => cue.kind === 'occasion');
+  return nouns.filter(
+    (cue) =>
+      !nouns.some(
+        (other) => overlap(other, cue) && (other.from < cue.from || (other.from === cue.from && other.to > cue.to)),
+      ),
+  );
+}
+
 /** The occasions in a sentence that are none of `known`, names with a meaning in the fact base. */
 export function occasionsIn(sentence: Sentence, known: readonly Mention[]): Occasion[] {
   const { syllables: all } = sentence.block;
-  const nouns = sentence.cues.filter((cue) => cue.kind === 'occasion');
+  const nouns = nounsIn(sentence);
   return nouns.flatMap((cue) => {
     if (isTaken(cue, known) || sentence.lookalikes.some((name) => within(cue, name))) return [];
-    // "Hội nghị - hội thảo", "lễ hội": the longest noun at a place is the one told.
-    if (nouns.some((other) => other !== cue && within(cue, other) && !within(other, cue))) return [];
     const [before, next] = [all[cue.from - 1], all[cue.to]];
     if (cue.from > sentence.from && (EQUATING.has(before!.key) || SEVERAL.has(before!.key))) return [];
     if (sentence.quantities.some(({ number }) => number.end === before?.end)) return [];

@@ -3,7 +3,7 @@ import type { BaseIndex } from '../facts/index.ts';
 import type { Property } from '../facts/schema.ts';
 import type { Quantity } from '../language/index.ts';
 import type { ClaimTime, Doubt, ReadClaim } from './claim.ts';
-import { clauseOf, cueBefore, distance, isCounted, overlap, type Stretch, toHit, within } from './clause.ts';
+import { clauseOf, cueBefore, distance, isCounted, overlap, type Stretch, segment, toHit, within } from './clause.ts';
 import type { Discourse } from './discourse.ts';
 import { countsOwn, countsPart, isChange, notAsserted } from './gates.ts';
 import {
@@ -121,6 +121,10 @@ export function quantityClaims(
         ...(quantity.kind === 'duration' && named && subjects[0]!.entity.kind === 'event'
           ? ofOccasion(sentence, place, trigger ?? place, named)
           : []),
+        // "... nhận 32.000 ý kiến cử tri": in a sentence that names no occasion, words that make the noun another.
+        ...(subjects[0]!.how === 'antecedent' && !measured && sentence.block.kind !== 'headline'
+          ? ofItsOwn(sentence, place, property)
+          : []),
         ...(quantity.kind === 'duration' && subjects[0]!.how === 'antecedent'
           ? [{ gate: 'subject' as const, words: '' }]
           : []),
@@ -152,8 +156,18 @@ function furtherDeed(sentence: Sentence, place: Stretch, trigger: Stretch): Doub
 
 /** "Sau ba ngày bị vỡ, ống nước ... nhân dịp Lễ mở ký": how long something else took. */
 function ofOccasion(sentence: Sentence, place: Stretch, trigger: Stretch, named: Mention): Doubt[] {
-  const doubt = anothersDeed(sentence, place.to <= named.from ? place : trigger, named);
-  return doubt ? [doubt] : [];
+  const own = Math.max(named.to, segment(sentence, place).from);
+  const doubt =
+    place.to <= named.from
+      ? foreignIn(sentence, { from: place.to, to: named.from })
+      : // "Ở sự kiện thứ ba, My đi theo đoàn ... trong bốn ngày": somebody's deed before it.
+        foreignIn(sentence, {
+          from: trigger.to - trigger.from > 1 ? trigger.from : Math.min(own, trigger.from),
+          to: trigger.from,
+        });
+  const foreign = doubt && { gate: 'subject' as const, words: sentence.block.syllables[doubt.from]!.text };
+  const before = place.to > named.from ? anothersDeed(sentence, trigger, named) : undefined;
+  return foreign ? [foreign] : before ? [before] : [];
 }
 
 /** Whether a property can be told by a quantity: one of changes by a change or a percentage, another by neither change nor difference. */

@@ -230,13 +230,15 @@ const NAMED_THINGS: ReadonlySet<string> = new Set(['treaty', 'event', 'message',
 
 /** "Công ước Merida": a short name that goes on in capitals which no name of the base holds. */
 function namesAnother(name: Hit & { entities: Entity[] }, names: readonly Hit[], { syllables }: TextBlock): boolean {
-  const next = syllables[name.to];
+  // "Đại hội đại biểu Hội Liên hiệp Thanh niên": who meets there is part of the name.
+  const at = syllables[name.to]?.key === 'đại' && syllables[name.to + 1]?.key === 'biểu' ? name.to + 2 : name.to;
+  const next = syllables[at];
   return (
     next?.kind === 'word' &&
     next.capital &&
-    syllables[name.to - 1]!.end + 1 === next.start &&
+    syllables[at - 1]!.end + 1 === next.start &&
     name.entities.every(({ kind }) => NAMED_THINGS.has(kind)) &&
-    !names.some((other) => other.from <= name.to && name.to < other.to)
+    !names.some((other) => other.from <= at && at < other.to)
   );
 }
 

@@ -32,7 +32,10 @@ export function textClaims(sentence: Sentence, discourse: Discourse, base: BaseI
       subjects,
       value: { type: 'text', text },
       time: undefined,
-      doubts: subjectDoubts(subjects),
+      doubts: [
+        ...subjectDoubts(subjects),
+        ...(subjects[0]!.how === 'antecedent' && !subjects[0]!.near ? [{ gate: 'subject' as const, words: '' }] : []),
+      ],
       trigger: wordsAt(sentence, trigger),
     });
   };

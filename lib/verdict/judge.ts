@@ -388,7 +388,7 @@ function anotherSession({ claim, subject }: Judgement, all: readonly Judgement[]
         other.subject === subject &&
         other.claim.sentence === claim.sentence &&
         other.claim.value.type === 'time' &&
-        other.reason === 'overlaps',
+        (other.reason === 'overlaps' || other.reason === 'other-session'),
     )
   );
 }

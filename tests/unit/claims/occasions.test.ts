@@ -63,6 +63,26 @@ describe('a short name', () => {
   });
 });
 
+describe('a short name that is another’s', () => {
+  it.each([
+    ['the beginning of a longer noun', 'Lễ thông xe kỹ thuật diễn ra ngày 1/9.'],
+    ['owned by somebody unknown', 'Buổi lễ của Hội Hoa Lan có 900 khách mời tham dự.'],
+    ['of those who meet there', 'Buổi lễ đại biểu Hội Hoa Lan có 900 khách mời tham dự.'],
+  ])('as %s: %s', (_, text) => expect(flags(check([HELD, text]))).toEqual([]));
+
+  it('because the article names the occasion only much later', () => {
+    const between = ['Trời trong.', 'Sông rộng.', 'Chợ đông.', 'Quán vắng.'];
+    expect(flags(check(['Buổi lễ có 900 khách mời tham dự.', ...between, HELD]))).toEqual([]);
+    expect(flags(check(['Buổi lễ có 900 khách mời tham dự.', HELD]))).toHaveLength(1);
+  });
+});
+
+describe('a headline', () => {
+  it('of a treaty or a contract speaks of no occasion of the base', () => {
+    expect(flags(checker(bridge, EVENING, 'Hợp đồng và 14 nhịp')(HELD))).toEqual([]);
+  });
+});
+
 describe('a place or a day', () => {
   it.each([
     `${HELD} Mấy công ty ở chợ tổ chức bán hàng tại Quảng trường Bến Tây.`,
