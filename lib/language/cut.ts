@@ -1,5 +1,5 @@
 /** Cuts a text into tokens, in one pass, in time linear in its length. */
-import { classOf, DIGIT, IGNORABLE, isUpper, LETTER, LINE, MARK, SPACE, symbolOf } from './letters.ts';
+import { classOf, composed, DIGIT, IGNORABLE, isUpper, LETTER, LINE, MARK, SPACE, symbolOf } from './letters.ts';
 import { SPELLINGS } from './spellings.ts';
 import {
   CAPITAL,
@@ -48,17 +48,14 @@ export function cut(text: string, from: number, to: number, room?: Int32Array<Ar
       while (symbol > 0) {
         if (at - start < 4) high = (high << 7) | symbol;
         else low = (low << 7) | symbol;
-        symbol = symbolOf(text.charCodeAt(++at));
-      }
-      let known = at - start <= 8;
-      const next = text.charCodeAt(at);
-      if (next !== 0x20 && goesOn(next)) {
-        const end = endOfWord(text, start, afterNumber && gap === NO_GAP);
-        known &&= end === at;
-        at = end;
+        symbol = ++at < to ? symbolOf(text.charCodeAt(at)) : 0;
       }
       info = isUpper(first) ? WORD | CAPITAL : WORD;
-      if (known) info |= SPELLINGS.number(high, low, text, start, at) << SPELLING_SHIFT;
+      const next = at < to ? text.charCodeAt(at) : 0x20;
+      const end = next !== 0x20 && goesOn(next) ? endOfWord(text, start, afterNumber && gap === NO_GAP) : at;
+      if (end > at) info |= spellingOfMarked(text, start, end) << SPELLING_SHIFT;
+      else if (end - start <= LONGEST_SPELLED) info |= SPELLINGS.number(high, low, text, start, at) << SPELLING_SHIFT;
+      at = end;
       afterNumber = false;
     } else if (kind === SPACE) {
       if (gap === NO_GAP) gap = SPACE_GAP;
@@ -100,6 +97,24 @@ export function cut(text: string, from: number, to: number, room?: Int32Array<Ar
   return new Tokens(text, data, length);
 }
 
+/** Longer words have no number. */
+const LONGEST_SPELLED = 8;
+
+/** The number of a word in which marks stand apart from their letters; 0 when anything else is in it. */
+function spellingOfMarked(text: string, start: number, end: number): number {
+  let high = 0;
+  let low = 0;
+  let length = 0;
+  for (let at = start; at < end; length++) {
+    let symbol = symbolOf(text.charCodeAt(at++));
+    while (at < end && composed(symbol, text.charCodeAt(at)) > 0) symbol = composed(symbol, text.charCodeAt(at++));
+    if (symbol === 0 || length === LONGEST_SPELLED) return 0;
+    if (length < 4) high = (high << 7) | symbol;
+    else low = (low << 7) | symbol;
+  }
+  return SPELLINGS.number(high, low, text, start, end);
+}
+
 function grown(data: Int32Array): Int32Array<ArrayBuffer> {
   const more = new Int32Array(data.length * 2 + WIDTH - ((data.length * 2) % WIDTH));
   more.set(data);
@@ -114,20 +129,25 @@ function goesOn(code: number): boolean {
   return kind !== MARK && kind !== SPACE && kind !== LINE;
 }
 
+/** Past its end a text has line breaks. */
+function codeAt(text: string, at: number): number {
+  return at < text.length ? text.charCodeAt(at) : 0x0a;
+}
+
 function isLetterAt(text: string, at: number): boolean {
-  const kind = classOf(text.charCodeAt(at));
+  const kind = classOf(codeAt(text, at));
   return kind !== MARK && kind < DIGIT;
 }
 
 function isDigitAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   return code >= 0x30 && code <= 0x39;
 }
 
 /** Offset of the first character at or after `at` that is not ignorable. */
 function skipIgnorable(text: string, at: number): number {
   let next = at;
-  while (classOf(text.charCodeAt(next)) === IGNORABLE) next++;
+  while (classOf(codeAt(text, next)) === IGNORABLE) next++;
   return next;
 }
 
@@ -136,7 +156,7 @@ function endOfNumber(text: string, start: number): number {
   for (;;) {
     while (isDigitAt(text, end)) end++;
     let next = skipIgnorable(text, end);
-    const code = text.charCodeAt(next);
+    const code = codeAt(text, next);
     if (code === 0x2e || code === 0x2c) next = skipIgnorable(text, next + 1);
     if (next === end || !isDigitAt(text, next)) return end;
     end = next;
@@ -148,7 +168,7 @@ function endOfLetters(text: string, start: number): number {
   for (;;) {
     while (isLetterAt(text, end)) end++;
     let next = skipIgnorable(text, end);
-    const code = text.charCodeAt(next);
+    const code = codeAt(text, next);
     if (code === 0x27 || code === 0x2019 || code === 0x2bc) next = skipIgnorable(text, next + 1);
     if (next === end || !isLetterAt(text, next)) return end;
     end = next;
@@ -168,7 +188,7 @@ function endOfWord(text: string, start: number, afterNumber: boolean): number {
     return end;
   }
   if (isSuperscript(text, end)) return end + 1;
-  while (text[end] === '.' && isAllUpper(text, start, end)) {
+  while (codeAt(text, end) === 0x2e && isAllUpper(text, start, end)) {
     const next = endOfLetters(text, end + 1);
     if (next === end + 1 || !isAllUpper(text, end + 1, next)) break;
     end = next;
@@ -177,22 +197,22 @@ function endOfWord(text: string, start: number, afterNumber: boolean): number {
 }
 
 function isSuperscript(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   return code === 0xb2 || code === 0xb3;
 }
 
 /** "100m2": the 2 belongs to the metre; in "19h30" the 30 is a number of its own. */
 function endOfMetres(text: string, start: number, end: number): number {
   if (end - start > 2 || !METRES.test(text.slice(start, end))) return end;
-  const code = text.charCodeAt(end);
+  const code = codeAt(text, end);
   return (code === 0x32 || code === 0x33) && !isDigitAt(text, end + 1) && !isLetterAt(text, end + 1) ? end + 1 : end;
 }
 
 function endOfMark(text: string, start: number): number {
   const first = text.charCodeAt(start);
   const step = first >= 0xd800 && first < 0xdc00 && start + 1 < text.length ? 2 : 1;
-  const second = text.charCodeAt(start + 1);
+  const second = codeAt(text, start + 1);
   let end = start + step;
-  while (text.charCodeAt(end) === first && (step === 1 || text.charCodeAt(end + 1) === second)) end += step;
+  while (codeAt(text, end) === first && (step === 1 || codeAt(text, end + 1) === second)) end += step;
   return end;
 }

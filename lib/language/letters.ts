@@ -109,6 +109,28 @@ export function shaped(letter: string, mark: string): string | undefined {
   return ALPHABET.includes(composed) ? composed : undefined;
 }
 
+const FIRST_MARK = 0x300;
+const MARKS = 0x40;
+/** By symbol and combining mark: the symbol of both. */
+const COMPOSED = new Uint8Array(BASES.length * MARKS);
+
+for (let symbol = 1; symbol < BASES.length; symbol++) {
+  const base = BASES[symbol]!;
+  const tone = TONES[symbol]!;
+  for (const mark of SHAPE_MARKS) compose(symbol, mark, (shaped(base, mark) ?? '') + TONE_MARKS[tone]!);
+  if (tone === 0 && isVowel(base)) for (const mark of TONE_MARKS.slice(1)) compose(symbol, mark, base + mark);
+}
+
+function compose(symbol: number, mark: string, letter: string): void {
+  COMPOSED[symbol * MARKS + mark.charCodeAt(0) - FIRST_MARK] = symbolOf(letter.normalize('NFC').charCodeAt(0));
+}
+
+/** The symbol of a letter and the combining mark behind it; 0 where they make no letter of the alphabet. */
+export function composed(symbol: number, mark: number): number {
+  const index = mark - FIRST_MARK;
+  return index >= 0 && index < MARKS ? COMPOSED[symbol * MARKS + index]! : 0;
+}
+
 /** Whether a code unit is an upper-case letter. */
 export function isUpper(code: number): boolean {
   return UPPERS[code] === 1;

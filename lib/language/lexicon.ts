@@ -33,3 +33,31 @@ export class Lexicon {
     return tokens.isWord(at) && this.#words.has(tokens.open(at));
   }
 }
+
+/** Words with a number to each, asked by token as a {@link Lexicon} is. */
+export class WordValues {
+  readonly #words = new Map<string, number>();
+  /** By fold; NaN for words without a number. */
+  readonly #values: Float64Array;
+
+  constructor(values: Readonly<Record<string, number>>) {
+    const folds: [fold: number, value: number][] = [];
+    SPELLINGS.withRoomKept(() => {
+      for (const [word, value] of Object.entries(values)) {
+        const tokens = cut(word, 0, word.length, ROOM);
+        this.#words.set(tokens.open(0), value);
+        folds.push([tokens.fold(0), value]);
+      }
+    });
+    this.#values = new Float64Array(Math.max(0, ...folds.map(([fold]) => fold)) + 1).fill(Number.NaN);
+    for (const [fold, value] of folds) this.#values[fold] = value;
+    this.#values[0] = Number.NaN;
+  }
+
+  of(tokens: Tokens, at: number): number | undefined {
+    const fold = tokens.fold(at);
+    if (fold === 0) return tokens.isWord(at) ? this.#words.get(tokens.open(at)) : undefined;
+    const value = fold < this.#values.length ? this.#values[fold]! : Number.NaN;
+    return Number.isNaN(value) ? undefined : value;
+  }
+}

@@ -5,17 +5,16 @@ import { type Tokens, WIDTH } from './tokens.ts';
 /** Where a phrase's tokens are kept until they are read: vocabularies hold thousands, and are built at each start of a background. */
 const ROOM = new Int32Array(WIDTH * 64);
 
-interface Entry<T> {
-  readonly words: readonly string[];
-  /** The fold of each word; 0 for rare ones. */
-  readonly folds: readonly number[];
-  readonly value: T;
-}
-
-/** Where a phrase was found: the number of tokens it takes, and what it means. */
+/** What was found of a phrase: the number of tokens it takes, and what it means. */
 export interface PhraseMatch<T> {
   readonly length: number;
   readonly value: T;
+}
+
+interface Entry<T> extends PhraseMatch<T> {
+  readonly words: readonly string[];
+  /** The fold of each word; 0 for rare ones. */
+  readonly folds: readonly number[];
 }
 
 /** Phrases by one of their words, the longest first. */
@@ -80,7 +79,7 @@ export class Phrases<T> {
           words.push(tokens.open(at));
           folds.push(tokens.fold(at));
         }
-        entries.push({ words, folds, value });
+        entries.push({ length: words.length, words, folds, value });
       }
     }
     return entries;
@@ -98,18 +97,15 @@ export class Phrases<T> {
 
   /** The longest phrase that starts at a token. */
   match(tokens: Tokens, at: number): PhraseMatch<T> | undefined {
-    for (const entry of (this.#byFirst ?? this.#firsts()).of(tokens, at)) {
-      if (isAt(entry, tokens, at)) return { length: entry.words.length, value: entry.value };
-    }
+    for (const entry of (this.#byFirst ?? this.#firsts()).of(tokens, at)) if (isAt(entry, tokens, at)) return entry;
     return undefined;
   }
 
   /** The longest phrase that ends right before a token. */
   matchBefore(tokens: Tokens, end: number, longest = Number.POSITIVE_INFINITY): PhraseMatch<T> | undefined {
     for (const entry of (this.#byLast ?? this.#lasts()).of(tokens, end - 1)) {
-      const { length } = entry.words;
-      if (length <= longest && length <= end && isAt(entry, tokens, end - length))
-        return { length, value: entry.value };
+      const { length } = entry;
+      if (length <= longest && length <= end && isAt(entry, tokens, end - length)) return entry;
     }
     return undefined;
   }
@@ -123,12 +119,11 @@ export class Phrases<T> {
   }
 }
 
-function isAt<T>({ words, folds }: Entry<T>, tokens: Tokens, at: number): boolean {
-  for (let i = 0; i < words.length; i++) {
-    if (i > 0 && tokens.startsLine(at + i)) return false;
+function isAt<T>({ length, words, folds }: Entry<T>, tokens: Tokens, at: number): boolean {
+  for (let i = 0; i < length; i++) {
     const fold = tokens.fold(at + i);
     const same = fold > 0 && folds[i]! > 0 ? fold === folds[i] : tokens.open(at + i) === words[i];
-    if (!same) return false;
+    if (!same || (i > 0 && tokens.startsLine(at + i))) return false;
   }
   return true;
 }

@@ -2,7 +2,7 @@
  * A text cut into syllables, numbers and marks, kept as integers: three to a token, and one to a known spelling.
  * The readers of the room work on this; {@link Syllable} objects are made of it for the rooms above.
  */
-import { visible } from './letters.ts';
+import { isUpper, symbolOf, visible } from './letters.ts';
 import type { Span } from './span.ts';
 import { SPELLINGS } from './spellings.ts';
 import { foldOpen, toneKey } from './tone.ts';
@@ -26,8 +26,10 @@ export const LINE_GAP = 2;
 export class Tokens {
   readonly source: string;
   readonly length: number;
-  /** A token behind the last has been asked for: where a part of a text was cut, more of it should be. */
-  overran = false;
+  /** A token before the first has been asked for: where a part of a text was cut, more of it should be. */
+  missedBefore = false;
+  /** So has one behind the last. */
+  missedBehind = false;
   readonly #data: Int32Array;
   #rare: Map<number, string> | undefined;
 
@@ -46,8 +48,9 @@ export class Tokens {
   }
 
   #has(at: number): boolean {
-    if (at < this.length) return at >= 0;
-    this.overran = true;
+    if (at >= this.length) this.missedBehind = true;
+    else if (at >= 0) return true;
+    else this.missedBefore = true;
     return false;
   }
 
@@ -200,6 +203,11 @@ const LONGEST_ABBREVIATION = 8;
 /** Capitals alone, as in an abbreviation. */
 export function isAllUpper(text: string, start: number, end: number): boolean {
   if (end - start > LONGEST_ABBREVIATION) return false;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (symbolOf(code) > 0 && !isUpper(code)) return false;
+  }
+  // Letters of other alphabets, digits and marks.
   const slice = text.slice(start, end);
   return slice === slice.toUpperCase() && slice !== slice.toLowerCase();
 }

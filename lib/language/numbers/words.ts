@@ -1,16 +1,15 @@
-import { Lexicon } from '../lexicon.ts';
+import { Lexicon, WordValues } from '../lexicon.ts';
 import type { Tokens } from '../tokens.ts';
 
 /** Numbers in words, of every dialect and register: linh or lẻ, nghìn or ngàn, tư or bốn, "một triệu hai" for 1,200,000. */
 
-type Values = Readonly<Record<string, number | undefined>>;
-
-const DIGITS: Values = { không: 0, một: 1, hai: 2, ba: 3, bốn: 4, năm: 5, sáu: 6, bảy: 7, bẩy: 7, tám: 8, chín: 9 };
+const PLAIN = { không: 0, một: 1, hai: 2, ba: 3, bốn: 4, năm: 5, sáu: 6, bảy: 7, bẩy: 7, tám: 8, chín: 9 };
+const DIGITS = new WordValues(PLAIN);
 /** The units digit after mươi or mười, where some digits change their form. */
-const UNITS: Values = { ...DIGITS, mốt: 1, tư: 4, lăm: 5, nhăm: 5, răm: 5 };
+const UNITS = new WordValues({ ...PLAIN, mốt: 1, tư: 4, lăm: 5, nhăm: 5, răm: 5 });
 /** Words that can only be the units digit of a shortened number: "hai mốt" is 21, "ba lăm" 35. */
-const SHORT_UNITS: Values = { mốt: 1, tư: 4, lăm: 5, nhăm: 5 };
-const SCALES: Values = { nghìn: 1e3, ngàn: 1e3, vạn: 1e4, triệu: 1e6, tỉ: 1e9 };
+const SHORT_UNITS = new WordValues({ mốt: 1, tư: 4, lăm: 5, nhăm: 5 });
+const SCALES = new WordValues({ nghìn: 1e3, ngàn: 1e3, vạn: 1e4, triệu: 1e6, tỉ: 1e9 });
 const BILLION = 1e9;
 const DOZEN = 12;
 
@@ -29,7 +28,7 @@ export interface WordValue {
 
 /** Scale words that may follow a number in digits or words: nghìn, triệu, tỷ. */
 export function scaleOf(tokens: Tokens, at: number): number | undefined {
-  const scale = SCALES[tokens.open(at)];
+  const scale = SCALES.of(tokens, at);
   return scale === undefined || (NO_SCALE_BEFORE.has(tokens, at + 1) && tokens.isPlain(at + 1)) ? undefined : scale;
 }
 /** "một tỷ lệ", "5 tỷ phú", "hai triệu phú": other words begin like scales. */
@@ -37,7 +36,7 @@ const NO_SCALE_BEFORE = new Lexicon('lệ số trọng giá suất phú muội')
 
 /** A digit word by itself: 5 for "năm". */
 export function digitOf(tokens: Tokens, at: number): number | undefined {
-  return DIGITS[tokens.open(at)];
+  return DIGITS.of(tokens, at);
 }
 
 /** Whether "rưỡi" or its like stands at a token, set apart from the word before. */
@@ -101,7 +100,7 @@ function readTail(tokens: Tokens, at: number, scale: number): WordValue | undefi
 function readLoneDigit(tokens: Tokens, at: number): number | undefined {
   if (!tokens.isPlain(at)) return undefined;
   const open = tokens.open(at);
-  const digit = UNITS[open];
+  const digit = UNITS.of(tokens, at);
   if (digit === undefined || digit === 0 || open === 'năm') return undefined;
   if (open === 'tư' && AFTER_PRIVATE.has(tokens, at + 1)) return undefined;
   return tokens.isSpaced(at + 1) && CONTINUES.has(tokens, at + 1) ? undefined : digit;
@@ -114,7 +113,7 @@ function readBelowThousand(tokens: Tokens, at: number, inner: boolean): WordValu
     return readAfterHundreds(tokens, at + 2, first * 100);
   }
   if (inner && FILLERS.has(tokens, at)) {
-    const unit = tokens.isSpaced(at + 1) ? UNITS[tokens.open(at + 1)] : undefined;
+    const unit = tokens.isSpaced(at + 1) ? UNITS.of(tokens, at + 1) : undefined;
     return unit === undefined ? undefined : { value: unit, to: at + 2 };
   }
   return readBelowHundred(tokens, at);
@@ -125,7 +124,7 @@ function readAfterHundreds(tokens: Tokens, at: number, hundreds: number): WordVa
   if (!tokens.isSpaced(at)) return alone;
   if (isHalf(tokens, at)) return { value: hundreds + 50, to: at + 1 };
   if (FILLERS.has(tokens, at)) {
-    const unit = tokens.isSpaced(at + 1) ? UNITS[tokens.open(at + 1)] : undefined;
+    const unit = tokens.isSpaced(at + 1) ? UNITS.of(tokens, at + 1) : undefined;
     return unit ? { value: hundreds + unit, to: at + 2 } : alone;
   }
   const below = readBelowHundred(tokens, at);
@@ -143,7 +142,7 @@ function readBelowHundred(tokens: Tokens, at: number): WordValue | undefined {
     const unit = unitAfterTen(tokens, at + 1);
     return unit === undefined ? { value: 10, to: at + 1 } : { value: 10 + unit, to: at + 2 };
   }
-  const tens = DIGITS[open];
+  const tens = DIGITS.of(tokens, at);
   if (tens === undefined) return undefined;
   const next = tokens.isSpaced(at + 1) ? tokens.open(at + 1) : '';
   if (tens >= 2 && TENS.has(tokens, at + 1) && next !== '') {
@@ -154,7 +153,7 @@ function readBelowHundred(tokens: Tokens, at: number): WordValue | undefined {
     return isHalf(tokens, at + 2) ? { value: tens * 10 + 5, to: at + 3 } : { value: tens * 10, to: at + 2 };
   }
   if (tens >= 1 && next === 'tá' && tokens.isPlain(at + 1)) return { value: tens * DOZEN, to: at + 2 };
-  const short = tens >= 2 ? SHORT_UNITS[next] : undefined;
+  const short = tens >= 2 && next !== '' ? SHORT_UNITS.of(tokens, at + 1) : undefined;
   if (short !== undefined && !(next === 'tư' && AFTER_PRIVATE.has(tokens, at + 2)))
     return { value: tens * 10 + short, to: at + 2 };
   return { value: tens, to: at + 1 };
@@ -164,7 +163,7 @@ function readBelowHundred(tokens: Tokens, at: number): WordValue | undefined {
 function unitAfterTen(tokens: Tokens, at: number): number | undefined {
   if (!tokens.isSpaced(at)) return undefined;
   const open = tokens.open(at);
-  const unit = UNITS[open];
+  const unit = UNITS.of(tokens, at);
   if (unit === undefined || unit === 0 || open === 'năm') return undefined;
   if (open === 'tư' && AFTER_PRIVATE.has(tokens, at + 1)) return undefined;
   const next = tokens.isSpaced(at + 1) ? tokens.open(at + 1) : '';

@@ -37,7 +37,8 @@ export function peopleOf(tokens: Tokens): PersonMention[] {
     const read = tokens.isWord(next) ? readMention(tokens, next) : undefined;
     if (read === undefined) {
       // "phố Hai Bà Trưng": no lady inside the name of a place.
-      next += Math.max(1, placeAt(tokens, next) > 2 ? placeAt(tokens, next) : 1);
+      const place = placeAt(tokens, next);
+      next += place > 2 ? place : 1;
       continue;
     }
     found.push(mention(tokens, read));

@@ -1,9 +1,11 @@
 /**
  * Where in a text a time can stand at all. Every time holds one of a few words or signs ("ngày 5", 25/10, 19h), so the text is first run
- * through an automaton that knows these alone, and only what stands about them is cut into tokens and read. A text in NFD or with
- * characters of no width is read whole.
+ * through an automaton that knows these alone, and only what stands about them is cut into tokens and read. A word with marks apart
+ * from their letters or with characters of no width may be of any anchor, and counts as one.
  */
 import { classOf, DIGIT, isVowel, LETTER, LINE, MARK, SPACE, symbolOf } from '../letters.ts';
+import { spaceBefore, spaceBehind } from '../part.ts';
+import { QUOTATION_MARKS } from '../quotations.ts';
 import { toneKey } from '../tone.ts';
 import { buildAutomaton } from './automaton.ts';
 
@@ -57,7 +59,9 @@ const DIGITS = 2;
 const SPACES = 3;
 /** Not to be looked through this way: combining marks, characters of no width, letters of no alphabet known here. */
 const ODD = 4;
-const SIGNS = 5;
+/** Marks of quotations, told on the way. */
+const QUOTES = 5;
+const SIGNS = 6;
 const SIGN_CLASSES = ['-‐‑‒–—―−', '/', ':', '.'];
 const FIRST_LETTER = SIGNS + SIGN_CLASSES.length;
 const CLASS_BITS = 7;
@@ -74,6 +78,7 @@ function makeClasses(): Uint8Array {
   const bySymbol = new Map([...symbols].map((symbol, i) => [symbol, FIRST_LETTER + i]));
   const classes = new Uint8Array(TABLE_SIZE);
   for (let code = 0; code < TABLE_SIZE; code++) classes[code] = classOfCode(code, bySymbol.get(symbolOf(code)));
+  for (const mark of QUOTATION_MARKS) classes[mark.charCodeAt(0)] = QUOTES;
   for (const [i, signs] of SIGN_CLASSES.entries()) {
     for (const sign of signs) classes[sign.charCodeAt(0)] = SIGNS + i;
   }
@@ -124,6 +129,7 @@ interface Anchor {
 }
 
 function* anchors(): Generator<readonly [row: readonly number[], anchor: Anchor]> {
+  for (const kind of [ODD, QUOTES]) yield [[kind], { form: '', opens: false, closes: false }];
   for (const written of [...PHRASES.flatMap(formsOf), ...SIGNED]) {
     const form = written.replace('*', '');
     const opens = isLetter(form.charCodeAt(0));
@@ -150,53 +156,80 @@ function formsOf(slots: readonly string[]): string[] {
 
 const AUTOMATON = buildAutomaton(anchors(), 1 << CLASS_BITS, SPACES);
 
-/** How far before an anchor's end a time may begin, with the words before it that say what it is. */
-const BEFORE = 40;
-/** How far behind an anchor's end most times end. */
-const BEHIND = 16;
+/** Anchors no farther apart, in characters, are read together. */
+const NEAR = 12;
+/** No anchor reaches over more words than the one it begins in and these. */
+const MORE_WORDS = 2;
 
-/** A part of a text, both ends at white space or an end of the text. */
+/** A part of a text that may hold times. */
 export interface Stretch {
-  readonly from: number;
-  readonly to: number;
+  /** Where its first anchor begins: a time may begin before it, with the words that say what it is. */
+  readonly first: number;
   /** Where its last anchor ends: a time that begins behind it is none. */
   readonly last: number;
 }
 
-/** The parts of a text that may hold times, in order and apart. Every time begins in one of them, between `from` and `last`. */
-export function stretchesOf(text: string): Stretch[] {
+/** What a text is looked through for before its times are read; each list in order. */
+export interface Outline {
+  /** Apart; every time reaches into one of them. */
+  readonly stretches: readonly Stretch[];
+  /** The offsets of all marks of quotations. */
+  readonly marks: readonly number[];
+}
+
+/** Looks through a text once, in time linear in its length, for its anchors and the marks of its quotations; offsets into the text. */
+export function outlineOf(text: string): Outline {
   const { next, found, firstFound } = AUTOMATON;
   const stretches: Stretch[] = [];
-  let from = -1;
-  let to = 0;
+  const marks: number[] = [];
+  let first = -1;
   let last = 0;
+  /** Where the odd word met last ends. */
+  let oddTo = 0;
   let state = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const kind = code < TABLE_SIZE ? CLASSES[code]! : classOfCode(code);
-    if (kind === ODD) return [{ from: 0, to: text.length, last: text.length }];
     state = next[(state << CLASS_BITS) | kind]!;
-    if (state < firstFound || !stands(text, at + 1, found[state]!)) continue;
-    if (from >= 0 && at - BEFORE > to) {
-      stretches.push({ from, to, last });
-      from = -1;
+    if (state < firstFound) continue;
+    if (kind === QUOTES) {
+      marks.push(at);
+      continue;
     }
-    if (from < 0) from = spaceBefore(text, at - BEFORE, to);
-    last = at + 1;
-    if (last + BEHIND > to) to = spaceBehind(text, last + BEHIND);
+    let start: number;
+    let end = at + 1;
+    if (kind === ODD) {
+      if (at < oddTo) continue;
+      oddTo = spaceBehind(text, end);
+      start = at;
+      end = oddTo;
+      for (let i = 0; i < MORE_WORDS; i++) {
+        start = spaceBefore(text, start);
+        end = spaceBehind(text, wordBehind(text, end));
+      }
+      start = spaceBefore(text, start);
+    } else start = startOfAnchor(text, end, found[state]!);
+    if (start < 0) continue;
+    if (first >= 0 && start - NEAR > last) {
+      stretches.push({ first, last });
+      first = -1;
+    }
+    if (first < 0) first = start;
+    if (end > last) last = end;
   }
-  if (from >= 0) stretches.push({ from, to, last });
-  return stretches;
+  if (first >= 0) stretches.push({ first, last });
+  return { stretches, marks };
 }
 
-/** Whether one of the anchors that end at an offset is no part of other words or of a number. */
-function stands(text: string, end: number, anchors: readonly Anchor[]): boolean {
+/** Where the anchors that end at an offset begin; -1 when each is a part of other words or of a number. */
+function startOfAnchor(text: string, end: number, anchors: readonly Anchor[]): number {
   for (const { form, opens, closes } of anchors) {
     if (closes && isLetter(text.charCodeAt(end))) continue;
     if (form === '#.#' && isGroup(text, end)) continue;
-    if (!opens || !isLetter(text.charCodeAt(startOf(text, end, form) - 1))) return true;
+    const start = startOf(text, end, form);
+    if (!opens || !isLetter(text.charCodeAt(start - 1))) return start;
   }
-  return false;
+  return -1;
 }
 
 /** Where a form begins that ends at an offset. */
@@ -227,18 +260,9 @@ function isSpace(code: number): boolean {
   return kind === SPACE || kind === LINE;
 }
 
-/** The white space at or before an offset, no farther back than `floor`. */
-function spaceBefore(text: string, offset: number, floor: number): number {
-  let at = Math.max(offset, floor);
-  while (at > floor && text.charCodeAt(at) > 0x20) at--;
-  // With all the white space, so that a line break in it is seen.
-  while (at > floor && text.charCodeAt(at - 1) <= 0x20) at--;
-  return at;
-}
-
-/** The white space at or behind an offset, or the end of the text. */
-export function spaceBehind(text: string, offset: number): number {
+/** The word at or behind an offset, or the end of the text. */
+function wordBehind(text: string, offset: number): number {
   let at = offset;
-  while (at < text.length && text.charCodeAt(at) > 0x20) at++;
-  return Math.min(at, text.length);
+  while (at < text.length && text.charCodeAt(at) <= 0x20) at++;
+  return at;
 }

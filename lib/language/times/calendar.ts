@@ -63,15 +63,19 @@ export function monthOf(number: number): { year: number; month: number } {
   return { year, month: number - year * 12 + 1 };
 }
 
-/** A whole number with zeros before it: "07". */
-export function pad(value: number, width = 2): string {
+const PAIRS = Array.from({ length: 100 }, (_, i) => String(i).padStart(2, '0'));
+
+/** A whole number in two digits or in four, with zeros before it: "07". */
+export function pad(value: number, width: 2 | 4 = 2): string {
+  if (width === 2 && value >= 0 && value < 100) return PAIRS[value]!;
+  if (width === 4 && value >= 0 && value < 10_000) return PAIRS[Math.floor(value / 100)]! + PAIRS[value % 100]!;
   return String(value).padStart(width, '0');
 }
 
 /** ISO 8601; years before 1 with a sign and six digits, 1 BC being year 0. */
 export function isoDay(days: DayNumber): string {
   const { year, month, day } = civilDate(days);
-  const text = year < 0 ? `-${pad(-year, 6)}` : pad(year, 4);
+  const text = year < 0 ? `-${String(-year).padStart(6, '0')}` : pad(year, 4);
   return `${text}-${pad(month)}-${pad(day)}`;
 }
 

@@ -1,7 +1,7 @@
 import { cut } from '../cut.ts';
 import { Lexicon } from '../lexicon.ts';
+import { spaceBehind } from '../part.ts';
 import type { Tokens } from '../tokens.ts';
-import { spaceBehind } from './anchors.ts';
 
 /** No dateline is longer, before its day and behind it. */
 const LONGEST = 80;
@@ -12,7 +12,7 @@ const LONGEST = 80;
  */
 export function isDateline(text: string, paragraph: number, start: number, end: number): boolean {
   if (start === paragraph || start - paragraph > LONGEST) return false;
-  const tokens = cut(text, paragraph, spaceBehind(text, Math.min(text.length, end + LONGEST)));
+  const tokens = cut(text, paragraph, spaceBehind(text, end + LONGEST));
   return isSource(tokens, 0, tokens.at(start)) && isFollowed(tokens, tokens.at(end));
 }
 

@@ -1,4 +1,4 @@
-import { Lexicon } from '../lexicon.ts';
+import { Lexicon, WordValues } from '../lexicon.ts';
 import { Phrases, phraseSet } from '../phrases.ts';
 import type { Tokens } from '../tokens.ts';
 import { daysInMonth } from './calendar.ts';
@@ -15,7 +15,7 @@ function isDayOfMonth(day: number, month: number, year?: number | Shift): boolea
 }
 
 function civil(day: number, month: number | Shift, year: number | Shift | undefined): CivilDay {
-  return { type: 'civil', day, month, ...(year !== undefined && { year }) };
+  return { type: 'civil', day, month, year };
 }
 
 /** A day with its month: 25/10, 25-10-2025, 25.10, 2025-10-25, "25 tháng 10 năm 2025". `cued`: words before it say it is a day. */
@@ -131,17 +131,9 @@ function isNumbered(tokens: Tokens, at: number): boolean {
   return tokens.open(at - 1) === 'số';
 }
 
-const MONTH_SHIFTS: Readonly<Record<string, number | undefined>> = {
-  này: 0,
-  nay: 0,
-  trước: -1,
-  qua: -1,
-  rồi: -1,
-  sau: 1,
-  tới: 1,
-};
+const MONTH_SHIFTS = new WordValues({ này: 0, nay: 0, trước: -1, qua: -1, rồi: -1, sau: 1, tới: 1 });
 /** Months with names of their own. */
-const MONTH_NAMES: Readonly<Record<string, number | undefined>> = { giêng: 1, chạp: 12, tư: 4 };
+const MONTH_NAMES = new WordValues({ giêng: 1, chạp: 12, tư: 4 });
 const ENDED = new Lexicon('qua rồi');
 
 /** What stands after "tháng": a number from 1 to 12 in digits or words, or this, last, next. */
@@ -149,10 +141,10 @@ export function readMonthName(tokens: Tokens, at: number): Read<number | Shift> 
   if (!tokens.follows(at)) return undefined;
   if (tokens.isWord(at)) {
     const open = tokens.open(at);
-    const shift = tokens.isPlain(at) ? MONTH_SHIFTS[open] : undefined;
+    const shift = tokens.isPlain(at) ? MONTH_SHIFTS.of(tokens, at) : undefined;
     if (shift !== undefined) return { value: { shift }, to: at + 1 };
     if (open === 'vừa' && ENDED.has(tokens, at + 1)) return { value: { shift: -1 }, to: at + 2 };
-    const name = MONTH_NAMES[open];
+    const name = MONTH_NAMES.of(tokens, at);
     if (name !== undefined) return { value: name, to: at + 1 };
     if (open === 'một' || open === 'không') return undefined;
     // "tháng Mười Một": its capitals keep it from being read as 10 and 1.
@@ -321,7 +313,7 @@ function withMonthOf(day: CivilDay, last: CivilDay): CivilDay {
   const month = day.month ?? last.month;
   const crosses = typeof month === 'number' && typeof last.month === 'number' && month > last.month;
   const year = day.year ?? (crosses && typeof last.year === 'number' ? last.year - 1 : last.year);
-  return { type: 'civil', day: day.day, ...(month !== undefined && { month }), ...(year !== undefined && { year }) };
+  return { type: 'civil', day: day.day, month, year };
 }
 
 const LUNAR = new Phrases([['âm lịch|âl|al|tết|tết nguyên đán|tháng giêng|tháng chạp', true]]);

@@ -25,6 +25,23 @@ const AFTER_COUNT = new Lexicon(
     'một hai ba bốn sáu bảy bẩy tám chín mười không',
 );
 
+/** Words that no time is known by, and that may stand in one before those it is known by. */
+const LEADING = new Lexicon(
+  'mươi mốt lăm nhăm trăm nghìn ngàn linh lẻ rưỡi chục vạn triệu giờ phút giây tiếng g h và đến tới hết tận cho hơn đúng đây đó qua mai kia ấy ' +
+    'vừa rồi này vào của hồi là tức nhằm rơi đoạn kỳ gian học giải độ tài chính đại hội muộn mơ vạng hôn minh lịch dương trong cả công nguyên đán',
+);
+
+/** Whether a token may stand in a time before the words that it is known by. */
+export function leads(tokens: Tokens, at: number): boolean {
+  return (
+    tokens.isNumber(at) ||
+    tokens.isMark(at) ||
+    STARTERS.has(tokens, at) ||
+    COUNTS.has(tokens, at) ||
+    LEADING.has(tokens, at)
+  );
+}
+
 /** Whether a number in digits or words may begin a time: "25/10", "7 giờ", "ba năm trước", after "ngày" any. */
 function isTimed(tokens: Tokens, at: number): boolean {
   if (AFTER_COUNT.has(tokens, at + 1) || tokens.isDash(at + 1) || cueBefore(tokens, at) !== 'none') return true;
@@ -201,15 +218,7 @@ function borrow(first: When, last: When): When {
     const month = first.day.month ?? last.day.month;
     const crosses = typeof month === 'number' && typeof last.day.month === 'number' && month > last.day.month;
     const year = first.day.year ?? (crosses && typeof last.day.year === 'number' ? last.day.year - 1 : last.day.year);
-    return {
-      ...first,
-      day: {
-        type: 'civil',
-        day: first.day.day,
-        ...(month !== undefined && { month }),
-        ...(year !== undefined && { year }),
-      },
-    };
+    return { ...first, day: { type: 'civil', day: first.day.day, month, year } };
   }
   if ((first.type === 'month' && last.type === 'month') || (first.type === 'quarter' && last.type === 'quarter')) {
     return first.year === undefined && last.year !== undefined ? { ...first, year: last.year } : first;

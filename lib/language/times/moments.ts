@@ -21,12 +21,12 @@ import { yearAt } from './years.ts';
 
 /** What has been read of a moment so far. */
 interface Parts {
-  readonly day?: Day;
-  readonly lastDay?: CivilDay;
-  readonly part?: PartOfDay;
-  readonly clock?: Clock;
-  readonly lean?: Lean;
-  readonly lunar?: boolean;
+  readonly day?: Day | undefined;
+  readonly lastDay?: CivilDay | undefined;
+  readonly part?: PartOfDay | undefined;
+  readonly clock?: Clock | undefined;
+  readonly lean?: Lean | undefined;
+  readonly lunar?: boolean | undefined;
 }
 
 interface PartRead extends Read<Parts> {
@@ -50,14 +50,27 @@ const MOST_PARTS = 8;
 
 /** A day, part of a day or time of day, or any of these put together ("19h30 tối thứ Bảy, ngày 25/10"), at a token. */
 export function readMoment(tokens: Tokens, at: number, cue: Cue): MomentRead | undefined {
-  const parts: { -readonly [K in keyof Parts]: Parts[K] } = {};
+  const parts: { -readonly [K in keyof Parts]: Parts[K] } = {
+    day: undefined,
+    lastDay: undefined,
+    part: undefined,
+    clock: undefined,
+    lean: undefined,
+    lunar: undefined,
+  };
   let to = at;
   let next = at;
   let sure = false;
   for (let steps = 0; steps < MOST_PARTS; steps++) {
     const read = readPart(tokens, next, parts, to > at, to > at ? 'strong' : cue);
     if (read === undefined) break;
-    Object.assign(parts, read.value);
+    const { day, lastDay, part, clock, lean, lunar } = read.value;
+    parts.day = day ?? parts.day;
+    parts.lastDay = lastDay ?? parts.lastDay;
+    parts.part = part ?? parts.part;
+    parts.clock = clock ?? parts.clock;
+    parts.lean = lean ?? parts.lean;
+    parts.lunar = lunar ?? parts.lunar;
     sure ||= read.sure;
     to = read.to;
     if (parts.lastDay !== undefined) break;
@@ -67,8 +80,8 @@ export function readMoment(tokens: Tokens, at: number, cue: Cue): MomentRead | u
   return { value: momentOf(parts), to: closeBracket(tokens, at, to), sure, from: at };
 }
 
-function momentOf({ lastDay, ...first }: Parts): When {
-  const moment: Moment = { type: 'moment', ...first };
+function momentOf({ day, lastDay, part, clock, lean, lunar }: Parts): When {
+  const moment: Moment = { type: 'moment', day, part, clock, lean, lunar };
   return lastDay === undefined ? moment : { type: 'span', first: moment, last: { ...moment, day: lastDay } };
 }
 
@@ -171,11 +184,11 @@ function readDays(tokens: Tokens, at: number, cue: Cue, have: Parts): PartRead |
   if (bare && !DAY_WORDS.has(tokens, at - 1) && !endsThere(tokens, dates.to)) return undefined;
   const lean = last.year === undefined && tokens.isPlain(dates.to) ? LEANS.match(tokens, dates.to) : undefined;
   const to = dates.to + (lean?.length ?? 0);
-  const leaning = lean === undefined ? {} : { lean: lean.value };
-  if (dates.days.length === 1) return { value: { day: first, ...leaning }, to, sure: true };
+  const leaning = lean?.value;
+  if (dates.days.length === 1) return { value: { day: first, lean: leaning }, to, sure: true };
   const days = dates.days.map(({ day }) => day.day);
   if (dates.joined === 'span' || areConsecutive(days))
-    return { value: { day: first, lastDay: last, ...leaning }, to, sure: true };
+    return { value: { day: first, lastDay: last, lean: leaning }, to, sure: true };
   return { value: { day: first }, to: dates.days[0]!.to, sure: true };
 }
 

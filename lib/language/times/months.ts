@@ -1,4 +1,4 @@
-import { Lexicon } from '../lexicon.ts';
+import { Lexicon, WordValues } from '../lexicon.ts';
 import { readRoman } from '../numbers/roman.ts';
 import type { Tokens } from '../tokens.ts';
 import type { Read } from './clock.ts';
@@ -53,9 +53,9 @@ export function readMonths(tokens: Tokens, at: number, edge: Edge | undefined): 
  * @param edge what stood before it ("đầu", "cuối")
  */
 export function readMonth(tokens: Tokens, at: number, edge: Edge | undefined): Read<When> | undefined {
-  const edged = edge === undefined ? {} : { edge };
   const dotted = readMonthDotYear(tokens, at);
-  if (dotted !== undefined) return { value: { type: 'month', ...dotted, ...edged }, to: at + 1 };
+  if (dotted !== undefined)
+    return { value: { type: 'month', month: dotted.month, year: dotted.year, edge }, to: at + 1 };
   const month = readMonthName(tokens, at);
   if (month === undefined) {
     // "cuối tháng" is of this one.
@@ -65,24 +65,23 @@ export function readMonth(tokens: Tokens, at: number, edge: Edge | undefined): R
   if (typeof month.value !== 'number') {
     if (tokens.open(at) === 'qua' && edge === undefined)
       return { value: { type: 'stretch', count: -1, unit: 'month' }, to: month.to };
-    return { value: { type: 'month', month: month.value, ...edged }, to: month.to };
+    return { value: { type: 'month', month: month.value, edge }, to: month.to };
   }
   const lunar = tokens.open(month.to) === 'âm' && tokens.open(month.to + 1) === 'lịch';
   if (lunar) return { value: { type: 'lunar' }, to: month.to + 2 };
   if (tokens.open(at) === 'chạp' || tokens.open(at) === 'giêng') return { value: { type: 'lunar' }, to: month.to };
   if (tokens.isGlued(month.to) && tokens.open(month.to) === '/' && yearAt(tokens, month.to + 1) < 0) return undefined;
   const year = readYearOf(tokens, month.to);
-  if (year !== undefined)
-    return { value: { type: 'month', month: month.value, year: year.value, ...edged }, to: year.to };
+  if (year !== undefined) return { value: { type: 'month', month: month.value, year: year.value, edge }, to: year.to };
   // "tháng 10 này".
   if (tokens.isPlain(month.to) && tokens.open(month.to) === 'này')
-    return { value: { type: 'month', month: month.value, year: { shift: 0 }, ...edged }, to: month.to + 1 };
+    return { value: { type: 'month', month: month.value, year: { shift: 0 }, edge }, to: month.to + 1 };
   const lean =
     tokens.isPlain(month.to) && !GOES_ON.has(tokens, month.to + 1) && !tokens.isNumber(month.to + 1)
       ? LEANS.match(tokens, month.to)
       : undefined;
   return {
-    value: { type: 'month', month: month.value, ...edged, ...(lean && { lean: lean.value }) },
+    value: { type: 'month', month: month.value, year: undefined, edge, lean: lean?.value },
     to: month.to + (lean?.length ?? 0),
   };
 }
@@ -162,10 +161,10 @@ export function readQuarter(tokens: Tokens, at: number, edge: Edge | undefined):
   return { value: { type: 'span', first: { ...one, ...years }, last }, to: shared?.to ?? next + 1 };
 }
 
-const QUARTERS: Readonly<Record<string, number | undefined>> = { một: 1, hai: 2, ba: 3, tư: 4, bốn: 4 };
+const QUARTERS = new WordValues({ một: 1, hai: 2, ba: 3, tư: 4, bốn: 4 });
 
 function quarterAt(tokens: Tokens, at: number): number | undefined {
   const digit = tokens.isNumber(at) && tokens.width(at) <= 2 ? tokens.plain(at) : undefined;
-  const quarter = digit ?? readRoman(tokens.text(at)) ?? QUARTERS[tokens.open(at)];
+  const quarter = digit ?? readRoman(tokens.text(at)) ?? QUARTERS.of(tokens, at);
   return quarter !== undefined && quarter >= 1 && quarter <= 4 ? quarter : undefined;
 }

@@ -1,6 +1,7 @@
 import { cut } from '../cut.ts';
 import { Lexicon } from '../lexicon.ts';
-import { quotationAt, readQuotations } from '../quotations.ts';
+import { Part } from '../part.ts';
+import { quotationAt, quotationsBetween } from '../quotations.ts';
 import { SAYING } from '../saying.ts';
 import { endOfSentence } from '../sentences.ts';
 import type { Span } from '../span.ts';
@@ -10,28 +11,25 @@ import type { Lean } from './when.ts';
 /** A paragraph of a text, for what a time in it takes from the words around. What needs looking for is looked for when asked. */
 export class Paragraph {
   readonly #text: string;
+  readonly #marks: readonly number[];
   readonly start: number;
   readonly end: number;
   #quotations: readonly Span[] | undefined;
-  #leanings: Leanings | undefined;
+  #leaning: Leaning | undefined;
 
-  /** The paragraph around an offset. */
-  constructor(text: string, offset: number) {
+  /** The paragraph that begins at an offset. `marks`: the offsets of all marks of quotations in the text. */
+  constructor(text: string, start: number, marks: readonly number[]) {
     this.#text = text;
-    this.start = text.lastIndexOf('\n', offset - 1) + 1;
-    const end = text.indexOf('\n', offset);
+    this.#marks = marks;
+    this.start = start;
+    const end = text.indexOf('\n', start);
     this.end = end < 0 ? text.length : end;
-  }
-
-  holds(offset: number): boolean {
-    return offset >= this.start && offset < this.end;
   }
 
   /** The quotation around an offset of it, by where in the text it ends; -1 outside quotations. */
   endOfQuotation(offset: number): number {
-    this.#quotations ??= readQuotations(this.#text.slice(this.start, this.end));
-    const quotation = quotationAt(this.#quotations, offset - this.start);
-    return quotation === undefined ? -1 : quotation.end + this.start;
+    this.#quotations ??= quotationsBetween(this.#text, this.#marks, this.start, this.end);
+    return quotationAt(this.#quotations, offset)?.end ?? -1;
   }
 
   /** The words that say who said a quotation which ends at an offset, and when: ", ông Nam nói chiều 10/11"; empty without. */
@@ -46,14 +44,16 @@ export class Paragraph {
 
   /** Which way the sentence around an offset points. */
   leanAt(offset: number): Lean | undefined {
-    // With the line break before it.
-    this.#leanings ??= new Leanings(cut(this.#text, Math.max(0, this.start - 1), this.end));
-    return this.#leanings.at(offset);
+    if (this.#leaning === undefined || offset < this.#leaning.from || offset >= this.#leaning.to)
+      this.#leaning = new Part(this.#text, offset - LONG_SENTENCE, offset + LONG_SENTENCE).ask(offset, leaningAt);
+    return this.#leaning.lean;
   }
 }
 
 /** In characters. */
 const LONGEST_ATTRIBUTION = 160;
+/** Most sentences are shorter. */
+const LONG_SENTENCE = 250;
 
 const FUTURE = new Lexicon('sẽ sắp');
 const PAST = new Lexicon('đã từng');
@@ -63,38 +63,28 @@ function ends(tokens: Tokens, at: number): boolean {
   return tokens.open(at) === ';' || endOfSentence(tokens, at) >= 0;
 }
 
-/** Which way sentences point: ahead when they say sẽ, sắp or dự kiến and not đã. Asked in the order of the text, each sentence is looked through once. */
-class Leanings {
-  readonly #tokens: Tokens;
-  #from = 0;
-  #to = 0;
-  #lean: Lean | undefined;
+/** A sentence, by where it begins and ends in the text, and which way it points: ahead when it says sẽ, sắp or dự kiến and not đã. */
+interface Leaning {
+  readonly from: number;
+  readonly to: number;
+  readonly lean: Lean | undefined;
+}
 
-  constructor(tokens: Tokens) {
-    this.#tokens = tokens;
+/** Of the sentence around a token. */
+function leaningAt(tokens: Tokens, token: number): Leaning {
+  let from = token;
+  while (tokens.follows(from) && !ends(tokens, from - 1)) from--;
+  let future = false;
+  let past = false;
+  let to = from;
+  for (; to < tokens.length; to++) {
+    past ||= PAST.has(tokens, to);
+    future ||= FUTURE.has(tokens, to) || (tokens.open(to) === 'dự' && tokens.open(to + 1) === 'kiến');
+    if (to >= token && ends(tokens, to)) break;
   }
-
-  /** Of the sentence around an offset. */
-  at(offset: number): Lean | undefined {
-    const token = this.#tokens.at(offset);
-    if (token >= this.#to || token < this.#from) this.#look(token);
-    return this.#lean;
-  }
-
-  #look(token: number): void {
-    const tokens = this.#tokens;
-    let from = token;
-    while (from > this.#to && !ends(tokens, from - 1)) from--;
-    let future = false;
-    let past = false;
-    let to = from;
-    for (; to < tokens.length; to++) {
-      past ||= PAST.has(tokens, to);
-      future ||= FUTURE.has(tokens, to) || (tokens.open(to) === 'dự' && tokens.open(to + 1) === 'kiến');
-      if (to >= token && ends(tokens, to)) break;
-    }
-    this.#from = from;
-    this.#to = to + 1;
-    this.#lean = future && !past ? 'future' : undefined;
-  }
+  return {
+    from: tokens.start(from),
+    to: tokens.end(Math.min(to, tokens.length - 1)),
+    lean: future && !past ? 'future' : undefined,
+  };
 }

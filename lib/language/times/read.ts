@@ -1,10 +1,12 @@
 import { cut } from '../cut.ts';
+import { Part } from '../part.ts';
+import { marksOf } from '../quotations.ts';
 import type { Span } from '../span.ts';
 import { type Tokens, WIDTH } from '../tokens.ts';
-import { type Stretch, spaceBehind, stretchesOf } from './anchors.ts';
+import { outlineOf, type Stretch } from './anchors.ts';
 import type { DayNumber } from './calendar.ts';
 import { isDateline } from './dateline.ts';
-import { readAt, type WhenRead } from './expressions.ts';
+import { leads, readAt, type WhenRead } from './expressions.ts';
 import { Paragraph } from './paragraph.ts';
 import { type Resolved, resolve } from './resolve.ts';
 import { DAY, isoMinute, type Precision, wallMinutes } from './timex.ts';
@@ -39,37 +41,56 @@ export interface TimeContext {
  * Throws nothing: an `at` that is no ISO moment counts as none.
  */
 export function readTimes(text: string, context: TimeContext = {}): TimeExpression[] {
-  const reader = new TimeReader(text, context);
-  for (const stretch of stretchesOf(text)) reader.readStretch(stretch);
+  const { stretches, marks } = outlineOf(text);
+  const reader = new TimeReader(text, context, marks);
+  for (const stretch of stretches) reader.readStretch(stretch);
   return reader.found;
 }
 
+/** In characters: what stands before a time and behind it that says something of it is seldom longer. */
+const BEFORE = 20;
+const BEHIND = 12;
 /** For the tokens of one stretch after another. */
 const ROOM = new Int32Array(WIDTH * 512);
 
+/** The first time that begins at a token or after it, and before an offset. */
+function nextTime(tokens: Tokens, at: number, last: number): WhenRead | undefined {
+  for (let i = at; i < tokens.length && tokens.start(i) < last; i++) {
+    const read = readAt(tokens, i);
+    if (read !== undefined) return read;
+  }
+  return undefined;
+}
+
 /** {@link readTimes} of a text already cut; with 1 in `taken` for each token of a time. */
 export function timesOf(tokens: Tokens, context: TimeContext): { times: TimeExpression[]; taken: Uint8Array } {
-  const reader = new TimeReader(tokens.source, context);
+  const reader = new TimeReader(tokens.source, context, marksOf(tokens.source));
   return { times: reader.found, taken: reader.read(tokens) };
 }
 
 /** Reads the times of a text, part by part in order, and places each when it is found. */
 class TimeReader {
   readonly found: TimeExpression[] = [];
+  /** Of each time found, noon of its day, where it is one day; NaN elsewhere. */
+  readonly #noons: number[] = [];
   readonly #text: string;
   readonly #published: number | undefined;
   #told: DayNumber | undefined;
   #last: Resolved | undefined;
   /** Where the part read last ends. */
   #readTo = 0;
-  #paragraph: Paragraph | undefined;
+  readonly #marks: readonly number[];
+  /** The one asked about last. */
+  #paragraph: Paragraph;
   /** Noon of the day of the dateline. */
   #dateline: number | undefined;
   /** The quotation asked about last, by where it ends, and noon of the day that the words after it tell. */
   #attributed: { readonly end: number; readonly day: number | undefined } = { end: -1, day: undefined };
 
-  constructor(text: string, { at }: TimeContext) {
+  constructor(text: string, { at }: TimeContext, marks: readonly number[]) {
     this.#text = text;
+    this.#marks = marks;
+    this.#paragraph = new Paragraph(text, 0, marks);
     this.#published = at === undefined ? undefined : wallMinutes(at);
   }
 
@@ -77,35 +98,38 @@ class TimeReader {
   read(tokens: Tokens): Uint8Array {
     const taken = new Uint8Array(tokens.length + 1);
     let next = 0;
-    while (next < tokens.length) {
+    for (;;) {
+      const read = nextTime(tokens, next, tokens.source.length);
+      if (read === undefined) break;
       const count = this.found.length;
-      const read = readAt(tokens, next);
-      next = this.#place(tokens, next, read);
-      if (this.found.length > count) taken.fill(1, read!.from, next);
+      next = this.#place(tokens, read);
+      if (this.found.length > count) taken.fill(1, read.from, next);
     }
     return taken;
   }
 
-  /** A part of a text: where words behind its end are asked for, it is cut farther. */
-  readStretch({ from, to, last }: Stretch): void {
-    const text = this.#text;
-    let end = to;
-    let tokens = cut(text, from, end, ROOM);
-    let next = tokens.at(this.#readTo);
-    while (next < tokens.length && tokens.start(next) < last) {
-      tokens.overran = false;
-      const read = readAt(tokens, next);
-      if (tokens.overran && end < text.length) {
-        end = spaceBehind(text, end + (end - from));
-        tokens = cut(text, from, end, ROOM);
-      } else next = this.#place(tokens, next, read);
+  /** A part of a text. */
+  readStretch({ first, last }: Stretch): void {
+    if (last <= this.#readTo) return;
+    const part = new Part(this.#text, first - BEFORE, last + BEHIND, ROOM);
+    let offset = part.ask(Math.max(first, this.#readTo), (tokens, at) => tokens.start(this.#leadOf(tokens, at)));
+    while (offset < last) {
+      const next = part.ask(offset, (tokens, at) => nextTime(tokens, at, last));
+      if (next === undefined) break;
+      offset = part.tokens.end(this.#place(part.tokens, next) - 1);
     }
-    this.#readTo = next < tokens.length ? tokens.start(next) : end;
+    this.#readTo = Math.max(offset, last);
   }
 
-  /** Places what was read at a token in time, and says at which token reading goes on. */
-  #place(tokens: Tokens, at: number, read: WhenRead | undefined): number {
-    if (read === undefined) return at + 1;
+  /** The first of the words before a token that may be of a time with it. */
+  #leadOf(tokens: Tokens, at: number): number {
+    let first = at;
+    while (leads(tokens, first - 1) && tokens.start(first - 1) >= this.#readTo) first--;
+    return first;
+  }
+
+  /** Places what was read in time, and says at which token reading goes on. */
+  #place(tokens: Tokens, read: WhenRead): number {
     const { value, from } = read;
     const start = tokens.start(from);
     const resolved = resolve(value, {
@@ -118,15 +142,18 @@ class TimeReader {
       return value.type === 'away' ? read.to : from + 1;
     const time = expression(tokens, read, resolved);
     this.found.push(time);
+    this.#noons.push(noonOf(resolved, time.kind));
     if (resolved !== undefined && value.type !== 'now' && value.type !== 'span') this.#last = resolved;
-    if (resolved?.precision === 'day') this.#noteDateline(time);
+    if (resolved?.precision === 'day') this.#noteDateline(time, this.#noons.at(-1)!);
     if (resolved !== undefined && isDaily(resolved.precision)) this.#told = Math.floor(resolved.from / DAY);
     return read.to;
   }
 
+  /** Asked in the order of the text. */
   #paragraphAt(offset: number): Paragraph {
-    if (!this.#paragraph?.holds(offset)) this.#paragraph = new Paragraph(this.#text, offset);
-    return this.#paragraph!;
+    while (offset > this.#paragraph.end)
+      this.#paragraph = new Paragraph(this.#text, this.#paragraph.end + 1, this.#marks);
+    return this.#paragraph;
   }
 
   /**
@@ -140,41 +167,37 @@ class TimeReader {
     if (this.#attributed.end !== end) this.#attributed = { end, day: this.#dayOf(paragraph.attributionAt(end)) };
     if (this.#attributed.day !== undefined) return this.#attributed.day;
     for (let i = this.found.length - 1; i >= Math.max(0, this.found.length - MOST_FOLLOWED); i--) {
-      const time = this.found[i]!;
-      if (time.start < paragraph.start) return undefined;
-      if (isOneDay(time) && paragraph.endOfQuotation(time.start) < 0) return noonOf(time);
+      const { start } = this.found[i]!;
+      if (start < paragraph.start) return undefined;
+      const noon = this.#noons[i]!;
+      if (!Number.isNaN(noon) && paragraph.endOfQuotation(start) < 0) return noon;
     }
     return undefined;
   }
 
   #dayOf(words: string): number | undefined {
     if (words === '' || this.#published === undefined) return undefined;
-    const reader = new TimeReader(words, { at: isoMinute(this.#dateline ?? this.#published) });
+    const reader = new TimeReader(words, { at: isoMinute(this.#dateline ?? this.#published) }, marksOf(words));
     reader.read(cut(words, 0, words.length));
-    const day = reader.found.find(isOneDay);
-    return day && noonOf(day);
+    return reader.#noons.find((noon) => !Number.isNaN(noon));
   }
 
   /** Sets the day that the words are written on, where a dateline tells it. */
-  #noteDateline(time: TimeExpression): void {
+  #noteDateline(time: TimeExpression, noon: number): void {
     if (this.#published === undefined || this.#dateline !== undefined || time.kind !== 'date') return;
-    const age = Math.floor(this.#published / DAY) - Math.floor(noonOf(time) / DAY);
+    const age = Math.floor(this.#published / DAY) - Math.floor(noon / DAY);
     if (age < 0 || age > OLDEST_DATELINE) return;
-    if (isDateline(this.#text, this.#paragraphAt(time.start).start, time.start, time.end))
-      this.#dateline = noonOf(time);
+    if (isDateline(this.#text, this.#paragraphAt(time.start).start, time.start, time.end)) this.#dateline = noon;
   }
 }
 
 /** In days before publication. */
 const OLDEST_DATELINE = 7;
 
-function isOneDay({ from, precision, kind }: TimeExpression): boolean {
-  return from !== '' && isDaily(precision) && kind !== 'span';
-}
-
-/** Wall-clock minutes. */
-function noonOf({ from }: TimeExpression): number {
-  return Math.floor(wallMinutes(from)! / DAY) * DAY + DAY / 2;
+/** In wall-clock minutes; NaN for what is no one day or within one. */
+function noonOf(time: Resolved | undefined, kind: TimeKind): number {
+  if (time === undefined || !isDaily(time.precision) || kind === 'span') return Number.NaN;
+  return Math.floor(time.from / DAY) * DAY + DAY / 2;
 }
 
 /** No day is followed back over more times. */
@@ -190,7 +213,8 @@ function isLunar(when: When): boolean {
 
 function expression(tokens: Tokens, { value, from, to }: WhenRead, resolved: Resolved | undefined): TimeExpression {
   return {
-    ...tokens.span(from, to),
+    start: tokens.start(from),
+    end: tokens.end(to - 1),
     quote: tokens.slice(from, to),
     kind: kindOf(value, resolved?.precision),
     value: resolved?.value ?? partialValue(value),

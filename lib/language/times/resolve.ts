@@ -12,7 +12,16 @@ import {
 } from './calendar.ts';
 import { dayFor } from './days.ts';
 import { type Deixis, nearestYear, thisYear, today, yearFor } from './deixis.ts';
-import { DAY, DAY_PART_HOURS, type Precision, startOfMonth, type Wall, wallInterval, weekValue } from './timex.ts';
+import {
+  clockTime,
+  DAY,
+  DAY_PART_HOURS,
+  type Precision,
+  startOfMonth,
+  type Wall,
+  wallInterval,
+  weekValue,
+} from './timex.ts';
 import type { CalendarUnit, Edge, Moment, Shift, When } from './when.ts';
 
 /** The interval that a time stands for, with the value that says so. */
@@ -35,7 +44,10 @@ export function resolve(when: When, deixis: Deixis): Resolved | undefined {
       const first = monthFor(when, deixis);
       return first === undefined
         ? undefined
-        : edged(monthValue(first), when.edge, isFixed(when.month) && isFixed(when.year));
+        : inEdge(
+            monthsFrom(first, 1, monthValue(first), 'month', isFixed(when.month) && isFixed(when.year)),
+            when.edge,
+          );
     }
     case 'months': {
       const year = yearFor(when.year ?? { shift: 0 }, deixis);
@@ -52,7 +64,9 @@ export function resolve(when: When, deixis: Deixis): Resolved | undefined {
     }
     case 'year': {
       const year = yearFor(when.year, deixis);
-      return year === undefined ? undefined : edged(yearValue(year), when.edge, isFixed(when.year));
+      return year === undefined
+        ? undefined
+        : inEdge(monthsFrom(year * 12, 12, yearValue(year), 'year', isFixed(when.year)), when.edge);
     }
     case 'decade':
       return edged(String(when.decade), when.edge, true);
@@ -98,10 +112,29 @@ function fromValue(value: string, explicit: boolean): Resolved | undefined {
   return wall === undefined ? undefined : { ...wall, value, explicit };
 }
 
+/** Years of four digits, before Christ and after, that have a value. */
+const FIRST_YEAR = -9998;
+const LAST_YEAR = 9999;
+
+/** So many months, `value` the name of them. */
+function monthsFrom(
+  first: number,
+  count: number,
+  value: string,
+  precision: Precision,
+  explicit: boolean,
+): Resolved | undefined {
+  const year = first / 12;
+  if (year < (precision === 'year' ? FIRST_YEAR : 0) || year >= LAST_YEAR + 1) return undefined;
+  return { from: startOfMonth(first) * DAY, to: startOfMonth(first + count) * DAY, precision, value, explicit };
+}
+
 function edged(value: string, edge: Edge | undefined, explicit: boolean): Resolved | undefined {
-  const whole = fromValue(value, explicit);
-  if (whole === undefined || edge === undefined) return whole;
-  return { ...whole, ...thirdOf(whole, edge) };
+  return inEdge(fromValue(value, explicit), edge);
+}
+
+function inEdge(whole: Resolved | undefined, edge: Edge | undefined): Resolved | undefined {
+  return whole === undefined || edge === undefined ? whole : { ...whole, ...thirdOf(whole, edge) };
 }
 
 /** The first, middle or last third of a period; of a month its ten-day parts (thượng, trung, hạ tuần). */
@@ -305,6 +338,5 @@ function resolveMoment(when: Moment, deixis: Deixis): Resolved | undefined {
 
 function minuteValue(minutes: number): string {
   const day = Math.floor(minutes / DAY);
-  const rest = minutes - day * DAY;
-  return `${isoDay(day)}T${pad(Math.floor(rest / 60))}:${pad(rest % 60)}`;
+  return `${isoDay(day)}T${clockTime(minutes - day * DAY)}`;
 }

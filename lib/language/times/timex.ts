@@ -36,6 +36,7 @@ export const DAY_PART_HOURS: Readonly<Record<DayPart, readonly [from: number, to
 
 const VIETNAM = 'Asia/Ho_Chi_Minh';
 const VIETNAM_OFFSET = 420;
+const VIETNAM_OFFSET_TEXT = '+07:00';
 
 const SIMPLE =
   /^(BC\d{4}|BC\d{2}|\d{4}|\d{3}|\d{2})(?:-(\d{2})(?:-(\d{2}))?|-Q([1-4])|-H([12])|-W(\d{2}))?(?:T(?:(MO|MI|AF|EV|NI)|(\d{2}):(\d{2})(?::(\d{2}))?|(\d{2})))?$/;
@@ -111,7 +112,8 @@ function days(first: DayNumber, count: number, precision: Precision): Wall {
 
 /** The first day of a month, which is given as {@link monthNumber} counts it. */
 export function startOfMonth(number: number): DayNumber {
-  return dayNumber({ ...monthOf(number), day: 1 });
+  const { year, month } = monthOf(number);
+  return dayNumber({ year, month, day: 1 });
 }
 
 /** ISO 8601: week 1 holds 4 January. */
@@ -129,9 +131,14 @@ export function weekValue(day: DayNumber): string {
 
 /** Wall-clock minutes as ISO with the zone's offset at that time. */
 export function isoMinute(minutes: number, timezone: string = VIETNAM): string {
+  const offset = timezone === VIETNAM ? VIETNAM_OFFSET_TEXT : offsetText(zoneOffset(timezone, minutes));
   const day = Math.floor(minutes / DAY);
-  const rest = minutes - day * DAY;
-  return `${isoDay(day)}T${pad(Math.floor(rest / 60))}:${pad(rest % 60)}:00${offsetText(zoneOffset(timezone, minutes))}`;
+  return `${isoDay(day)}T${clockTime(minutes - day * DAY)}:00${offset}`;
+}
+
+/** Minutes of a day as 19:30. */
+export function clockTime(minutes: number): string {
+  return minutes === 0 ? '00:00' : `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
 }
 
 /** Wall-clock minutes in the zone of an ISO moment; a moment without offset is taken as wall-clock time, a date as its midnight. */

@@ -86,7 +86,7 @@ export function readYearPeriod(tokens: Tokens, at: number, edge: Edge | undefine
   if (typeof year.value !== 'number') {
     if (tokens.open(at) === 'qua' && edge === undefined)
       return { value: { type: 'stretch', count: -1, unit: 'year' }, to: year.to };
-    return { value: { type: 'year', year: year.value, ...(edge && { edge }) }, to: year.to };
+    return { value: { type: 'year', year: year.value, edge }, to: year.to };
   }
   const last =
     joinsSpan(tokens, year.to) || (tokens.open(year.to) === 'và' && yearAt(tokens, year.to + 1) === year.value + 1)
@@ -99,7 +99,7 @@ export function readYearPeriod(tokens: Tokens, at: number, edge: Edge | undefine
   ) {
     return { value: { type: 'span', first: { type: 'year', year: year.value }, last: last.value }, to: last.to };
   }
-  return { value: { type: 'year', year: year.value, ...(edge && { edge }) }, to: year.to };
+  return { value: { type: 'year', year: year.value, edge }, to: year.to };
 }
 
 /** "2025", "năm 2025" or "nay" after "đến". */

@@ -1,4 +1,4 @@
-import { Lexicon } from '../lexicon.ts';
+import { Lexicon, WordValues } from '../lexicon.ts';
 import { readNumberWords } from '../numbers/words.ts';
 import type { Tokens } from '../tokens.ts';
 import type { Read } from './clock.ts';
@@ -11,17 +11,7 @@ export function yearAt(tokens: Tokens, at: number): number {
   return year >= 1000 && year < 2200 ? year : -1;
 }
 
-const SHIFTS: Readonly<Record<string, number | undefined>> = {
-  nay: 0,
-  này: 0,
-  ngoái: -1,
-  trước: -1,
-  qua: -1,
-  rồi: -1,
-  kia: -2,
-  sau: 1,
-  tới: 1,
-};
+const SHIFTS = new WordValues({ nay: 0, này: 0, ngoái: -1, trước: -1, qua: -1, rồi: -1, kia: -2, sau: 1, tới: 1 });
 
 /** A year in digits or words, or counted from this one (năm nay, năm ngoái); `at` is after the word năm. */
 export function readYear(tokens: Tokens, at: number): Read<number | Shift> | undefined {
@@ -29,7 +19,7 @@ export function readYear(tokens: Tokens, at: number): Read<number | Shift> | und
   if (tokens.isNumber(at)) return readYearDigits(tokens, at);
   const open = tokens.open(at);
   if (THAT.has(tokens, at) && tokens.isPlain(at)) return { value: { shift: 0, told: true }, to: at + 1 };
-  const shift = tokens.isPlain(at) && !isCountedYear(tokens, at) ? SHIFTS[open] : undefined;
+  const shift = tokens.isPlain(at) && !isCountedYear(tokens, at) ? SHIFTS.of(tokens, at) : undefined;
   if (shift !== undefined) return { value: { shift }, to: at + 1 };
   if (open === 'vừa' && ENDED.has(tokens, at + 1)) return { value: { shift: -1 }, to: at + 2 };
   if (!tokens.isPlain(at)) return undefined;
