@@ -179,6 +179,7 @@ export const TEMPLATES: Readonly<Record<string, readonly (string | Template)[]>>
   'occasion-ordinal': [
     '{s} lần thứ {v} (đã |)(khai mạc|diễn ra) {@date}.',
     '{s} lần thứ {v}, nhiệm kỳ {@term}, (đã |)diễn ra {@date}.',
+    { text: '{s} lần thứ {v}, nhiệm kỳ {@term}, (đã |)(khép lại|bế mạc).', only: ['tay-ninh-congress'] },
   ],
   'committee-number': ['{s} khóa {v}, nhiệm kỳ {@term}, đã ra mắt.', '{s} khóa {v} ra mắt Đại hội.'],
   batch: ['{s} đợt {v} vừa được trao.', '{s} đợt {v}, giai đoạn {@award-period}, vừa được trao.'],
@@ -250,6 +251,7 @@ export const OTHER_POSTS: Readonly<Record<string, readonly string[]>> = {
   ],
   'deputy-minister-of-public-security': ['Bộ trưởng Công an', 'Thứ trưởng Bộ Quốc phòng', 'Thứ trưởng Bộ Tài chính'],
   'permanent-deputy-minister-of-foreign-affairs': ['Bộ trưởng Ngoại giao', 'Thứ trưởng Bộ Công an'],
+  'deputy-minister-of-foreign-affairs': ['Bộ trưởng Ngoại giao', 'Thứ trưởng Bộ Công an'],
   'chair-of-negotiating-committee': ['Phó Chủ tịch Ủy ban Đàm phán Công ước'],
   'director-of-treaty-affairs-unodc': [
     'Giám đốc Ban Các vấn đề Hiệp ước của Interpol',

@@ -95,8 +95,9 @@ if (!options.set || options.set === 'unrelated') checkUnrelated(`${options.share
 if (badOffsets > 0) process.exitCode = 1;
 
 /**
- * Real articles of other matters, read here and not kept. Their day is not told, so they are checked without one, and once more as
- * though printed when the base was made, which is harder: then what was true years ago is told as of that day.
+ * Real articles of other matters, read here and not kept. Their day is not told, so they are checked against every base without one, and
+ * as though printed on each day of its documents, the day that the base was made, and a year later: then what was true years ago is told as of
+ * that day, which is harder.
  */
 function checkUnrelated(file: string): void {
   if (!existsSync(file)) return;
@@ -105,28 +106,34 @@ function checkUnrelated(file: string): void {
     .split('\n')
     .filter(Boolean)
     .map((text) => z.parse(line, JSON.parse(text)));
-  for (const publishedAt of [undefined, `${bundled.bases[0]?.base.asOf}T12:00:00+07:00`]) {
+  for (const { name, facts } of sets.filter((set) => set.name !== 'shared')) {
+    const { asOf } = facts.bases[0]!.base;
+    const days = new Set([...facts.bases[0]!.base.documents.map(({ publishedAt }) => publishedAt.slice(0, 10)), asOf]);
+    const later = `${Number(asOf.slice(0, 4)) + 1}${asOf.slice(4)}`;
+    const times = [undefined, ...[...days, later].sort().map((day) => `${day}T20:00:00+07:00`)];
     let flags = 0;
-    for (const { id, article } of articles) {
-      const raised = checkArticle(
-        {
-          url: '',
-          site: '',
-          title: '',
-          blocks: [{ kind: 'paragraph', text: article }],
-          ...(publishedAt && { publishedAt }),
-        },
-        bundled,
-      ).findings.filter(({ verdict }) => isFlag(verdict));
-      flags += raised.length;
-      if (raised.length > 0 && left-- > 0)
-        console.log(
-          `unrelated ${id} ${raised.map((f) => `FALSE ALARM ${f.verdict}: «${f.quote}» (${f.claim.property.id})`).join(' | ')}`,
-        );
-    }
-    const perThousand = ((1000 * flags) / articles.length).toFixed(1);
-    const when = publishedAt ? `as of ${publishedAt.slice(0, 10)}` : 'of no day';
-    console.log(`unrelated, ${when}  ${articles.length} articles, ${flags} flags: ${perThousand} a thousand articles`);
+    for (const publishedAt of times)
+      for (const { id, article } of articles) {
+        const raised = checkArticle(
+          {
+            url: '',
+            site: '',
+            title: '',
+            blocks: [{ kind: 'paragraph', text: article }],
+            ...(publishedAt && { publishedAt }),
+          },
+          facts,
+        ).findings.filter(({ verdict }) => isFlag(verdict));
+        flags += raised.length;
+        if (raised.length > 0 && left-- > 0)
+          console.log(
+            `unrelated ${id} ${publishedAt ?? 'of no day'} ${raised.map((f) => `FALSE ALARM ${f.verdict}: «${f.quote}» (${f.claim.property.id})`).join(' | ')}`,
+          );
+      }
+    const told = articles.length * times.length;
+    console.log(
+      `unrelated, ${name}: ${articles.length} articles on ${times.length - 1} days and on none, ${flags} flags: ${((1000 * flags) / told).toFixed(1)} a thousand`,
+    );
   }
 }
 
