@@ -65,7 +65,7 @@ export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseI
         continue;
       if (trigger && isAround(sentence, candidate, trigger)) continue;
       const others =
-        own && trigger && property.valueKind !== 'storm' && isOccasion(subjects[0]!)
+        own && trigger && DEEDS.has(property.valueKind) && isOccasion(subjects[0]!)
           ? anothersDeed(sentence, trigger, own)
           : undefined;
       const stray =
@@ -134,6 +134,9 @@ function sidesOf(sentence: Sentence, property: Property, discourse: Discourse, b
       .map((entity) => ({ entity, how: 'short-name' as const, mention, ambiguous: true })),
   );
 }
+
+/** Who does something, and where: of these a clause can tell somebody else's deed. What brings an occasion about is no deed at it. */
+const DEEDS: ReadonlySet<EntityKind> = new Set(['person', 'organisation', 'place', 'office']);
 
 /** A place that nothing relates, in a sentence that names no occasion or names it as a circumstance: "Bên lề Lễ mở ký, ... tại Hà Nội". */
 function isBystander({ how, circumstance }: Subject, weak: true | undefined): boolean {

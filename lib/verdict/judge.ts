@@ -1,16 +1,15 @@
 /** From claims to judgements: which occasion is meant, what the facts say of it, and which gates keep a flag down. */
 import type { Gate, ReadClaim } from '../claims/claim.ts';
-import { clauseOf, toHit } from '../claims/clause.ts';
-import { upward } from '../claims/discourse.ts';
 import type { PostClaim } from '../claims/posts.ts';
 import type { BaseIndex } from '../facts/index.ts';
 import { phraseKey } from '../facts/phrases.ts';
-import type { Entity, Property } from '../facts/schema.ts';
+import type { Entity } from '../facts/schema.ts';
 import { isFlag } from './finding.ts';
 import type { Judgement } from './judgement.ts';
 import { judgeLabel } from './label.ts';
-import { claimMoment, holds, moment, observed } from './moment.ts';
+import { claimMoment, holds, observed } from './moment.ts';
 import { judgeOccasion } from './occasion.ts';
+import { clauseKey, named, Pins, tellsOccasion } from './pins.ts';
 import { judgeQuantity } from './quantity.ts';
 import { judgeRole } from './role.ts';
 import { similarNames } from './spelling.ts';
@@ -52,199 +51,6 @@ function compare(claim: ReadClaim | PostClaim, entity: Entity, base: BaseIndex):
     default:
       return judgeLabel(claim, entity, facts, base);
   }
-}
-
-/** How many of the claims that tell which occasion is meant agree with the one on record, and how many do not. */
-interface Tally {
-  agree: number;
-  /** The places in the text that differ: two properties may differ by one value. */
-  readonly differ: Set<number>;
-}
-
-/**
- * What in an article pins an occasion down: the date, ordinal, term, host or sender that agree with what is on record.
- * An occasion that recurs (it bears an ordinal), or one of many alike (a telegram), is meant only where something pins it.
- */
-class Pins {
-  readonly #inClause = new Map<string, Tally>();
-  readonly #inSentence = new Map<string, Tally>();
-  readonly #inArticle = new Map<string, Tally>();
-
-  /** Where the first name that agrees with a message stands in a clause. */
-  readonly #told = new Map<string, number>();
-  /** How many such names a clause has. */
-  readonly #names = new Map<string, number>();
-  readonly #base: BaseIndex;
-  readonly #at: string | undefined;
-
-  constructor(judgements: readonly Judgement[], base: BaseIndex, at: string | undefined) {
-    this.#base = base;
-    this.#at = at;
-    for (const { claim, subject, verdict } of judgements) {
-      const agrees = verdict === 'supported';
-      // A place that nothing ties to the occasion tells no other one; a day does.
-      if (claim.weak && !agrees && claim.value.type !== 'time') continue;
-      if (!agrees && !(isFlag(verdict) && tellsOccasion(claim))) continue;
-      if (agrees && subject.kind === 'message' && claim.value.type === 'entity') {
-        const key = `${clauseKey(claim)} ${subject.id}`;
-        this.#names.set(clauseKey(claim), (this.#names.get(clauseKey(claim)) ?? 0) + 1);
-        this.#told.set(key, Math.min(claim.start, this.#told.get(key) ?? claim.start));
-      }
-      const weight = claim.property.role === 'agent' ? 3 : 1;
-      const add = (map: Map<string, Tally>, key: string) => {
-        const tally = map.get(key) ?? { agree: 0, differ: new Set<number>() };
-        if (agrees) tally.agree += weight;
-        else tally.differ.add(claim.start);
-        map.set(key, tally);
-      };
-      // What agrees for the congress agrees for the union whose congress it is.
-      for (const { id } of agrees ? meant(claim, subject) : [subject]) {
-        add(this.#inClause, `${clauseKey(claim)} ${id}`);
-        if (!tellsOccasion(claim) && !(agrees && (tellsThing(claim) || isSlogan(claim, subject)))) continue;
-        add(this.#inSentence, `${claim.sentence.index} ${id}`);
-        add(this.#inArticle, id);
-      }
-      // The day and the place of the talks tell which delegations are meant.
-      if (agrees && tellsOccasion(claim))
-        for (const { id, kind } of upward(this.#base, subject).slice(1))
-          if (kind === 'organisation') add(this.#inSentence, `${claim.sentence.index} ${id}`);
-    }
-  }
-
-  /** The judgement about the subject that is meant, of those a claim could be about. */
-  choose(claim: ReadClaim, judgements: readonly Judgement[]): Judgement | undefined {
-    if (judgements.length < 2) return judgements[0];
-    const crossed = this.#firstTold(claim, judgements);
-    if (crossed) return crossed;
-    const weigh = ({ subject }: Judgement) => this.#inClause.get(`${clauseKey(claim)} ${subject.id}`)?.agree ?? 0;
-    const most = Math.max(...judgements.map(weigh));
-    const meant = most === 0 ? judgements : judgements.filter((judgement) => weigh(judgement) === most);
-    const agreeing = meant.find(({ verdict }) => verdict === 'supported');
-    if (agreeing) return agreeing;
-    if (most === 0) return undefined;
-    // Where all that could be meant differ alike (two telegrams of one day), it does not matter which is.
-    return meant.every(({ verdict }) => verdict === meant[0]!.verdict) ? meant[0] : undefined;
-  }
-
-  /** Of two messages, one told by its sender and the other by whom it went to, the one told first is meant: what comes after is told of it. */
-  #firstTold(claim: ReadClaim, judgements: readonly Judgement[]): Judgement | undefined {
-    const starts = judgements.map(({ subject }) =>
-      subject.kind === 'message' ? this.#told.get(`${clauseKey(claim)} ${subject.id}`) : undefined,
-    );
-    if (!starts.every((start) => start !== undefined) || this.#names.get(clauseKey(claim)) !== 2) return undefined;
-    const first = Math.min(...starts);
-    const meant = judgements.filter((_, at) => starts[at] === first);
-    return meant.length === 1 ? meant[0] : undefined;
-  }
-
-  /** Whether the occasion is known to be the one on record, whatever this claim says. */
-  pinned({ claim, subject }: Judgement): boolean {
-    const of = (map: ReadonlyMap<string, Tally>, key = '') =>
-      upward(this.#base, subject)
-        .concat(meant(claim, subject))
-        .map(({ id }) => map.get(`${key}${id}`) ?? { agree: 0, differ: new Set<number>() })
-        .reduce((a, b) => ({ agree: Math.max(a.agree, b.agree), differ: new Set([...a.differ, ...b.differ]) }));
-    const here = of(this.#inSentence, `${claim.sentence.index} `);
-    // "Tính đến chiều 15/9, bão số 7 làm 19 người chết": when it was counted is no other day of the occasion.
-    const counted = countedAt(claim);
-    if (counted !== undefined) here.differ.delete(counted);
-    if (here.differ.size > 1 && (here.differ.size > here.agree || subject.recurs === true)) return false;
-    // In an article of other days, a short name or none may be of another session: something in it must tell this one.
-    if (subject.kind === 'event' && !named(claim, subject) && !this.#isNear(subject) && of(this.#inArticle).agree === 0)
-      return false;
-    if (!recurs(subject, this.#base)) return true;
-    // A number that differs beside an ordinal or a day that differs: two, and it is another occasion's.
-    if (!tellsOccasion(claim) && here.differ.size >= Math.max(1, here.agree)) return false;
-    if (
-      claim.time &&
-      (claim.time.source === 'clause' || claim.time.source === 'sentence') &&
-      !this.#isNear(subject, claim.time.from) &&
-      !this.#isNear(subject, claim.time.to)
-    )
-      return false;
-    if (here.agree > 0) return here.differ.size === 0 || this.#isNear(subject);
-    // Nothing in the sentence agrees: the article must be about this one, or of its days, and the sentence differ in no more than this.
-    const article = of(this.#inArticle);
-    const elsewhere = article.agree;
-    if (numbersOccasion(claim.property) || here.differ.size > 1) return false;
-    // A body sends many delegations: which of them is meant, the sentence itself must tell.
-    if (subject.kind === 'organisation') return false;
-    // One of a series: the article as a whole must tell this one.
-    if (subject.recurs === true)
-      return (
-        (here.differ.size === 0 && claim.sentence.times.some(({ from }) => this.#isNear(subject, from, 0))) ||
-        (elsewhere > article.differ.size && this.#isNear(subject))
-      );
-    if (named(claim, subject)) return elsewhere > 0 || this.#isNear(subject);
-    // A short name with a time or people of its own may be of another occasion.
-    const { times, people } = claim.sentence;
-    return elsewhere > 0 && this.#isNear(subject) && times.length === 0 && people.length === 0;
-  }
-
-  /** Whether the article, or a date in the sentence, is of the days of the occasion and no time told there is of others: a telegram of another year is another. */
-  ofItsDays({ claim, subject }: Judgement): boolean {
-    const told = claim.sentence.times.filter(({ kind }) => DATED.has(kind));
-    if (told.some(({ from, to }) => !this.#isNear(subject, from, NEAR, to))) return false;
-    return this.#isNear(subject) || told.some(({ kind }) => kind === 'date' || kind === 'day-part');
-  }
-
-  /** Whether a time, that of publication if none is given, is about when the occasion was; `till` is its end where it lasts. */
-  #isNear(subject: Entity, at = this.#at, margin = NEAR, till = at): boolean {
-    const dates = this.#base.base.entities
-      .filter((entity) => upward(this.#base, entity).includes(subject))
-      .flatMap(({ id }) => this.#base.factsAbout(id))
-      .flatMap(({ value }) => (value.type === 'time' ? [moment(value.time)] : []));
-    if (!at || !dates.length) return true;
-    return dates.some(({ from, to }) => Date.parse(till!) >= from - margin && Date.parse(at) < to + margin);
-  }
-}
-
-/** Times of the calendar that tell of which days a sentence speaks. */
-const DATED: ReadonlySet<string> = new Set(['date', 'day-part', 'time', 'month', 'year']);
-
-/** Where the time of a count that grows, or of a state, is told in its own clause. */
-function countedAt({ property: { temporality }, time, sentence }: ReadClaim): number | undefined {
-  if ((temporality !== 'cumulative' && temporality !== 'state') || time?.source !== 'clause') return undefined;
-  return sentence.times.find(({ quote }) => quote === time.words)?.start;
-}
-
-/** An article of another year speaks of the congress of that year. */
-const NEAR = 45 * 86_400_000;
-
-/** The subject, and the entity whose name stands for it. */
-function meant(claim: ReadClaim, subject: Entity): Entity[] {
-  const link = claim.subjects.find(({ entity }) => entity === subject);
-  // A name of two telegrams stands for neither.
-  return link?.through && link.mention?.entities.length === 1 ? [subject, link.through] : [subject];
-}
-
-function named(claim: ReadClaim, subject: Entity): boolean {
-  return claim.subjects.some(({ entity, how }) => entity === subject && how === 'name');
-}
-
-/** Whether a claim tells which of several things of a name is meant: its level, its province. */
-function tellsThing({ property }: ReadClaim): boolean {
-  return property.temporality === 'state' && property.role !== 'title';
-}
-
-/** A slogan or a theme told word for word is nobody else's, unless it is in the name. */
-function isSlogan({ property, value }: ReadClaim, subject: Entity): boolean {
-  return (
-    value.type === 'text' &&
-    property.exclusive &&
-    property.role === 'title' &&
-    !phraseKey(subject.label).includes(phraseKey(value.text))
-  );
-}
-
-/** Whether a claim tells which of several occasions is meant. */
-function tellsOccasion({ property }: ReadClaim): boolean {
-  return property.temporality === 'event' && property.datatype !== 'text' && property.datatype !== 'quantity';
-}
-
-function clauseKey(claim: ReadClaim): string {
-  const { from } = clauseOf(claim.sentence, toHit(claim.sentence, claim.start, claim.end));
-  return `${claim.sentence.index} ${from}`;
 }
 
 /** Keeps a flag down where a gate is closed: the claim is then told as not comparable, with the gate's name. */
@@ -298,19 +104,6 @@ function sameMessage({ claim, subject }: Judgement, all: readonly Judgement[]): 
   // By a short name, the day must agree too.
   const told = named(claim, subject) || agreeing.some(({ claim: { value } }) => value.type === 'time');
   return told && agreeing.some(({ claim: { value } }) => value.type === 'entity');
-}
-
-/** Whether a property tells one occasion from the others of its name; a level or a grade does not. */
-function numbersOccasion({ datatype, temporality }: Property): boolean {
-  return (datatype === 'ordinal' || datatype === 'period') && temporality === 'event';
-}
-
-/** Whether there are others of its name: the base says so, or it bears an ordinal or a term. */
-function recurs(subject: Entity, base: BaseIndex): boolean {
-  if (subject.recurs !== undefined) return subject.recurs;
-  return upward(base, subject)
-    .flatMap(({ id }) => base.factsAbout(id))
-    .some(({ property }) => numbersOccasion(base.properties.get(property)!));
 }
 
 /** "400 đại biểu, trong đó 388 đại biểu chính thức": the sentence itself tells the value on record. */

@@ -33,7 +33,9 @@ export function judgeState(claim: PostClaim, subject: Entity, base: BaseIndex): 
   const value = claim.value.type === 'entity' ? claim.value : undefined;
   const same = facts.filter((fact) => names(claim, value?.id, fact, base));
   if (same.length) {
-    const held = same.find((fact) => !time || (!isOver(fact, time) && !isAhead(fact, time)));
+    const held = same.find(
+      (fact) => !time || (!isOver(fact, time) && !isAhead(fact, time) && !isElsewhen(claim, fact, base)),
+    );
     if (held) return judgement('supported', 'agrees', held);
     const over = same.find((fact) => isOver(fact, time!));
     const next = over && successor(over, base, time!);
@@ -55,6 +57,13 @@ export function judgeState(claim: PostClaim, subject: Entity, base: BaseIndex): 
   return held
     ? judgement('contradicted', 'other-office', current[0]!)
     : judgement('unverifiable', 'not-recorded', current[0]!);
+}
+
+/** Whether the sentence itself tells a time for which a post without an interval of its own is not on record: it may have been held then, or not. */
+function isElsewhen({ time }: PostClaim, fact: Fact, base: BaseIndex): boolean {
+  const { startTime, endTime } = fact.qualifiers;
+  const told = time?.source === 'clause' || time?.source === 'sentence';
+  return told && startTime === undefined && endTime === undefined && !holds(fact, base, claimMoment(time));
 }
 
 /** Whether a post had ended when it is told of. One without an end of its own goes on. */

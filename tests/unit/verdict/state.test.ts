@@ -55,6 +55,18 @@ describe('the time of a post', () => {
     expect(judge('Thứ trưởng Bộ Xây dựng', 'Phạm Văn Lộc', '2027-01-01T08:00:00+07:00', held)[0]).toBe('unverifiable');
   });
 
+  it('told by the sentence to be another than the one on record says nothing either way', () => {
+    const said = (year: string) =>
+      checker(
+        bridge,
+        EVENING,
+      )(`Năm ${year}, Bộ trưởng Xây dựng Phạm Văn Lộc khảo sát nơi dựng cầu Bến Đá.`).find(
+        ({ claim }) => claim.property.id === 'post',
+      )?.verdict;
+    expect(said('2019')).toBe('unverifiable');
+    expect(said('2024')).toBe('supported');
+  });
+
   it('does not matter where it agrees', () => {
     expect(judge('Bộ trưởng Xây dựng', 'Phạm Văn Lộc', '2030-01-01T08:00:00+07:00')[0]).toBe('supported');
   });
