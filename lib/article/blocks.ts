@@ -46,6 +46,7 @@ export function* readBlocks(
     places.bodies.reduce((sum, body) => sum + (scan.tallies.get(body)?.raw ?? 0), 0),
   );
 
+  const titleKey = sameKey(places.title);
   let folder = new TextFolder();
   let owner: Element | undefined;
   const sums = { link: 0, bold: 0, italic: 0, all: 0 };
@@ -118,6 +119,7 @@ export function* readBlocks(
     if ((tally && isMainText(tally, total)) || above.has(element)) return false;
     if (furnitureRole || tag === 'footer' || (names && isFurnitureName(names))) return true;
     if (!tally) return false;
+    if (tally.named) return true;
     // A quotation whose first line is a link quotes another page's headline.
     if (tag === 'blockquote') return tally.prose === 0 && tally.linkFirst;
     if (!CONTAINER.test(tag)) return false;
@@ -131,7 +133,9 @@ export function* readBlocks(
   yield* walk(dom, places.region, {
     enter(element, tag) {
       if (tag === 'br') {
-        if (++breaks > 1 && !depth.caption && !depth.heading && !depth.row) flush();
+        // In pages without headings the first line of the body is the title, and stands over the rest by one break alone.
+        const isTitle = drafts.length < 3 && !places.headline && sameKey(folder.text) === titleKey;
+        if ((++breaks > 1 || isTitle) && !depth.caption && !depth.heading && !depth.row) flush();
         else folder.gap();
         return false;
       }
@@ -174,7 +178,7 @@ export function* readBlocks(
       if (tag === 'table' && isPicture(scan.tallies.get(element))) gains.push('caption');
       if (tag === 'blockquote') gains.push('quote');
       if (tag === 'li' || tag === 'dd' || tag === 'dt') gains.push('item');
-      if (tag === 'tr' && !depth.caption && isDataRow(dom, element)) gains.push('row');
+      if (tag === 'tr' && !depth.caption && isDataRow(dom, scan, element, total)) gains.push('row');
       if (has('stamp')) stampDepth++;
       if (tag === 'figcaption') gains.push('figcaption');
       if (!inline) {
@@ -258,11 +262,13 @@ function isPicture(table: Tally | undefined): boolean {
 }
 
 /** Rows of a table that lays data out, as against one that holds a picture, or a box of paragraphs, in place. */
-function isDataRow(dom: Dom, row: Element): boolean {
+function isDataRow(dom: Dom, scan: Scan, row: Element, total: number): boolean {
   let cells = 0;
   for (let child = dom.first(row); child; child = dom.next(child)) {
     if (!/^t[dh]$/.test(String((child as Element).localName))) continue;
     cells++;
+    const tally = scan.tallies.get(child as Element);
+    if (tally && isMainText(tally, total)) return false;
     let blocks = 0;
     for (let inner = dom.first(child); inner; inner = dom.next(inner)) {
       const tag = String((inner as Element).localName);

@@ -51,6 +51,8 @@ const FEWEST_CHARACTERS = 200;
 const FEWEST_TEASERS = 8;
 /** Timed entries that make a page a live blog. */
 const FEWEST_ENTRIES = 4;
+/** What this many members wrote is a forum's thread. */
+const FEWEST_POSTS = 3;
 const LIVE = /\/LiveBlogPosting$/;
 const SEARCH = /[?&](?:q|query|keyword|keywords|key|tukhoa|s)=/;
 
@@ -106,6 +108,8 @@ export function detect(
   if (address && SEARCH.test(address.search) && !type) return no('search', 'the address of a search');
   if (kind === 'home' && !(address?.search && type)) return no('home', 'the address of a front page');
   if (kind === 'search') return no('search', 'the address of a search');
+  const posts = scan.candidates.filter(({ role }) => role === 'post').length;
+  if (posts >= FEWEST_POSTS && !type) return no('comments', `${posts} posts of a forum`);
   const clocks = places?.bodies.reduce((sum, body) => sum + (scan.tallies.get(body)?.clocks ?? 0), 0) ?? 0;
   const live = data.types.includes('LiveBlogPosting') || [...scan.itemTypes].some((name) => LIVE.test(name));
   if (live || clocks >= FEWEST_ENTRIES) return no('live', `a live blog, ${clocks} timed entries`);

@@ -31,6 +31,19 @@ export const SKIPPED: ReadonlySet<string> = new Set([
   'menu',
   'nav',
   'head',
+  // AMP's own elements of these kinds.
+  'amp-ad',
+  'amp-embed',
+  'amp-sticky-ad',
+  'amp-sidebar',
+  'amp-list',
+  'amp-next-page',
+  'amp-iframe',
+  'amp-video',
+  'amp-audio',
+  'amp-consent',
+  'amp-user-notification',
+  'amp-social-share',
 ]);
 
 /** Words in class names and ids, once these are cut at hyphens, underscores and capitals. */
@@ -46,6 +59,7 @@ const NAMES = [
   'xem-?them',
   'doc-?them',
   'more-?news',
+  'insert-?news',
   'other-?news',
   'news-?other',
   'tin-?khac',
@@ -249,12 +263,12 @@ const INVITATION = new RegExp(
 
 /** Who made what, how often it was read, when it was put up: lines of a byline that stands in the body. */
 const CREDIT =
-  /^(?:(?:nội dung|thiết kế|trình bày|đồ họa|đồ hoạ|kỹ thuật|biên tập|thực hiện|dựng phim|hình ảnh|tổ chức thực hiện|tổ chức sản xuất|chỉ đạo(?: sản xuất| thực hiện| nội dung)?)\s?:|(?:ngày (?:đăng|xuất bản)|cập nhật(?: lần cuối| lúc)?|đăng lúc)\s?:?\s?\d|[\d.,]+\s(?:lượt xem|bình luận|views?|lượt đọc)$|(?:nguồn|theo)\s?:?\s?\[?link)/iu;
+  /^\(?(?:(?:nội dung|thiết kế|trình bày|đồ họa|đồ hoạ|kỹ thuật|biên tập|thực hiện|dựng phim|hình ảnh|tổ chức thực hiện|tổ chức sản xuất|chỉ đạo(?: sản xuất| thực hiện| nội dung)?)\s?:|(?:ngày (?:đăng|xuất bản)|cập nhật(?: lần cuối| lúc)?|đăng lúc)\s?:?\s?\d|[\d.,]+\s(?:lượt xem|bình luận|views?|lượt đọc)$|(?:nguồn|theo)\s?:?\s?\[?link)/iu;
 
 /** Whether a paragraph of a body is a notice of the newspaper's own: an invitation, a credit to itself, a bare address. */
 export function isFurnitureLine(line: string): boolean {
   const start = line.slice(0, 240).normalize('NFC');
-  return INVITATION.test(start.replace(/^[*•+\-–—\s]+/u, '')) || (line.length < 90 && CREDIT.test(start));
+  return INVITATION.test(start.replace(/^[*•+(\-–—\s]+/u, '')) || (line.length < 90 && CREDIT.test(start));
 }
 
 /** Paths that lead to pages of one kind, by a word in them; only weak proof, for want of better. */
@@ -266,7 +280,10 @@ const PATHS: readonly (readonly [RegExp, string])[] = [
   [/\/(?:podcasts?|audio|nghe|radio)(?:[./]|$)/, 'audio'],
   [/\/(?:photos?|anh|hinh-anh|gallery|infographics?)(?:[./]|$)/, 'gallery'],
   [/\/(?:truc-tiep|live|tuong-thuat)(?:[./]|$)/, 'live'],
-  [/\/(?:binh-luan|comments?|y-kien-ban-doc)(?:[./]|$)/, 'comments'],
+  [
+    /\/(?:binh-luan|comments?|y-kien-ban-doc|threads?|forums?)(?:[./]|$)|\/(?:viewtopic|showthread|viewthread)\.php/,
+    'comments',
+  ],
   [/\/(?:dang-nhap|login|dang-ky|register|tai-khoan|account)(?:[./]|$)/, 'login'],
   // What a newspaper says of itself.
   [

@@ -71,6 +71,25 @@ export function isHidden(dom: Dom, { element, names, classes }: Marks): boolean 
   );
 }
 
+const OPENS = /location|window\.open|href/i;
+
+/** Whether a press anywhere on the element opens another page, though it is no link: a teaser made by script. */
+function opensPage(dom: Dom, { element, names }: Marks): boolean {
+  for (const name of names) {
+    if (name === 'data-href') return true;
+    if (name === 'role' && dom.attribute(element, name) === 'link') return true;
+    if (name === 'onclick' && OPENS.test((dom.attribute(element, name) ?? '').slice(0, 200))) return true;
+  }
+  return false;
+}
+
+/** Whether a block-level element says of itself that it is furniture. */
+function saysFurniture(dom: Dom, marks: Marks): boolean {
+  const { tag, text } = marks;
+  if (tag === 'body') return false;
+  return tag === 'nav' || tag === 'footer' || (text !== '' && isFurnitureName(text)) || opensPage(dom, marks);
+}
+
 /** 1 to 6 for headings, by element or by role. */
 function headingLevel(dom: Dom, { element, tag, names }: Marks): number | undefined {
   if (HEADING.test(tag)) return Number(tag[1]);
@@ -147,8 +166,7 @@ export function* scanPage(dom: Dom, root: Element, site: Site | undefined): Gene
       const at = order++;
       if (!isInline(tag) && element !== root) {
         endLine(top, isFurnitureLabel);
-        const named =
-          tag === 'nav' || tag === 'footer' || (marks.text !== '' && tag !== 'body' && isFurnitureName(marks.text));
+        const named = saysFurniture(dom, marks);
         top = newTally(element, top, at, { named, heading, talk: named && isTalkName(marks.text) });
         tallies.set(element, top);
       }

@@ -38,7 +38,7 @@ export interface Draft extends PlacedBlock {
 const DRAFTS_A_SLICE = 100;
 const CREDIT =
   /(?:^|[\s(.])(?:ảnh|hình|đồ họa|đồ hoạ|photo|nguồn ảnh|infographic)(?: minh (?:họa|hoạ)| chụp màn hình| tư liệu| ghép| cắt từ clip)?\s?(?:[:.)]|do |của |bởi |$)/iu;
-const STAMP = /^(?:ngày (?:đăng|xuất bản)|xuất bản(?: ngày| lúc)?|đăng (?:ngày|lúc))\s?:?\s?\d/iu;
+const STAMP = /^\(?(?:ngày (?:đăng|xuất bản)|xuất bản(?: ngày| lúc)?|đăng (?:ngày|lúc))\s?:?\s?\d/iu;
 const LONGEST_STAMP = 90;
 /** A line that says itself that it belongs to a picture or a film. */
 const PICTURE_LINE = /^(?:(?:nguồn )?ảnh|hình|đồ họa|đồ hoạ|video|clip)(?: minh (?:họa|hoạ))?\s?:\s/iu;

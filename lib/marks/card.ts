@@ -48,7 +48,7 @@ export function createCard(document: Document, drawing: Drawing): Card {
   const shadow = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   // On paper there is no card to close.
-  sheet.replaceSync(`${drawing.css}\n@media print { :host { display: none; } }`);
+  sheet.replaceSync(`${drawing.css}\n@media print { :host { display: none !important; } }`);
   shadow.adoptedStyleSheets.push(sheet);
   const list = document.createElement('div');
   const bubble = document.createElement('div');

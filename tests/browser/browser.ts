@@ -40,6 +40,8 @@ export interface ReadersBrowser {
   own(path: string): Promise<ExtensionPage>;
   /** Reaches into a page that the content script runs in. */
   inside(page: Page): Reach<Inside>;
+  /** Has the tab in front drawn as it would be on paper. */
+  asPrinted(page: Page): Promise<void>;
   /** Opens the options in a tab of their own, at one of their parts. */
   openOptions(part: string): Promise<ExtensionPage>;
   isBackgroundRunning(): Promise<boolean>;

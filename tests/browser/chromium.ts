@@ -98,6 +98,7 @@ export async function openChromium({ executable, network, extension, headless }:
       (page) =>
       (read, argument = '') =>
         runInContentScript(page, origin, `(${read})(${INSIDE}, ${JSON.stringify(argument)})`),
+    asPrinted: (page) => page.emulateMediaType('print'),
     isBackgroundRunning: async () => browser.targets().some(isWorker),
     backgroundStart: async () =>
       (await background()).evaluate(() => ({

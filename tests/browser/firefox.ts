@@ -157,6 +157,10 @@ export async function openFirefox({ executable, network, extension, headless }: 
         return inProcess<never>(TAB, `(${read})(${INSIDE}, ${JSON.stringify(argument)})`);
       };
     },
+    async asPrinted(page) {
+      await page.bringToFront();
+      await inWindow(`${TAB}.browsingContext.mediumOverride = 'print'`);
+    },
     isBackgroundRunning: () => inWindow(`return extension.backgroundState === 'running'`),
     backgroundStart: () =>
       inWindow(`

@@ -22,6 +22,28 @@ export function marked(reader: ReadersBrowser, page: Page): Promise<Marked[]> {
   });
 }
 
+/** How the words of each mark are drawn, in reading order: the line under them, `none` where no rule reaches them. */
+export function lines(reader: ReadersBrowser, page: Page): Promise<string[]> {
+  return reader.inside(page)(({ document }) => {
+    const view = document.defaultView!;
+    const found: { range: Range; name: string }[] = [];
+    view.CSS.highlights.forEach((highlight, name) => {
+      if (!name.startsWith('doi-chieu-') || name === 'doi-chieu-active') return;
+      highlight.forEach((range) => {
+        found.push({ range: range as Range, name });
+      });
+    });
+    found.sort((a, b) => a.range.compareBoundaryPoints(0, b.range));
+    return found.map(({ range, name }) => {
+      const { textDecorationLine, textDecorationStyle } = view.getComputedStyle(
+        range.startContainer.parentElement!,
+        `::highlight(${name})`,
+      );
+      return textDecorationLine === 'none' ? 'none' : textDecorationStyle;
+    });
+  });
+}
+
 /** The words whose card is open, and whether they are in view. */
 export function activeWords(reader: ReadersBrowser, page: Page): Promise<{ words: string; inView: boolean } | null> {
   return reader.inside(page)(({ document }) => {

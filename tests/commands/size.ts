@@ -16,7 +16,7 @@ const SIGNS = {
 const FOUND_IN: Readonly<Record<keyof typeof SIGNS, string>> = {
   Dexie: '.output/BUILD/background.js',
   'full zod': 'node_modules/zod/v4/classic/schemas.js',
-  'zod/mini': '.output/BUILD/content-scripts/article.js',
+  'zod/mini': '.output/BUILD/article.js',
 };
 
 interface Part {

@@ -86,6 +86,7 @@ export const SITES: readonly Site[] = [
       furniture: [
         '.vnn-template-noneditable',
         '.ck-cms-wiki-news-full',
+        '.ck-cms-insert-news',
         '.related-news',
         '.article-relate',
         '.inner-article',

@@ -1,10 +1,20 @@
 /** What an element of a news page is for. */
-export type Role = 'headline' | 'lead' | 'body' | 'author' | 'time' | 'section' | 'caption' | 'furniture' | 'stamp';
+export type Role =
+  | 'headline'
+  | 'lead'
+  | 'body'
+  | 'author'
+  | 'time'
+  | 'section'
+  | 'caption'
+  | 'furniture'
+  | 'stamp'
+  | 'post';
 
 /**
  * Where things stand in the pages of one site or content-management system: selectors by role, best first, in the
  * form that `selector.ts` reads. `furniture` is what stands inside the body and is not the article; `stamp` is a place
- * name set off by style alone ("Hà Nội" before the lead).
+ * name set off by style alone ("Hà Nội" before the lead); `post` is what one member of a forum wrote.
  */
 export type Structure = Readonly<Partial<Record<Role, readonly string[]>>>;
 
@@ -195,6 +205,7 @@ export const COMMON: Structure = {
     '.time',
   ],
   stamp: ['.location-stamp'],
+  post: ['.postbody', '.postcontent', '.bbWrapper', '.message-body', '.topic-post', '[id^=post_message_]'],
   section: [
     '[itemprop=articleSection]',
     '[itemprop=genre]',

@@ -55,6 +55,9 @@ describe('what stands inside a body and is not the article', () => {
     ['voices', '<ul><li>Nữ miền Bắc</li><li>Nữ miền Nam</li><li>Nam miền Bắc</li></ul>'],
     ['a player', '<div><span>Nghe đọc bài</span> <span>0:00</span> / <span>3:45</span></div>'],
     ['tags', '<div>Từ khóa: <a href="/t">cầu mới</a>, <a href="/u">thông xe</a></div>'],
+    ['a card that a script opens', `<div onclick="location.href='/a'"><img src="x"><div>${MORE}</div></div>`],
+    ['a card that says it is a link', `<div role="link" tabindex="0"><p>${MORE}</p></div>`],
+    ['an advertisement of AMP’s', `<amp-ad type="x"><div placeholder>${MORE}</div></amp-ad>`],
     ['an unresolved code', '<p>{loadposition quangcao}</p>'],
     [
       'a named slot',
@@ -208,4 +211,19 @@ describe('a page without an article', () => {
     const html = `<html lang="vi"><head><title>${TITLE}</title><meta property="og:type" content="article">${head}</head><body>${body}</body></html>`;
     expect(readHtml(html, `https://baotinh.example.org${path}`).isArticle).toBe(false);
   });
+});
+
+it('a page that opens an advertisement wherever it is pressed is read all the same', () => {
+  const html = page('').replace('<div class="x2">', '<div class="x2" onclick="window.open(\'https://ads.example/\')">');
+  expect(read(html).text).toEqual(TEXT);
+});
+
+it('a thread of a forum is no article, by its posts or by its address', () => {
+  const posts = TEXT.map((text) => `<div class="postbody"><div>${text}</div></div>`).join('');
+  const thread = (body: string) =>
+    `<html lang="vi"><title>${TITLE}</title><body><h1>${TITLE}</h1><div>25/10/2025 14:03</div>${body}`;
+  const why = (html: string, path: string) => readHtml(html, `https://hoi.example.org/${path}`).why.reason;
+  expect(why(thread(posts), 'xem/123456.html')).toBe('comments');
+  expect(why(thread(posts.replaceAll('postbody', 'x')), 'showthread.php?t=12')).toBe('comments');
+  expect(why(thread(posts.replaceAll('postbody', 'x')), 'xem/123456.html')).toBe('article');
 });
