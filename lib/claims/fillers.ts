@@ -225,6 +225,7 @@ function locations(
     const own = clauseOf(sentence, candidate);
     const beside = sentence.mentions.findLast(
       (mention) =>
+        !isElsewhere(sentence, candidate, mention) &&
         (distance(sentence, wholeOf(mention, candidate), candidate) <= BESIDE ||
           (within(mention, own) && mention.to <= candidate.from && marks(sentence, mention, ATTENDING))) &&
         discourse
@@ -246,6 +247,22 @@ function locations(
   // Of several places the one nearest to the deed is where it was; the others belong to something else in the sentence.
   const nearest = found.toSorted((a, b) => Number(b.opens ?? false) - Number(a.opens ?? false) || a.far - b.far)[0];
   return found.map((filler) => (filler === nearest ? filler : { ...filler, weak: true }));
+}
+
+/**
+ * "Đại sứ Algeria tại Áo, dự Lễ mở ký", "Giáo sư X ở Australia nói Lễ mở ký ...": a place told of somebody who goes to an occasion or speaks of it, as
+ * words other than times stand between it and the name.
+ */
+function isElsewhere(sentence: Sentence, place: Stretch, name: Stretch): boolean {
+  if (place.to > name.from) return false;
+  return sentence.block.syllables
+    .slice(place.to, name.from)
+    .some(
+      ({ kind, start, end }) =>
+        kind === 'word' &&
+        !sentence.times.some((time) => time.start <= start && end <= time.end) &&
+        !sentence.mentions.some((other) => other.start <= start && end <= other.end),
+    );
 }
 
 /** A name told in several phrases, as far as it goes before a place. */

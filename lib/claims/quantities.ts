@@ -366,6 +366,8 @@ function isDone(sentence: Sentence, at: number): boolean {
 
 const JOINING = new Set([',', 'và', 'cùng', 'với', 'cùng với', 'lẫn', 'cũng', 'như']);
 
+const LASTING = new Set(['trong', 'sau', 'suốt', 'qua', 'cả', 'trước']);
+
 /** "hơn 2.500 đại biểu và gần 500 nhà báo": what stands beside a count shares its verb, where the base counts both of one subject. */
 function joined(
   sentence: Sentence,
@@ -375,9 +377,12 @@ function joined(
 ): Relation | undefined {
   const last = claims.at(-1);
   if (last?.value.type !== 'quantity') return joinedAhead(sentence, { place, units });
-  const from = toHit(sentence, last.start, last.end).to;
-  const gap = sentence.block.syllables.slice(from, place.from);
+  const before = toHit(sentence, last.start, last.end);
+  const { syllables } = sentence.block;
+  const gap = syllables.slice(before.to, place.from);
   if (gap.length === 0 || gap.length > 3 || !gap.every(({ key }) => JOINING.has(key))) return undefined;
+  // "Trong hai ngày, 90 đại biểu ...": a length of time that opens a sentence has no verb to share.
+  if (gap[0]!.text === ',' && LASTING.has(syllables[before.from - 1]?.key ?? '')) return undefined;
   const unit = units.find(
     ({ property }) =>
       property.temporality === 'total' &&

@@ -59,7 +59,7 @@ export const CUES = {
   /** Another time than that of the article, not told by its date. */
   earlier:
     list(`từng; khi đó; khi đó là; khi ấy; lúc đó; lúc ấy; lúc bấy giờ; hồi đó; hồi ấy; lần đó; lần ấy; năm ấy; dịp đó; dịp ấy; thời điểm đó; trước đây; năm ngoái; năm xưa; tròn một; tròn hai; tròn ba; kỷ niệm;
-    ngày trước; thuở ấy`),
+    ngày trước; thuở ấy; trước khi làm; trước khi giữ chức; trước khi giữ; trước khi đảm nhiệm; trước khi được bổ nhiệm; trước khi nhậm chức; trước khi trở thành`),
   /** Another time than that of the article, too vague to compare what changes by the day. */
   'vague-past': list(
     'đầu tuần; cuối tuần; trước đó; kỳ trước; phiên trước; đợt trước; lần trước; hồi Tết; trước Tết; hồi đầu năm; có lúc; có thời điểm; đầu phiên; một năm trước; cùng kỳ năm ngoái; cùng kỳ năm trước; cùng kỳ',

@@ -75,7 +75,7 @@ export function readTitle(tokens: Tokens, at: number, before: boolean): TitleRea
     bodyFrom,
     bodyTo,
     level: levelOf(deputy, post.value, standing || standingLate),
-    status: status?.value ?? 'current',
+    status: status?.value ?? (isInterim(tokens, headTo) ? 'acting' : 'current'),
   };
 }
 
@@ -126,6 +126,11 @@ function levelOf(deputy: boolean, level: PostLevel, standing: boolean): TitleLev
 
 function isStanding(tokens: Tokens, at: number): boolean {
   return tokens.isSpaced(at) && tokens.open(at) === 'thường' && tokens.open(at + 1) === 'trực';
+}
+
+/** "Giám đốc Điều hành lâm thời": acting, told behind the post. */
+function isInterim(tokens: Tokens, at: number): boolean {
+  return tokens.follows(at) && tokens.open(at) === 'lâm' && tokens.open(at + 1) === 'thời';
 }
 
 /** A title as the room's callers see it. */
