@@ -148,7 +148,8 @@ function judgeSeries(claim: ReadClaim, facts: readonly QuantityFact[]): Outcome 
   if (inForce === last) {
     const beyond = exact ? said.amount > amount : meaning.expectation.from >= amount;
     const since = time.to - last.at.to;
-    if (beyond && (exact ? time.from >= last.at.to : since > DAY))
+    // "11 tháng năm 2026" begins before the last observation and is told of its end.
+    if (beyond && (since > DAY || (exact && time.from >= last.at.to)))
       return { verdict: 'unverifiable', reason: 'newer-than-base', facts: all(last) };
   }
   if (next && exact && said.amount > amount && said.amount < next.fact.value.amount)
