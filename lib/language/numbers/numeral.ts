@@ -70,6 +70,20 @@ function readThousands(tokens: Tokens, at: number, value: number): boolean {
   return text === 'k' || (text === 'K' && value >= 10 && !CARATS.has(value));
 }
 
+/** "05 phiên họp": offices write counts below ten with a nought, before the noun in small letters; "07", "02 03" and "A 05" are names of things. */
+function isPadded(tokens: Tokens, at: number): boolean {
+  return (
+    PADDED.test(tokens.text(at)) &&
+    !tokens.isGlued(at) &&
+    !tokens.isNumber(at - 1) &&
+    tokens.follows(at + 1) &&
+    tokens.isWord(at + 1) &&
+    !tokens.isCapital(at + 1)
+  );
+}
+
+const PADDED = /^0[1-9]$/;
+
 interface DigitGroup {
   readonly value: number;
   readonly otherwise?: number;
@@ -84,7 +98,9 @@ function readDigitGroup(tokens: Tokens, at: number): DigitGroup {
   const first = tokens.plain(at);
   const leading = tokens.source.charCodeAt(tokens.start(at)) === 0x30;
   if (first < 1 || tokens.width(at) > 3 || leading || !isSpacedGroup(tokens, at + 1))
-    return { ...readDigits(tokens.text(at)), to: at + 1 };
+    return isPadded(tokens, at)
+      ? { value: Number(tokens.text(at)), malformed: false, to: at + 1 }
+      : { ...readDigits(tokens.text(at)), to: at + 1 };
   let value = first;
   let to = at + 1;
   while (isSpacedGroup(tokens, to) && to - at < MOST_GROUPS) value = value * 1000 + tokens.plain(to++);

@@ -53,7 +53,9 @@ export function isIdentifier(tokens: Tokens, numeral: Numeral, unit: Unit | unde
     !(hasUnit && WEAK_NAMES.has(tokens, from - 1))
   )
     return true;
-  return !hasUnit && SERIES.endsBefore(tokens, from);
+  // "Phòng 05 tầng 2": behind the noun of a series a nought makes it a name.
+  const padded = tokens.isNumber(from) && tokens.text(from).startsWith('0');
+  return (!hasUnit || padded) && SERIES.endsBefore(tokens, from);
 }
 
 /** "BĐ 97123 TS": after capitals that spell no word. */

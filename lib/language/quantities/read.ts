@@ -94,6 +94,11 @@ function readQuantity(tokens: Tokens, at: number, floor: number, taken: Uint8Arr
   );
 }
 
+/** Whether a dash and a number go on right behind. */
+function isStretch(tokens: Tokens, at: number): boolean {
+  return tokens.isGlued(at) && tokens.isDash(at) && tokens.isGlued(at + 1) && tokens.isNumber(at + 1);
+}
+
 function readNumber(tokens: Tokens, at: number, floor: number, taken: Uint8Array): QuantityRead | undefined {
   const minus = tokens.open(at) === 'âm' && tokens.isSpaced(at + 1) ? 1 : 0;
   const first = readNumeral(tokens, at + minus);
@@ -110,6 +115,9 @@ function readNumber(tokens: Tokens, at: number, floor: number, taken: Uint8Array
   const unit = own ?? shared?.unit;
   if (first.words && minus === 0 && range === undefined && !meansNumber(tokens, first.from, first.to)) return undefined;
   if (isIdentifier(tokens, first, unit?.known ? unit : undefined)) return { to: endOfChain(tokens, first.to) };
+  // "Là 60-70" with nothing to count behind it is no range, and neither of its numbers alone.
+  if (range === undefined && tokens.isNumber(first.from) && isStretch(tokens, first.to))
+    return { to: endOfChain(tokens, first.to) };
   const signed = minus === 1 || isNegative(tokens, first, unit) ? -1 : 1;
   const start = signed < 0 && minus === 0 ? at - 1 : at;
   const approximator = readApproximator(tokens, start, floor);
