@@ -81,6 +81,12 @@ export function classOf(code: number): CharacterClass {
   return CLASSES[code >= 0 ? code : PAST_END] as CharacterClass;
 }
 
+/** White space of any width, and line breaks; NaN, past the end of a text, is one. */
+export function isSpace(code: number): boolean {
+  const kind = classOf(code);
+  return kind === SPACE || kind === LINE;
+}
+
 /** A number from 1 to 127 for each letter of the alphabet with each tone, the same for both cases; 0 for all else. */
 export function symbolOf(code: number): number {
   return SYMBOLS[code >= 0 ? code : PAST_END]!;

@@ -1,4 +1,5 @@
 import { cut } from './cut.ts';
+import { isSpace } from './letters.ts';
 import type { Tokens } from './tokens.ts';
 
 /** By how many characters more than twice a part grows. */
@@ -19,6 +20,11 @@ export class Part {
     this.#from = spaceBefore(text, from);
     this.#to = spaceBehind(text, to);
     this.#tokens = cut(text, this.#from, this.#to, room);
+  }
+
+  /** Whether it holds all that a new part from one offset to another would: where white space is rare, one part holds many stretches. */
+  covers(from: number, to: number): boolean {
+    return this.#from <= Math.max(0, from) && this.#to >= Math.min(to, this.#text.length);
   }
 
   /** The tokens that the last answer is told in. */
@@ -47,14 +53,14 @@ export class Part {
 /** The white space before the word at an offset, all of it, so that a line break in it is seen; the start of the text without. */
 export function spaceBefore(text: string, offset: number): number {
   let at = Math.max(0, offset);
-  while (at > 0 && text.charCodeAt(at - 1) > 0x20) at--;
-  while (at > 0 && text.charCodeAt(at - 1) <= 0x20) at--;
+  while (at > 0 && !isSpace(text.charCodeAt(at - 1))) at--;
+  while (at > 0 && isSpace(text.charCodeAt(at - 1))) at--;
   return at;
 }
 
 /** The white space at or behind an offset, or the end of the text. */
 export function spaceBehind(text: string, offset: number): number {
   let at = offset;
-  while (at < text.length && text.charCodeAt(at) > 0x20) at++;
+  while (at < text.length && !isSpace(text.charCodeAt(at))) at++;
   return Math.min(at, text.length);
 }

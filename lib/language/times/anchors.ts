@@ -3,7 +3,7 @@
  * through an automaton that knows these alone, and only what stands about them is cut into tokens and read. A word with marks apart
  * from their letters or with characters of no width may be of any anchor, and counts as one.
  */
-import { classOf, DIGIT, isVowel, LETTER, LINE, MARK, SPACE, symbolOf } from '../letters.ts';
+import { classOf, DIGIT, isSpace, isVowel, LETTER, LINE, MARK, SPACE, symbolOf } from '../letters.ts';
 import { spaceBefore, spaceBehind } from '../part.ts';
 import { QUOTATION_MARKS } from '../quotations.ts';
 import { toneKey } from '../tone.ts';
@@ -255,14 +255,9 @@ function isLetter(code: number): boolean {
   return classOf(code) === LETTER;
 }
 
-function isSpace(code: number): boolean {
-  const kind = classOf(code);
-  return kind === SPACE || kind === LINE;
-}
-
 /** The word at or behind an offset, or the end of the text. */
 function wordBehind(text: string, offset: number): number {
   let at = offset;
-  while (at < text.length && text.charCodeAt(at) <= 0x20) at++;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
   return at;
 }

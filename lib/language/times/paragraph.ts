@@ -15,6 +15,8 @@ export class Paragraph {
   readonly start: number;
   readonly end: number;
   #quotations: readonly Span[] | undefined;
+  /** The part that leaning was last asked of. */
+  #part: Part | undefined;
   #leaning: Leaning | undefined;
 
   /** The paragraph that begins at an offset. `marks`: the offsets of all marks of quotations in the text. */
@@ -45,8 +47,15 @@ export class Paragraph {
   /** Which way the sentence around an offset points. */
   leanAt(offset: number): Lean | undefined {
     if (this.#leaning === undefined || offset < this.#leaning.from || offset >= this.#leaning.to)
-      this.#leaning = new Part(this.#text, offset - LONG_SENTENCE, offset + LONG_SENTENCE).ask(offset, leaningAt);
+      this.#leaning = this.#partAround(offset).ask(offset, leaningAt);
     return this.#leaning.lean;
+  }
+
+  #partAround(offset: number): Part {
+    const from = offset - LONG_SENTENCE;
+    const to = offset + LONG_SENTENCE;
+    if (this.#part?.covers(from, to) !== true) this.#part = new Part(this.#text, from, to);
+    return this.#part;
   }
 }
 

@@ -79,6 +79,8 @@ class TimeReader {
   #last: Resolved | undefined;
   /** Where the part read last ends. */
   #readTo = 0;
+  /** The part read last: the next stretch may lie in it too. */
+  #part: Part | undefined;
   readonly #marks: readonly number[];
   /** The one asked about last. */
   #paragraph: Paragraph;
@@ -111,7 +113,7 @@ class TimeReader {
   /** A part of a text. */
   readStretch({ first, last }: Stretch): void {
     if (last <= this.#readTo) return;
-    const part = new Part(this.#text, first - BEFORE, last + BEHIND, ROOM);
+    const part = this.#partOf(first - BEFORE, last + BEHIND);
     let offset = part.ask(Math.max(first, this.#readTo), (tokens, at) => tokens.start(this.#leadOf(tokens, at)));
     while (offset < last) {
       const next = part.ask(offset, (tokens, at) => nextTime(tokens, at, last));
@@ -119,6 +121,11 @@ class TimeReader {
       offset = part.tokens.end(this.#place(part.tokens, next) - 1);
     }
     this.#readTo = Math.max(offset, last);
+  }
+
+  #partOf(from: number, to: number): Part {
+    if (this.#part?.covers(from, to) !== true) this.#part = new Part(this.#text, from, to, ROOM);
+    return this.#part;
   }
 
   /** The first of the words before a token that may be of a time with it. */

@@ -41,6 +41,10 @@ const UNITS: Readonly<Record<string, string>> = {
   emoji: '😀',
   'orders of magnitude': 'hàng chục ',
   'Roman numerals': 'IVX ',
+  'dates between no-break spaces': 'ngày\u00a025/10\u00a0…\u00a0vui.\u00a0',
+  'dates between em spaces': 'ngày\u200325/10\u2003…\u2003vui.\u2003',
+  'dates between commas': 'ngày,25/10,…,vui.,',
+  'dates in clauses without spaces': 'sẽ,đi,ngày,25/10;',
   'hyphenated names': 'A-',
   abbreviations: 'A.',
 };

@@ -303,6 +303,10 @@ describe('hostile texts', () => {
     ['titles', 'Phó Chủ tịch, '],
     ['capitals', 'Nguyễn '],
     ['opened quotations', '“'],
+    ['dates between no-break spaces', 'ngày\u00a025/10\u00a0…\u00a0vui.\u00a0'],
+    ['dates between em spaces', 'ngày\u200325/10\u2003…\u2003vui.\u2003'],
+    ['dates between commas', 'ngày,25/10,…,vui.,'],
+    ['dates in clauses without spaces', 'sẽ,đi,ngày,25/10;'],
   ])('60 kB of %s are read to the end', (_name, unit) => {
     const source = unit.repeat(60_000 / unit.length);
     const { quantities, times, people } = readText(source, { at: AT });
