@@ -24,6 +24,8 @@ export class Pins {
   readonly #inClause = new Map<string, Tally>();
   readonly #inSentence = new Map<string, Tally>();
   readonly #inArticle = new Map<string, Tally>();
+  /** By sentence and subject: where a flag of any kind stands. */
+  readonly #flags = new Map<string, Set<number>>();
 
   /** Where the first name that agrees with a message stands in a clause. */
   readonly #told = new Map<string, number>();
@@ -39,6 +41,10 @@ export class Pins {
       const agrees = verdict === 'supported';
       // A place that nothing ties to the occasion tells no other one; a day does.
       if (claim.weak && !agrees && claim.value.type !== 'time') continue;
+      if (isFlag(verdict)) {
+        const key = `${claim.sentence.index} ${subject.id}`;
+        this.#flags.set(key, (this.#flags.get(key) ?? new Set()).add(claim.start));
+      }
       if (!agrees && !(isFlag(verdict) && tellsOccasion(claim))) continue;
       if (agrees && subject.kind === 'message' && claim.value.type === 'entity') {
         const key = `${clauseKey(claim)} ${subject.id}`;
@@ -104,6 +110,10 @@ export class Pins {
     const counted = countedAt(claim);
     if (counted !== undefined) here.differ.delete(counted);
     if (here.differ.size > 1 && (here.differ.size > here.agree || subject.recurs === true)) return false;
+    // "Phiên toàn thể sáng 26/10 có 27 phát biểu": a session of an occasion that differs in its day and in more, and agrees in nothing, is another one.
+    const flags = this.#flags.get(`${claim.sentence.index} ${subject.id}`)?.size ?? 0;
+    if (subject.partOf && subject.kind === 'event' && here.differ.size > 0 && flags > 1 && here.agree === 0)
+      return false;
     // In an article of other days, a short name or none may be of another session: something in it must tell this one.
     if (subject.kind === 'event' && !named(claim, subject) && !this.#isNear(subject) && of(this.#inArticle).agree === 0)
       return false;
