@@ -66,6 +66,11 @@ export function upward(base: BaseIndex, entity: Entity): Entity[] {
   return chain;
 }
 
+/** Whether an entity is a session or the like of an occasion: its bare name is any occasion's. */
+function isSession({ kind, partOf }: Entity): boolean {
+  return kind === 'event' && partOf !== undefined;
+}
+
 const below = new WeakMap<BaseIndex, ReadonlyMap<string, readonly Entity[]>>();
 
 /** By entity: those that are part of it, or about it. */
@@ -127,7 +132,7 @@ export class Discourse {
     if (
       isWithinNoun(sentence, mention) ||
       isIndefinite(sentence, mention) ||
-      (elsewhere && sharesNoun(mention, elsewhere)) ||
+      (elsewhere && (sharesNoun(mention, elsewhere) || mention.entities.every(isSession))) ||
       (isHeld(sentence, mention) && goesOnElse(sentence, mention))
     )
       return { entities: [], ambiguous: false };
@@ -157,13 +162,15 @@ export class Discourse {
   #standsAt(index: number): Occasion | undefined {
     for (let at = this.#standing.length; at <= index; at++) {
       const sentence = this.#reading.sentences[at]!;
-      const own = sentence.mentions.some(
+      const own = sentence.mentions.findLast(
         (mention) =>
           !inPassing(sentence, mention) &&
           this.meant(sentence, mention).entities.some(({ kind }) => STANDING.has(kind)),
       );
-      const other = this.#others(sentence).find((occasion) => occasion.own && !this.#isOurs(occasion));
-      this.#standing[at] = own ? undefined : (other ?? this.#standing[at - 1]);
+      const other = this.#others(sentence).findLast((occasion) => occasion.own && !this.#isOurs(occasion));
+      // Of two in one sentence the text goes on about the later one.
+      const later = own && other && other.from < own.from ? undefined : other;
+      this.#standing[at] = later ?? (own ? undefined : this.#standing[at - 1]);
     }
     return index < 0 ? undefined : this.#standing[index];
   }

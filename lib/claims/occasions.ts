@@ -4,7 +4,7 @@
  */
 import type { Entity } from '../facts/schema.ts';
 import { syllables } from '../language/index.ts';
-import { overlap, type Stretch, within } from './clause.ts';
+import { isCounted, overlap, type Stretch, within } from './clause.ts';
 import type { Cue } from './cues.ts';
 import type { Mention, Sentence } from './reading.ts';
 
@@ -15,6 +15,8 @@ export interface Occasion extends Stretch {
   readonly own: boolean;
   /** The first of the words of its own, as a key. */
   readonly next?: string;
+  /** The fact base tells it from its own. */
+  readonly other?: true;
 }
 
 /** Behind a noun these go on with what was done, and add nothing to its name. */
@@ -25,6 +27,7 @@ const GOING_ON =
 const POINTING = keys('này ấy đó kể');
 /** A demonstrative stands this near behind the noun it points with: "hội nghị quan trọng này". */
 const POINTING_REACH = 5;
+const [ABOUT] = keys('về');
 /** Before a noun these tell it as new: "tổ chức hội thảo". */
 const NEW = keys('một chức mở');
 /** Of several none is gone on about: "vài cuộc gặp", "các phiên họp". */
@@ -51,12 +54,22 @@ export function nounsIn(sentence: Sentence): Cue[] {
 export function occasionsIn(sentence: Sentence, known: readonly Mention[]): Occasion[] {
   const { syllables: all } = sentence.block;
   const nouns = nounsIn(sentence);
-  return nouns.flatMap((cue) => {
-    if (isTaken(cue, known) || sentence.lookalikes.some((name) => within(cue, name))) return [];
+  return nouns.flatMap((cue): Occasion[] => {
+    if (isTaken(cue, known)) return [];
+    // "Hội nghị Cấp cao ASEAN": a name that is known to be another's; "hội nghị bàn tròn" is a noun, and of several that are counted none is meant.
+    const lookalike = sentence.lookalikes.find((name) => within(cue, name));
+    if (lookalike)
+      return lookalike.from === cue.from &&
+        !isCounted(sentence, lookalike) &&
+        all.slice(cue.to, lookalike.to).some(({ capital }) => capital)
+        ? [{ from: cue.from, to: cue.to, words: cue.words, own: true, other: true }]
+        : [];
     const [before, next] = [all[cue.from - 1], all[cue.to]];
     if (cue.from > sentence.from && (EQUATING.has(before!.key) || SEVERAL.has(before!.key))) return [];
     if (sentence.quantities.some(({ number }) => number.end === before?.end)) return [];
     const inside = cue.to < sentence.to && next?.kind !== 'punctuation';
+    // "Hội nghị về rác thải nhựa": what it is about tells it apart.
+    const first = next?.key === ABOUT ? all[cue.to + 1] : next;
     const pointed = all
       .slice(cue.to, Math.min(sentence.to, cue.to + POINTING_REACH))
       .findIndex(({ key, kind }) => kind === 'punctuation' || POINTING.has(key));
@@ -64,7 +77,9 @@ export function occasionsIn(sentence: Sentence, known: readonly Mention[]): Occa
     const named = inside && (next!.capital || !GOING_ON.has(next!.key));
     const fresh = cue.from > sentence.from && NEW.has(before?.key ?? '');
     const own = !points && (named || fresh);
-    return [{ from: cue.from, to: cue.to, words: cue.words, own, ...(own && named ? { next: next!.key } : {}) }];
+    return [
+      { from: cue.from, to: cue.to, words: cue.words, own, ...(own && named && first ? { next: first.key } : {}) },
+    ];
   });
 }
 
@@ -84,7 +99,8 @@ export function sharesNoun(name: Mention, { words }: Occasion): boolean {
 }
 
 /** Whether a noun, and what follows it, can be of an entity: the words are in its names, or a bare one is what any occasion has. */
-export function canBeCalled(entity: Entity, { words, own, next }: Occasion): boolean {
+export function canBeCalled(entity: Entity, { words, own, next, other }: Occasion): boolean {
+  if (other) return false;
   const noun = lastOf(words);
   if (!own && SESSIONS.has(noun)) return true;
   return wordsOf(entity).has(noun) && (next === undefined ? !own : wordsOf(entity).has(next));

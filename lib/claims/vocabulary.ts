@@ -9,7 +9,7 @@ export const CUES = {
     đúng dịp; chào mừng; mừng; đón chào; hướng tới; hướng đến; chuẩn bị; chuẩn bị cho; công tác chuẩn bị; kỷ niệm; phục vụ; phục vụ cho; nhìn lại;
     bảo đảm; đảm bảo; bảo vệ; bảo đảm an ninh; đảm bảo an ninh; bảo đảm an ninh cho; đảm bảo an ninh cho; rút kinh nghiệm; rút kinh nghiệm sau; mừng thành công của;
     chào mừng thành công của; sau thành công của; từ thành công của;
-    cùng thời gian với; như; như tại; như ở; giống như; giống như tại; cũng như tại; khác với`),
+    cùng thời gian với; cùng ngày với; cùng lúc với; song song với; trong khi; trong lúc; như; như tại; như ở; giống như; giống như tại; cũng như tại; khác với`),
   /** Before a name: what is counted is the occasion's, what is dated is only a part of it. */
   frame: list('trong khuôn khổ; nằm trong khuôn khổ; thuộc khuôn khổ; khuôn khổ'),
   /** Before a value: it counts a part. */
