@@ -30,8 +30,8 @@ export async function judgePage(
 ): Promise<Marking> {
   const { url } = article;
   const tabId = tab.id!;
-  // States are written in the order in which they are told: nothing waits for this one.
-  void saveTabState(tabId, { status: 'reading', url });
+  // States are written in the order in which they are told: nothing waits for this one, and the next takes its place if it fails.
+  saveTabState(tabId, { status: 'reading', url }).catch(() => {});
   const loading = loadSettings();
   try {
     const page = await checkByFactsInForce(judge, article, tabId);

@@ -45,6 +45,9 @@ const ASIDE = 1000;
 /** What an article can stand at: what is held, sent, signed or awarded. */
 const STANDING: ReadonlySet<EntityKind> = new Set(['event', 'treaty', 'message', 'work']);
 
+/** Sentences of a block that are looked back at: more than a paragraph of a newspaper has. */
+const MOST_BEFORE = 50;
+
 /** Of more subjects than this a sentence without a name says nothing. */
 const MOST_MEANT = 3;
 
@@ -79,8 +82,11 @@ function belowIn(base: BaseIndex): ReadonlyMap<string, readonly Entity[]> {
   if (known) return known;
   const found = new Map<string, Entity[]>();
   for (const entity of base.base.entities)
-    for (const id of [...(entity.partOf ? [entity.partOf] : []), ...entity.about])
-      found.set(id, [...(found.get(id) ?? []), entity]);
+    for (const id of [...(entity.partOf ? [entity.partOf] : []), ...entity.about]) {
+      const of = found.get(id);
+      if (of) of.push(entity);
+      else found.set(id, [entity]);
+    }
   below.set(base, found);
   return found;
 }
@@ -219,11 +225,22 @@ export class Discourse {
     return undefined;
   }
 
+  /** The sentence, those before it in its block, the nearest first and not without end, and the headline. */
+  *#before(sentence: Sentence): Generator<Sentence> {
+    const { sentences } = this.#reading;
+    const last = Math.max(0, sentence.index - MOST_BEFORE);
+    for (let index = sentence.index; index >= last && sentences[index]!.block === sentence.block; index--)
+      yield sentences[index]!;
+    if (sentence.block.kind === 'headline') return;
+    for (const other of sentences) {
+      if (other.block.kind !== 'headline') return;
+      yield other;
+    }
+  }
+
   /** Whether another thing of the same kind of name was spoken of last ("Công ước Budapest ... Công ước ..."). */
   #shadowed(sentence: Sentence, mention: Mention): boolean {
-    for (let index = sentence.index; index >= 0; index--) {
-      const other = this.#reading.sentences[index]!;
-      if (other.block !== sentence.block && other.block.kind !== 'headline') continue;
+    for (const other of this.#before(sentence)) {
       const before = (hit: Hit) => other !== sentence || hit.to <= mention.from;
       const lookalike = other.lookalikes.findLast(
         (hit) =>
