@@ -29,6 +29,8 @@ const words = (text: string): string[] =>
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
+const collapse = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+
 function bag(list: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const word of list) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -142,7 +144,9 @@ async function measure(
     const everything = peer ? body : answer.everything;
     score.f1.push(f1(peer ? without(bag(words(body)), aside) : bag(words(body)), wanted));
     const plain = words(everything).join(' ');
-    const leaks = fixture.expected.never.filter((phrase) => plain.includes(words(phrase).join(' '))).length;
+    // By the letters, not the words: "#Áo phao" is a tag, "áo phao" a word of the article.
+    const told = collapse(everything);
+    const leaks = fixture.expected.never.filter((phrase) => told.includes(collapse(phrase))).length;
     score.leaks += leaks;
     if (leaks > 0) score.leaking++;
     for (const { kind, text } of blocks) {
