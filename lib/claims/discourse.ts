@@ -43,7 +43,7 @@ const DEMONSTRATIVES = new Set(['này', 'ấy', 'đó', 'trên', 'nói']);
 const ASIDE = 1000;
 
 /** What an article can stand at: what is held, sent, signed or awarded. */
-const STANDING: ReadonlySet<EntityKind> = new Set(['event', 'treaty', 'message', 'work']);
+export const STANDING: ReadonlySet<EntityKind> = new Set(['event', 'treaty', 'message', 'work']);
 
 /** Sentences of a block that are looked back at: more than a paragraph of a newspaper has. */
 const MOST_BEFORE = 50;
@@ -70,7 +70,7 @@ export function upward(base: BaseIndex, entity: Entity): Entity[] {
 }
 
 /** Whether an entity is a session or the like of an occasion: its bare name is any occasion's. */
-function isSession({ kind, partOf }: Entity): boolean {
+export function isSession({ kind, partOf }: Entity): boolean {
   return kind === 'event' && partOf !== undefined;
 }
 

@@ -5,7 +5,7 @@ import type { Entity, Property } from '../facts/schema.ts';
 import type { PersonMention, Title } from '../language/index.ts';
 import type { ClaimTime, ReadClaim } from './claim.ts';
 import { overlap, type Stretch, toHit } from './clause.ts';
-import { type Discourse, upward } from './discourse.ts';
+import { type Discourse, STANDING, upward } from './discourse.ts';
 import { notAsserted } from './gates.ts';
 import { endOfName } from './names.ts';
 import type { Mention, Sentence } from './reading.ts';
@@ -238,12 +238,10 @@ function cutAt(title: Title, end: number, sentence: Sentence): Title {
     : title;
 }
 
-const CONTEXTS: ReadonlySet<string> = new Set(['event', 'treaty', 'message', 'work']);
-
 /** Whether the sentence speaks of something on record beside the office: who held it elsewhere, or long ago, is another matter. */
 function hasContext(sentence: Sentence, discourse: Discourse): boolean {
   return sentence.mentions.some((mention) =>
-    discourse.meant(sentence, mention).entities.some(({ kind }) => CONTEXTS.has(kind)),
+    discourse.meant(sentence, mention).entities.some(({ kind }) => STANDING.has(kind)),
   );
 }
 

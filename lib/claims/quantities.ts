@@ -364,6 +364,17 @@ function isDone(sentence: Sentence, at: number): boolean {
   return key === 'đã' || key === 'này';
 }
 
+/** What a count beside another is related to: a total of the same subject, told by its noun. */
+function besides(last: ReadClaim, units: Counted['units'], base: BaseIndex): Relation | undefined {
+  const unit = units.find(
+    ({ property }) =>
+      property.temporality === 'total' &&
+      last.property.temporality === 'total' &&
+      last.subjects.some(({ entity }) => base.factsAbout(entity.id, property.id).length > 0),
+  );
+  return unit ? { property: unit.property, trigger: unit.at, far: 0 } : undefined;
+}
+
 const JOINING = new Set([',', 'và', 'cùng', 'với', 'cùng với', 'lẫn', 'cũng', 'như']);
 
 const LASTING = new Set(['trong', 'sau', 'suốt', 'qua', 'cả', 'trước']);
@@ -383,13 +394,7 @@ function joined(
   if (gap.length === 0 || gap.length > 3 || !gap.every(({ key }) => JOINING.has(key))) return undefined;
   // "Trong hai ngày, 90 đại biểu ...": a length of time that opens a sentence has no verb to share.
   if (gap[0]!.text === ',' && LASTING.has(syllables[before.from - 1]?.key ?? '')) return undefined;
-  const unit = units.find(
-    ({ property }) =>
-      property.temporality === 'total' &&
-      last.property.temporality === 'total' &&
-      last.subjects.some(({ entity }) => base.factsAbout(entity.id, property.id).length > 0),
-  );
-  return unit ? { property: unit.property, trigger: unit.at, far: 0 } : undefined;
+  return besides(last, units, base);
 }
 
 /** Words that open one more item of a list told in sentences: "Ngoài ra còn có ...". */
@@ -408,13 +413,7 @@ function addedTo(
   const opening = sentence.block.syllables.slice(sentence.from, place.from);
   if (opening.length === 0 || !opening.every(({ key, kind }) => kind === 'punctuation' || ADDING.has(key)))
     return undefined;
-  const unit = units.find(
-    ({ property }) =>
-      property.temporality === 'total' &&
-      last.property.temporality === 'total' &&
-      last.subjects.some(({ entity }) => base.factsAbout(entity.id, property.id).length > 0),
-  );
-  return unit ? { property: unit.property, trigger: unit.at, far: 0 } : undefined;
+  return besides(last, units, base);
 }
 
 /** "có gần 500 nhà báo và 37 sự kiện bên lề": what follows needs no verb, and lends its own. */

@@ -1,7 +1,7 @@
 /** What in an article tells which of several occasions is meant. Rules: docs/decisions/0002-subjects.md. */
 import type { ReadClaim } from '../claims/claim.ts';
 import { clauseOf, toHit } from '../claims/clause.ts';
-import { upward } from '../claims/discourse.ts';
+import { isSession, upward } from '../claims/discourse.ts';
 import type { BaseIndex } from '../facts/index.ts';
 import { phraseKey } from '../facts/phrases.ts';
 import type { Entity, Property } from '../facts/schema.ts';
@@ -112,8 +112,7 @@ export class Pins {
     if (here.differ.size > 1 && (here.differ.size > here.agree || subject.recurs === true)) return false;
     // "Phiên toàn thể sáng 26/10 có 27 phát biểu": a session of an occasion that differs in its day and in more, and agrees in nothing, is another one.
     const flags = this.#flags.get(`${claim.sentence.index} ${subject.id}`)?.size ?? 0;
-    if (subject.partOf && subject.kind === 'event' && here.differ.size > 0 && flags > 1 && here.agree === 0)
-      return false;
+    if (isSession(subject) && here.differ.size > 0 && flags > 1 && here.agree === 0) return false;
     // In an article of other days, a short name or none may be of another session: something in it must tell this one.
     if (subject.kind === 'event' && !named(claim, subject) && !this.#isNear(subject) && of(this.#inArticle).agree === 0)
       return false;
