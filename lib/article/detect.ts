@@ -48,6 +48,9 @@ const TYPE_REASONS: Readonly<Record<string, NotArticle>> = {
 };
 
 const FEWEST_CHARACTERS = 200;
+/** What a page about a film holds beside it to be read all the same; less, when its data call it an article too. */
+const TEXT_BESIDE_FILM = 900;
+const MORE_THAN_SUMMARY = 400;
 const FEWEST_TEASERS = 8;
 /** Timed entries that make a page a live blog. */
 const FEWEST_ENTRIES = 4;
@@ -124,8 +127,10 @@ export function detect(
   const isTalk = otherType !== undefined && TYPE_REASONS[otherType] === 'comments';
   if (!type && otherType && otherType !== 'VideoObject' && (running < 1500 || isTalk))
     return no(TYPE_REASONS[otherType]!, otherType);
-  const needed = kind === 'video' || kind === 'audio' || (kind === 'gallery' && !marked) ? 900 : 0;
-  if (running + captions < needed) return no(kind as NotArticle, `${running} characters of text`);
+  const beside = kind === 'video' || kind === 'audio' || (kind === 'gallery' && !marked);
+  const film = data.types.includes('VideoObject');
+  const needed = beside || (film && !type) ? TEXT_BESIDE_FILM : film ? MORE_THAN_SUMMARY : 0;
+  if (running + captions < needed) return no(beside ? (kind as NotArticle) : 'video', `${running} characters of text`);
   if (kind && !byAddress && !marked) return no(kind as NotArticle, `the address of a page of kind "${kind}"`);
   if (!marked && !byAddress && teasers >= 12 && running < 1200) return no('list', `${teasers} teasers`);
   if (marked || (byAddress && (ownBody || hasTime))) return { reason: 'article', evidence };

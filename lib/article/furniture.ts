@@ -182,26 +182,30 @@ export function isFurnitureName(names: string): boolean {
 }
 
 /** What heads a box of links, a list of tags, a form. Compared with a whole short line. */
-const LABEL = new RegExp(
-  `^(?:${[
-    '(?:các )?(?:tin|bài)(?: bài| viết)? (?:liên quan|khác|mới(?: nhất)?|nổi bật|cùng (?:chuyên mục|chủ đề)|đọc nhiều(?: nhất)?|tài trợ|xem nhiều|hot|nóng)',
-    'nghe (?:đọc )?(?:bài|bài viết|tin|báo|nội dung|audio)',
-    '(?:đọc|xem|tìm hiểu|nghe) (?:thêm|tiếp)(?: (?:về|tin|bài|các tin|các bài|bài viết))?',
-    '(?:xem|đọc) thêm (?:về )?(?:chủ đề|tin khác)',
-    '(?:có thể )?(?:bạn|quý vị) (?:có thể )?(?:quan tâm|thích|chưa đọc)',
-    'cùng (?:chuyên mục|chủ đề|tác giả|sự kiện)',
-    '(?:được )?(?:đọc|quan tâm|xem) nhiều(?: nhất)?',
-    'mới nhất|mới cập nhật|nổi bật|tin tức trong ngày|tin trong ngày|tiêu điểm',
-    '(?:ý kiến )?bình luận|ý kiến(?: bạn đọc| của bạn)?|gửi bình luận',
-    'từ khóa|từ khoá|tags?|chủ đề|thẻ|dòng sự kiện|sự kiện',
-    'nhận (?:bản )?tin.{0,40}|đăng ký nhận .{0,60}',
-    'chia sẻ(?: bài viết)?|quảng cáo|advertisement|tài trợ|video (?:đang được )?xem nhiều|video liên quan|video',
-    'theo dõi .{0,60}(?:google news|facebook|zalo|tiktok|youtube).{0,40}',
-    'mục lục|cỡ chữ(?: ?mặc định)?|mặc định|xem (?:các bài viết|thêm bài) của tác giả|tác giả',
-    'related (?:news|articles|stories)|read more|see also|recommended',
-  ].join('|')})$`,
-  'u',
-);
+const HEADS = [
+  '(?:các )?(?:tin|bài)(?: bài| viết)? (?:liên quan|khác|mới(?: nhất)?|nổi bật|cùng (?:chuyên mục|chủ đề)|đọc nhiều(?: nhất)?|tài trợ|xem nhiều|hot|nóng)',
+  '(?:đọc|xem|tìm hiểu|nghe) (?:thêm|tiếp)(?: (?:về|tin|bài|các tin|các bài|bài viết))?',
+  '(?:xem|đọc) thêm (?:về )?(?:chủ đề|tin khác)',
+  '(?:có thể )?(?:bạn|quý vị) (?:có thể )?(?:quan tâm|thích|chưa đọc)',
+  'cùng (?:chuyên mục|chủ đề|tác giả|sự kiện)',
+  '(?:được )?(?:đọc|quan tâm|xem) nhiều(?: nhất)?',
+  'mới nhất|mới cập nhật|nổi bật|tin tức trong ngày|tin trong ngày|tiêu điểm',
+  '(?:ý kiến )?bình luận|ý kiến(?: bạn đọc| của bạn)?|gửi bình luận',
+  'từ khóa|từ khoá|tags?|chủ đề|thẻ|dòng sự kiện|sự kiện',
+  'nhận (?:bản )?tin.{0,40}|đăng ký nhận .{0,60}',
+  'video (?:đang được )?xem nhiều|video liên quan|video',
+  'mục lục|tác giả',
+  'related (?:news|articles|stories)|read more|see also|recommended',
+].join('|');
+/** What stands over an advertisement, a player, a row of buttons, and says nothing of the text that comes after these. */
+const STANDS_ALONE = [
+  'nghe (?:đọc )?(?:bài|bài viết|tin|báo|nội dung|audio)',
+  '(?:mời (?:bạn )?)?xem (?:thêm )?(?:video|clip)',
+  'chia sẻ(?: bài viết)?|quảng cáo|advertisement|tài trợ',
+  'theo dõi .{0,60}(?:google news|facebook|zalo|tiktok|youtube).{0,40}',
+  'cỡ chữ(?: ?mặc định)?|mặc định|xem (?:các bài viết|thêm bài) của tác giả',
+].join('|');
+const LABEL = new RegExp(`^(?:(${HEADS})|${STANDS_ALONE})$`, 'u');
 
 const COMMENTS = /^(?:ý kiến|(?:ý kiến |gửi )?bình luận)/u;
 
@@ -210,9 +214,13 @@ function labelText(line: string): string {
   return foldLine(plain.replace(/\(?\d+\)?\s*$/, '').replace(/[:.…>»|#*•\-–—]+/gu, ' '));
 }
 
-/** Whether a line is the heading of furniture, such as "Tin liên quan". */
-export function isFurnitureLabel(line: string): boolean {
-  return line.length <= 110 && LABEL.test(labelText(line));
+/** How far a label of furniture reaches: over what stands beside it, or no further than itself. */
+export type Reach = 'beside' | 'itself';
+
+/** How far a line reaches as a label of furniture, such as "Tin liên quan" or "Quảng cáo"; `undefined` when it is none. */
+export function labelReach(line: string): Reach | undefined {
+  const label = line.length <= 110 ? LABEL.exec(labelText(line)) : null;
+  return label ? (label[1] === undefined ? 'itself' : 'beside') : undefined;
 }
 
 /** Whether such a heading is that of readers' comments, with which an article is over. */

@@ -1,5 +1,5 @@
 import { type Dom, walk } from './dom.ts';
-import { isFurnitureLabel, isFurnitureName, isTalkName, SKIPPED } from './furniture.ts';
+import { isFurnitureName, isTalkName, labelReach, SKIPPED } from './furniture.ts';
 import { type Marks, marksOf } from './selector.ts';
 import { type Label, selectorsFor } from './site-selectors.ts';
 import type { Site } from './sites/index.ts';
@@ -143,14 +143,15 @@ export function* scanPage(dom: Dom, root: Element, site: Site | undefined): Gene
         note(element, tag);
         return false;
       }
-      if (tag === 'img') top.images++;
+      if (tag === 'img' || tag === 'picture') top.images++;
       if (tag === 'textarea') top.fields++;
       if (tag === 'input') {
         const type = dom.attribute(element, 'type') ?? 'text';
         if (type === 'password') passwords++;
         if (/^(?:text|email|tel|search|password)$/.test(type)) top.fields++;
       }
-      if (SKIPPED.has(tag) && tag !== 'head' && tag !== 'nav') return false;
+      // A picture's own elements are sources of it, and advertisements laid over it by script.
+      if (tag === 'picture' || (SKIPPED.has(tag) && tag !== 'head' && tag !== 'nav')) return false;
       const marks = marksOf(dom, element, tag);
       if (isHidden(dom, marks)) return false;
       const level = headingLevel(dom, marks);
@@ -165,7 +166,7 @@ export function* scanPage(dom: Dom, root: Element, site: Site | undefined): Gene
       }
       const at = order++;
       if (!isInline(tag) && element !== root) {
-        endLine(top, isFurnitureLabel);
+        endLine(top, labelReach);
         const named = saysFurniture(dom, marks);
         top = newTally(element, top, at, { named, heading, talk: named && isTalkName(marks.text) });
         tallies.set(element, top);
@@ -188,7 +189,7 @@ export function* scanPage(dom: Dom, root: Element, site: Site | undefined): Gene
       if (tag === 'a') links = Math.max(0, links - 1);
       if (headed > 0 && openHeadings.delete(element)) headed = Math.max(0, headed - 1);
       if (top.element !== element) return;
-      endLine(top, isFurnitureLabel);
+      endLine(top, labelReach);
       addToParent(top);
       top = top.parent ?? page;
     },

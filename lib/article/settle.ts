@@ -1,5 +1,5 @@
 import type { BlockKind } from './article.ts';
-import { isCommentsLabel, isFurnitureLabel, isFurnitureLine } from './furniture.ts';
+import { isCommentsLabel, isFurnitureLine, labelReach } from './furniture.ts';
 import { parseStatedTimes } from './page-time.ts';
 import { type Run, sameKey } from './text.ts';
 
@@ -55,7 +55,7 @@ export function* settle(drafts: readonly Draft[], known: ReadonlySet<string>): G
     const { text, kind } = draft;
     if (!/[\p{L}\p{N}]/u.test(text) || (kept.length < 3 && known.has(sameKey(text)))) continue;
     if (kind !== 'caption' && kind !== 'lead' && kind !== 'table-row') {
-      if (text.length < 60 && isFurnitureLabel(text)) {
+      if (text.length < 60 && labelReach(text)) {
         if (kept.length > 1 && isCommentsLabel(text)) break;
         linksFollow = true;
         continue;

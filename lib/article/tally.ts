@@ -1,3 +1,5 @@
+import type { Reach } from './furniture.ts';
+
 /** What was counted under a block-level element, itself included. Lengths are in UTF-16 units of trimmed text nodes. */
 export interface Tally {
   readonly element: Element;
@@ -13,6 +15,8 @@ export interface Tally {
   titles: number;
   /** Begins with a heading of furniture, such as "Tin liên quan". */
   labelled: boolean;
+  /** Is no more than such a heading so far, to which the elements after it belong. */
+  heads: boolean;
   /** Begins with a line that is a link, as teasers for other pages do. */
   linkFirst: boolean;
   chars: number;
@@ -86,6 +90,7 @@ export function newTally(
     heading,
     talk,
     labelled: false,
+    heads: false,
     linkFirst: false,
     out: false,
     ...zero,
@@ -111,7 +116,7 @@ export function countText(tally: Tally, data: string, linked: boolean): void {
 }
 
 /** Ends the line that is being read, at the boundary of a block. */
-export function endLine(tally: Tally, isLabel: (line: string) => boolean): void {
+export function endLine(tally: Tally, reachOf: (line: string) => Reach | undefined): void {
   const { direct } = tally;
   if (direct > 2 && direct < 9 && CLOCK.test(tally.line)) tally.clocks++;
   if (direct > 0) {
@@ -124,8 +129,10 @@ export function endLine(tally: Tally, isLabel: (line: string) => boolean): void 
       tally.raw += direct;
       tally.prose += direct;
       tally.paragraphs++;
-    } else if (first && direct < LABEL_LENGTH && isLabel(tally.line)) tally.labelled = true;
-    else if (first && direct >= TITLE_LENGTH && tally.directLinks > 0.8 * direct) tally.linkFirst = true;
+    } else if (first && direct < LABEL_LENGTH && reachOf(tally.line)) {
+      tally.labelled = true;
+      tally.heads = reachOf(tally.line) === 'beside';
+    } else if (first && direct >= TITLE_LENGTH && tally.directLinks > 0.8 * direct) tally.linkFirst = true;
   }
   tally.direct = 0;
   tally.directLinks = 0;
@@ -143,7 +150,7 @@ export function addToParent(tally: Tally): void {
   const { parent } = tally;
   if (!parent) return;
   // Only a label so far: it heads what follows beside it.
-  if (tally.labelled && tally.chars < LABEL_LENGTH && parent.chars === 0) parent.labelled = true;
+  if (tally.heads && tally.chars < LABEL_LENGTH && parent.chars === 0) parent.labelled = parent.heads = true;
   if (tally.linkFirst && parent.chars === 0) parent.linkFirst = true;
   parent.chars += tally.chars;
   parent.linkChars += tally.linkChars;
