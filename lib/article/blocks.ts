@@ -117,7 +117,7 @@ export function* readBlocks(
   const isFurniture = (element: Element, tag: string, names: string, furnitureRole: boolean): boolean => {
     const tally = scan.tallies.get(element);
     if ((tally && isMainText(tally, total)) || above.has(element)) return false;
-    if (furnitureRole || tag === 'footer' || (names && isFurnitureName(names))) return true;
+    if (furnitureRole || tag === 'footer' || (names && isFurnitureName(names, tag))) return true;
     if (!tally) return false;
     if (tally.named) return true;
     // A quotation whose first line is a link quotes another page's headline.
@@ -158,7 +158,8 @@ export function* readBlocks(
       const isBody = bodies.has(element);
       if (!isBody && element !== places.lead) {
         // A link or a word in a sentence keeps its place there, whatever it is called.
-        if (!inline && isFurniture(element, tag, marks.text, has('furniture', 1))) {
+        const foreign = labels.some((one) => one.role === 'furniture' && one.family && one.family === places.family);
+        if (!inline && isFurniture(element, tag, marks.text, foreign || has('furniture', 1))) {
           flush();
           return false;
         }

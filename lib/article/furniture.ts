@@ -96,19 +96,7 @@ const NAMES = [
   'newsletter',
   'subscribe',
   'subscription',
-  'ads?',
-  'adv',
-  'advs',
-  'adsbygoogle',
-  'advert',
-  'advertisement',
-  'advertising',
-  'adbox',
-  'admicro',
-  'banners?',
   'sponsor(?:ed)?',
-  'quang-?cao',
-  'qc',
   'copyright',
   'ban-?quyen',
   'toolbar',
@@ -128,8 +116,6 @@ const NAMES = [
   'survey',
   'rating',
   'ratings',
-  'muc-?luc',
-  'toc',
   'audio',
   'tts',
   'player',
@@ -148,7 +134,26 @@ const NAMES = [
   'link-?source',
   'print-?only',
 ].join('|');
-const NAME = new RegExp(`-(?:${NAMES})-`);
+/** Names of places that something is put into. Scripts give them to the paragraph or the heading that it is put beside. */
+const SLOTS = [
+  'ads?',
+  'adv',
+  'advs',
+  'adsbygoogle',
+  'advert',
+  'advertisement',
+  'advertising',
+  'adbox',
+  'admicro',
+  'banners?',
+  'qc',
+  'quang-?cao',
+  'muc-?luc',
+  'toc',
+].join('|');
+const BOX = new RegExp(`-(?:${NAMES})-`);
+const SLOT = new RegExp(`-(?:${SLOTS})-`);
+const LINE = /^(?:p|h[1-6])$/;
 
 const TALK = /(?:^|[^a-z])(?:comments?|binh-?luan|cmts?|disqus|y-?kien)(?:[^a-z]|$)/;
 
@@ -163,22 +168,31 @@ export function isTalkName(names: string): boolean {
 }
 
 /** Names repeat a thousandfold within a page. */
-const judged = new Map<string, boolean>();
+const judged = new Map<string, 'box' | 'slot' | 'no'>();
 const MOST_JUDGED = 4000;
 
-/** Whether the names an element bears are those of furniture. `names` is its classes and id, as written. */
-export function isFurnitureName(names: string): boolean {
-  const known = judged.get(names);
-  if (known !== undefined) return known;
-  if (judged.size >= MOST_JUDGED) judged.clear();
+function judge(names: string): 'box' | 'slot' | 'no' {
   const cut = names
     .slice(0, 400)
     .replace(/([a-z\d])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .replace(/[^a-z\d]+/g, '-');
-  const verdict = NAME.test(`-${cut}-`);
-  judged.set(names, verdict);
-  return verdict;
+  return BOX.test(`-${cut}-`) ? 'box' : SLOT.test(`-${cut}-`) ? 'slot' : 'no';
+}
+
+/**
+ * Whether the names an element bears are those of furniture.
+ * @param names its classes and id, as written
+ * @param tag in lower case
+ */
+export function isFurnitureName(names: string, tag: string): boolean {
+  let kind = judged.get(names);
+  if (kind === undefined) {
+    if (judged.size >= MOST_JUDGED) judged.clear();
+    kind = judge(names);
+    judged.set(names, kind);
+  }
+  return kind === 'box' || (kind === 'slot' && !LINE.test(tag));
 }
 
 /** What heads a box of links, a list of tags, a form. Compared with a whole short line. */

@@ -1,7 +1,7 @@
 import type { Dom } from './dom.ts';
 import { isFurnitureLine } from './furniture.ts';
 import type { Candidate, Placed, Scan } from './scan.ts';
-import type { Role } from './sites/index.ts';
+import type { Family, Role } from './sites/index.ts';
 import type { StructuredArticle } from './structured-data.ts';
 import type { Tally } from './tally.ts';
 import { decodeEntities, foldLine, sameKey, TextFolder } from './text.ts';
@@ -16,6 +16,8 @@ export interface Places {
   readonly bodies: readonly Element[];
   /** Proof that a body was named by the site's own selectors, by common usage, or found by its text alone. */
   readonly bodyStanding: number;
+  /** The publishing system that has its text in elements like the body, where the site is not known to use it. */
+  readonly family?: Family;
   /** The smallest element that holds all of the above. */
   readonly region: Element;
   /** Elements whose role is known and whose text is no part of the body: time, author, section. */
@@ -364,6 +366,8 @@ export function* locate(
   ];
   yield;
   const lead = yield* chooseLead(dom, scan, head, bodies.elements, summaries);
+  const chosen = new Set(bodies.elements);
+  const family = scan.candidates.find((one) => one.family && one.role === 'body' && chosen.has(one.element))?.family;
   const apart = new Set<Element>();
   for (const [i, { role, element, standing }] of scan.candidates.entries()) {
     if (i % ELEMENTS_A_SLICE === 0) yield;
@@ -381,6 +385,7 @@ export function* locate(
     title,
     bodies: bodies.elements,
     bodyStanding: bodies.standing,
+    ...(family && { family }),
     region,
     apart,
     prose: bodies.prose,

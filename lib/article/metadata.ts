@@ -147,6 +147,10 @@ function authorOf(
   site: string,
 ): string | undefined {
   const own = plain(site);
+  const nameOf = (byline: string): string =>
+    nameIn(byline).replace(/\s?\(([^()]{2,40})\)$/, (whole, outlet: string) =>
+      plain(outlet).includes(own) ? '' : whole,
+    );
   // A newspaper that does not know the author names itself.
   const isName = (name: string): boolean =>
     name.length > 1 &&
@@ -159,11 +163,11 @@ function authorOf(
     .flatMap(({ element, standing }) => {
       if (standing > 1 && isElsewhere(dom, scan, element)) return [];
       if (places?.bodies.some((body) => dom.contains(element, body))) return [];
-      const name = nameIn(textOf(dom, element, 120));
+      const name = nameOf(textOf(dom, element, 120));
       return isName(name) ? [name] : [];
     });
   const stated = [article?.authors.join(', '), scan.meta.get('article:author')?.[0], scan.meta.get('author')?.[0]]
-    .map((name) => nameIn(foldLine(decodeEntities(name ?? ''))))
+    .map((name) => nameOf(foldLine(decodeEntities(name ?? ''))))
     .filter(isName);
   const all = [...names, ...stated];
   if (all.length === 0 && places) return nameBesideTime(dom, scan, places);

@@ -87,7 +87,7 @@ function opensPage(dom: Dom, { element, names }: Marks): boolean {
 function saysFurniture(dom: Dom, marks: Marks): boolean {
   const { tag, text } = marks;
   if (tag === 'body') return false;
-  return tag === 'nav' || tag === 'footer' || (text !== '' && isFurnitureName(text)) || opensPage(dom, marks);
+  return tag === 'nav' || tag === 'footer' || (text !== '' && isFurnitureName(text, tag)) || opensPage(dom, marks);
 }
 
 /** 1 to 6 for headings, by element or by role. */

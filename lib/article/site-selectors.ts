@@ -1,5 +1,5 @@
 import { SelectorIndex } from './selector.ts';
-import { COMMON, FAMILIES, type Role, type Site, type Structure } from './sites/index.ts';
+import { COMMON, FAMILIES, type Family, type Role, type Site, type Structure } from './sites/index.ts';
 
 /** What a selector says of the element that meets it. */
 export interface Label {
@@ -8,6 +8,8 @@ export interface Label {
   readonly standing: number;
   /** Place of the selector in its list: the lower, the better. */
   readonly rank: number;
+  /** The system whose selector it is, where the site is not known to use it. */
+  readonly family?: Family;
 }
 
 const RANK_OF_OTHER_SYSTEMS = 20;
@@ -19,16 +21,18 @@ export function selectorsFor(site: Site | undefined): SelectorIndex<Label> {
   const known = indexes.get(key);
   if (known) return known;
   const index = new SelectorIndex<Label>();
-  const add = (layer: Structure | undefined, standing: number, from = 0): void => {
+  const add = (layer: Structure | undefined, standing: number, from = 0, family?: Family): void => {
     for (const [role, selectors] of Object.entries(layer ?? {}) as [Role, readonly string[]][]) {
-      for (const [rank, selector] of selectors.entries()) index.add(selector, { role, standing, rank: from + rank });
+      for (const [rank, selector] of selectors.entries())
+        index.add(selector, { role, standing, rank: from + rank, ...(family && { family }) });
     }
   };
   add(site?.structure, 0);
   if (site) add(FAMILIES[site.family], 1);
   add(COMMON, 2);
   // A newspaper changes its system, and a page that no row describes may be built by one of those known here.
-  for (const layer of Object.values(FAMILIES)) add(layer, 2, RANK_OF_OTHER_SYSTEMS);
+  for (const [family, layer] of Object.entries(FAMILIES) as [Family, Structure][])
+    add(layer, 2, RANK_OF_OTHER_SYSTEMS, family);
   indexes.set(key, index);
   return index;
 }

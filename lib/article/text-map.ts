@@ -140,7 +140,7 @@ function isText(node: Node): boolean {
   if (node.nodeType === TEXT) return (node as Text).data.trim().length > 0;
   if (node.nodeType !== 1) return false;
   const { localName, textContent, className, id } = node as Element;
-  if (SKIPPED.has(String(localName)) || isFurnitureName(`${className} ${id}`)) return false;
+  if (SKIPPED.has(String(localName)) || isFurnitureName(`${className} ${id}`, String(localName))) return false;
   return (textContent ?? '').trim().length > 0;
 }
 

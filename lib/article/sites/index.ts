@@ -3,7 +3,7 @@ import { SITES } from './sites.ts';
 
 export type { Site } from './site.ts';
 export { SITES } from './sites.ts';
-export { COMMON, DATE_EXAMPLES, FAMILIES, type Role, type Structure } from './structure.ts';
+export { COMMON, DATE_EXAMPLES, FAMILIES, type Family, type Role, type Structure } from './structure.ts';
 
 /** A site found for an address, and whether the address belongs to an edition in another language. */
 export interface SiteMatch {

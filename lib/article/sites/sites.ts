@@ -161,7 +161,7 @@ export const SITES: readonly Site[] = [
       body: ['.article-content', '.text-long', '.article__body', '.main-contents'],
       author: ['.article-author', '.article__author'],
       time: ['.article-date', '.article__meta'],
-      furniture: ['.relate-container', '.article-related', '.media-related'],
+      furniture: ['.relate-container', '.article-related', '.media-related', '.inner-article'],
     },
     dateExample: 'Thứ sáu, 11:05, 21/11/2025',
     article: ['/{section}/{slug}-post{id}.vov', '/{section}/{slug}-{id}.vov'],

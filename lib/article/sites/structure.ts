@@ -54,6 +54,7 @@ export const FAMILIES: Readonly<Record<Family, Structure>> = {
       '.knc-relate-wrapper',
       '.tn-ggr2-popup',
       '.tindnd',
+      '.chisochungkhoan',
       '#listNewsInContent',
       '.VideoCMS_Caption',
     ],
