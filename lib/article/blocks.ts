@@ -184,7 +184,7 @@ export function* readBlocks(
       if (tag === 'figcaption') gains.push('figcaption');
       if (!inline) {
         if ((tag === 'td' || tag === 'th') && depth.row) folder.sign(folder.text ? ' | ' : '');
-        else if (!depth.row && !depth.figcaption) flush();
+        else if (!depth.row && (!depth.figcaption || tag === 'figcaption')) flush();
         else folder.gap();
         open.push(element);
         const style = dom.attribute(element, 'style') ?? '';

@@ -53,6 +53,7 @@ const NAMES = [
   'lien-?quan',
   'tin-?lien-?quan(?:v\\d)?',
   'bai-?lien-?quan',
+  'bv-?lq',
   'tlq',
   'read-?more',
   'see-?more',
@@ -133,6 +134,7 @@ const NAMES = [
   'source-?link',
   'link-?source',
   'print-?only',
+  'minigame',
 ].join('|');
 /** Names of places that something is put into. Scripts give them to the paragraph or the heading that it is put beside. */
 const SLOTS = [
@@ -200,6 +202,7 @@ const HEADS = [
   '(?:các )?(?:tin|bài)(?: bài| viết)? (?:liên quan|khác|mới(?: nhất)?|nổi bật|cùng (?:chuyên mục|chủ đề)|đọc nhiều(?: nhất)?|tài trợ|xem nhiều|hot|nóng)',
   '(?:đọc|xem|tìm hiểu|nghe) (?:thêm|tiếp)(?: (?:về|tin|bài|các tin|các bài|bài viết))?',
   '(?:xem|đọc) thêm (?:về )?(?:chủ đề|tin khác)',
+  'khám phá thêm .{0,50}(?:chủ đề|nội dung|bài viết) liên quan',
   '(?:có thể )?(?:bạn|quý vị) (?:có thể )?(?:quan tâm|thích|chưa đọc)',
   'cùng (?:chuyên mục|chủ đề|tác giả|sự kiện)',
   '(?:được )?(?:đọc|quan tâm|xem) nhiều(?: nhất)?',
@@ -258,9 +261,11 @@ const INVITATION = new RegExp(
     '^(?:từ khóa|từ khoá|tags?|thẻ|chủ đề)\\s?:',
     '^(?:liên hệ quảng cáo|đường dây nóng|hotline)',
     '^(?:(?:vui lòng|hãy|mời bạn|bạn cần) )?(?:đăng ký|đăng nhập)[^.]{0,60}(?:để (?:đọc|xem|nhận|tiếp tục|bình luận)|bản tin|thành viên)',
-    '^(?:chia sẻ|share|lưu bài|in bài|gửi email|quảng cáo|advertisement|facebook|twitter|zalo)$',
+    '^(?:chia sẻ|share|lưu bài(?: viết)?|in bài|gửi email|quảng cáo|advertisement|facebook|twitter|zalo)$',
     '^(?:đọc|nghe) (?:bài|báo|tin)[^.]{0,30}(?:tại đây|trên ứng dụng)',
     '^tải (?:ngay )?ứng dụng',
+    // A broadcaster's line at the foot of a report on a match.
+    '^fpt play (?:mang|[-–—]) .{0,180}(?:tại ?(?::|đây)|fptplay\\.vn)',
     // The imprint.
     '^(?:giấy phép|gp)(?: hoạt động| thiết lập| xuất bản)?[^.]{0,80} số\\s?:?\\s?\\d',
     '^(?:phó )?tổng biên tập\\s?:',

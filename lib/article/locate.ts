@@ -185,7 +185,7 @@ function likeness(a: string, b: string): number {
 }
 
 /** Headlines as the metadata tell them, the most trusted first. */
-function statedTitles(scan: Scan, article: StructuredArticle | undefined): string[] {
+export function statedTitles(scan: Scan, article: StructuredArticle | undefined): string[] {
   const own = foldLine(decodeEntities(scan.documentTitle));
   const shared = foldLine(decodeEntities(scan.meta.get('og:title')?.[0] ?? scan.meta.get('twitter:title')?.[0] ?? ''));
   return [shared, article?.headline ?? '', own].filter(Boolean);

@@ -242,12 +242,12 @@ function linkNear(dom: Dom, scan: Scan, { headline }: Places, url: string): stri
     const tag = dom.tag(element);
     const inMenu = tag === 'li' && (parent?.links ?? 0) > 2 * MOST_LINKS;
     const few = links > 0 && links <= MOST_LINKS && !inMenu;
-    if (order < start - SIDE || (out && tag !== 'nav') || !few || chars > BYLINE_LENGTH || element === headline)
-      continue;
+    const isTrail = tag === 'nav' || /bread-?crumb/i.test(dom.attribute(element, 'class') ?? '');
+    if (order < start - SIDE || (out && !isTrail) || !few || chars > BYLINE_LENGTH || element === headline) continue;
     for (const { href, name } of linksIn(dom, element)) {
-      if (!URL.canParse(href, base.href) || !isSection(name) || name.length > 30) continue;
+      if (!href || !URL.canParse(href, base.href) || !isSection(name) || name.length > 30) continue;
       const { host, pathname } = new URL(href, base.href);
-      if (host !== base.host || !SECTION_PATH.test(pathname)) continue;
+      if (host !== base.host || pathname === base.pathname || !SECTION_PATH.test(pathname)) continue;
       if (section.length > 2 && pathname.startsWith(`/${section}`)) return name;
       found ??= name;
     }

@@ -3,7 +3,7 @@ import { type BlocksRead, readBlocks } from './blocks.ts';
 import { detect, type Why } from './detect.ts';
 import { type Dom, openDom, walk } from './dom.ts';
 import { SKIPPED } from './furniture.ts';
-import { locate, type Places, textOf } from './locate.ts';
+import { locate, type Places, statedTitles, textOf } from './locate.ts';
 import { nameIn, readMetadata } from './metadata.ts';
 import { languageOf } from './page-language.ts';
 import { parseStatedTimes } from './page-time.ts';
@@ -72,17 +72,18 @@ export function* reading(document: Document, url: string): Generator<void, PageR
     return { isArticle: false, why: { reason: 'foreign-language', evidence: [foreign] }, site, language };
   }
   if (why.reason !== 'article' || !places) return { isArticle: false, why, site, language };
-  const headline = places.headline && readHeadline(dom, places.headline);
+  const shown = places.headline && readHeadline(dom, places.headline);
+  const title = wholeTitle(shown?.text || places.title, statedTitles(scan, data.article));
   const article: Article = {
     url,
     site,
-    title: headline?.text || places.title,
+    title,
     blocks: blocks.map(({ kind, text }) => ({ kind, text })),
     ...(dateline && { dateline }),
     ...(signature && { author: nameIn(signature) }),
     ...metadata,
   };
-  const textMap = createTextMap(document, headline?.text ? headline : undefined, blocks, extentOf(places));
+  const textMap = createTextMap(document, shown?.text === title ? shown : undefined, blocks, extentOf(places));
   return { isArticle: true, why, site, language, article, textMap };
 }
 
@@ -99,6 +100,13 @@ function extentOf({ region, headline, lead, bodies }: Places): Extent {
 function describe(dom: Dom, scan: Scan): string {
   const headings = scan.headings.slice(0, 30).map(({ element }) => textOf(dom, element, 200));
   return [scan.documentTitle, scan.meta.get('og:description')?.[0] ?? '', ...headings].join(' ');
+}
+
+/** A headline that the page cuts short, "Giá vé giữ nguyên 5.0…", as the metadata tell it whole. */
+function wholeTitle(title: string, stated: readonly string[]): string {
+  const cut = /^(.{20,}?)\s?(?:…|\.{3})$/u.exec(title.normalize('NFC'))?.[1] ?? '';
+  const isWhole = (one: string): boolean => one.startsWith(cut) && /^\s?[\p{L}\p{N}]/u.test(one.slice(cut.length));
+  return (cut && stated.map((one) => one.normalize('NFC')).find(isWhole)) || title;
 }
 
 function readHeadline(dom: Dom, element: Element): PlacedBlock {

@@ -439,7 +439,7 @@ export const SITES: readonly Site[] = [
       body: ['#article_body', '.cate-24h-foot-arti-deta-info', '.nwsHt'],
       author: ['.nguontin', '.nwsSource'],
       time: ['time.cate-24h-foot-arti-deta-cre-post', '.updTm'],
-      furniture: ['.bmTpSeoBlk', '.data-embed-code-minigame', '.hide', '.bv-lq', '.updTmD'],
+      furniture: ['.bmTpSeoBlk', '.hide', '.updTmD', '.tuht_all'],
     },
     dateExample: 'Thứ năm, ngày 20/11/2025 15:01 PM (GMT+7)',
     article: ['/{section}/{slug}-c{n}a{id}.html'],

@@ -173,12 +173,32 @@ describe('the section', () => {
       'Xã hội',
     ],
     [
+      'a path under a name of the newspaper’s own',
+      '<div class="x1"><div class="top-breadcrumb-box"><a href="/">Trang chủ</a><a href="/xa-hoi">Xã hội</a></div>',
+      'Xã hội',
+    ],
+    ['no name of a person that a script makes a link', '<div class="x1"><div><a title="x">Y Hoa</a></div>', undefined],
+    [
       'no link that shares or prints',
       '<div class="x1"><div><a href="/print">In bài</a> <a href="#">Chia sẻ</a></div>',
       undefined,
     ],
   ])('%s', (_, above, section) => {
     expect(read(page('').replace('<div class="x1">', above)).article.section).toBe(section);
+  });
+});
+
+describe('the title', () => {
+  it.each([
+    ['is whole where the page cuts the headline short', 'Cầu mới nối hai bờ sông thông xe s…', TITLE],
+    ['is the headline’s where this ends in dots of its own', `${TITLE}...`, `${TITLE}...`],
+    [
+      'is the headline’s where the metadata go on otherwise',
+      'Cầu mới nối hai bờ sông chờ vốn...',
+      'Cầu mới nối hai bờ sông chờ vốn...',
+    ],
+  ])('%s', (_, shown, title) => {
+    expect(read(page('').replace(`<h1>${TITLE}</h1>`, `<h1>${shown}</h1>`)).article.title).toBe(title);
   });
 });
 
