@@ -4,7 +4,7 @@ import { UNFOLDED } from '../lib/report/glance.ts';
 import { isMuted, isSiteMuted, siteHost } from '../lib/settings/muted.ts';
 import type { Language, Settings } from '../lib/settings/settings.ts';
 import type { News } from '../lib/store/news.ts';
-import type { TabState } from '../lib/store/tabState.ts';
+import type { CheckedTab, TabState } from '../lib/store/tabState.ts';
 import { type Finding, isFlag, VERDICTS } from '../lib/verdict/finding.ts';
 import { type FindingActions, FindingItem, QuietFinding } from './FindingItem.tsx';
 import type { Mute } from './FindingMenu.tsx';
@@ -18,7 +18,8 @@ import { VerdictShape } from './VerdictMark.tsx';
 const AT_FIRST = 10;
 
 export type PanelState =
-  | Exclude<TabState, { status: 'reading' }>
+  | Exclude<TabState, { status: 'reading' | 'checked' }>
+  | Omit<CheckedTab, 'reading'>
   | { readonly status: 'loading' | 'unsupported' | 'forbidden' };
 
 export interface PanelActions extends FindingActions {

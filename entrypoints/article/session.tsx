@@ -29,6 +29,8 @@ export async function startSession(document: Document, { signal, isAlive }: Life
   if (signal.aborted) return;
 
   let reading: PageReading | undefined;
+  /** What the background knows the reading by. */
+  let name = '';
   let marking: Marking = NOTHING;
   let marks: readonly Mark[] = [];
   /** The finding whose card was closed while the pointer rests on its words: it stays closed until the pointer has left them. */
@@ -80,32 +82,23 @@ export async function startSession(document: Document, { signal, isAlive }: Life
     const next = marks.at(at < 0 ? Math.min(by, 0) : at + by) ?? marks[0];
     return next ? reveal(next, true) : false;
   };
-  const judge = async () => {
-    const asked = reading;
-    const shown = await askForMarks(asked).catch(() => {
-      isAlive();
-      return NOTHING;
-    });
-    // A later reading may have overtaken this answer.
-    if (asked !== reading || signal.aborted) return;
-    marking = shown;
-    draw();
-  };
+  const ask = () => askForMarks(name, reading).catch(() => void isAlive());
 
   watchPage(
     document,
     (now, change) => {
       reading = now;
       if (change === 'redrawn') return draw();
+      name = Math.random().toString(36).slice(2);
       marking = NOTHING;
       draw();
-      void judge();
+      void ask();
     },
     { signal, clock: () => performance.now() },
   );
   document.addEventListener('visibilitychange', isAlive, { signal });
   // Back from the browser's page cache: the tab's badge was lost on the way.
-  view.addEventListener('pageshow', (event) => event.persisted && void judge(), { signal });
+  view.addEventListener('pageshow', (event) => event.persisted && void ask(), { signal });
   watchPointer(
     view,
     {
@@ -136,10 +129,12 @@ export async function startSession(document: Document, { signal, isAlive }: Life
   listen(
     {
       'page/ping': () => document.URL,
-      'page/read': judge,
+      'page/read': ask,
       'marks/show'(shown) {
-        marking = shown;
+        if (shown.reading !== name) return false;
+        marking = shown.marking;
         draw();
+        return true;
       },
       'marks/reveal'({ findingId }) {
         const mark = marks.find(({ finding }) => finding.id === findingId);
@@ -151,13 +146,10 @@ export async function startSession(document: Document, { signal, isAlive }: Life
   );
 }
 
-async function askForMarks(reading: PageReading | undefined): Promise<Marking> {
-  if (!reading) return NOTHING;
-  if (!reading.isArticle) {
-    await send('article/none', { foreign: reading.why.reason === 'foreign-language' });
-    return NOTHING;
-  }
-  return send('article/check', { article: reading.article });
+/** Has the background look at what was read under this name. Resolves when that has come to its end, whatever it was. */
+async function askForMarks(name: string, reading: PageReading | undefined): Promise<void> {
+  if (reading?.isArticle) await send('article/check', { reading: name, article: reading.article });
+  else if (reading) await send('article/none', { reading: name, foreign: reading.why.reason === 'foreign-language' });
 }
 
 /** The flags whose words still stand in the page, in the order of the page. */

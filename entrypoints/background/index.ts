@@ -31,9 +31,12 @@ export default defineBackground(() => {
   void followSettings();
 
   listen({
-    'article/check': ({ article }, sender) =>
-      judgePage(judge, database, { ...article, url: ownAddress(article.url, sender.url!) }, sender.tab!),
-    'article/none': ({ foreign }, sender) => noteNoArticle(foreign, sender.tab!, sender.url!),
+    'article/check': ({ reading, article }, sender) => {
+      const own = { ...article, url: ownAddress(article.url, sender.url!) };
+      return judgePage(judge, database, own, { name: reading, tab: sender.tab! });
+    },
+    'article/none': ({ reading, foreign }, sender) =>
+      noteNoArticle(foreign, sender.url!, { name: reading, tab: sender.tab! }),
     mute: ({ kind, entries, muted }) => changeMuted(kind, entries, muted),
     'options/open': ({ at }) => openOptions(at),
     'facts/changed': async () => {

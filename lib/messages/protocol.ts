@@ -15,16 +15,22 @@ interface Definition {
 const nothing = () => z.undefined();
 const done = () => z.void();
 const id = () => z.string().check(z.maxLength(300));
+/** The name that a page gives to what it has read; when it reads other words, they get another. */
+const reading = () => z.string().check(z.maxLength(50));
 
 export const protocol = {
-  /** An article was read: judge it. The reply holds what the page is to mark, which is nothing where the site is muted. */
+  /** An article was read: judge it. What the page is to mark comes in a message of its own. */
   'article/check': {
     from: ['page'],
-    request: () => z.strictObject({ article: articleSchema() }),
-    reply: markingSchema,
+    request: () => z.strictObject({ reading: reading(), article: articleSchema() }),
+    reply: done,
   },
   /** The page holds no article, or none any more; `foreign`: it holds one that is not in Vietnamese. */
-  'article/none': { from: ['page'], request: () => z.strictObject({ foreign: z.boolean() }), reply: done },
+  'article/none': {
+    from: ['page'],
+    request: () => z.strictObject({ reading: reading(), foreign: z.boolean() }),
+    reply: done,
+  },
   /** The reader wants a fact, a publisher or a site left out, or back in. */
   mute: {
     from: ['page', 'extension'],
@@ -48,8 +54,12 @@ export const protocol = {
   'page/ping': { from: ['extension'], request: nothing, reply: () => z.string() },
   /** To a page: have the article judged again. */
   'page/read': { from: ['extension'], request: nothing, reply: done },
-  /** To a page: what to mark has changed. */
-  'marks/show': { from: ['extension'], request: markingSchema, reply: done },
+  /** To a page: what to mark in what it read. The reply tells whether those are the words that stand there now; else nothing is done. */
+  'marks/show': {
+    from: ['extension'],
+    request: () => z.strictObject({ reading: reading(), marking: markingSchema() }),
+    reply: () => z.boolean(),
+  },
   /** To a page: scroll to the words of a finding and open its card. The reply tells whether they are still there. */
   'marks/reveal': { from: ['extension'], request: () => z.strictObject({ findingId: id() }), reply: () => z.boolean() },
   /** To a page: go to the next (1) or the previous (−1) marked words. */

@@ -11,7 +11,7 @@ import { glanceKey, tabKey } from './keys.ts';
 const tabStateSchema = z.discriminatedUnion('status', [
   z.object({ status: z.literal('reading'), url: z.string() }),
   z.object({ status: z.literal(['not-article', 'foreign']), url: z.string() }),
-  z.object({ status: z.literal('checked'), url: z.string(), page: checkedPageSchema() }),
+  z.object({ status: z.literal('checked'), url: z.string(), reading: z.string(), page: checkedPageSchema() }),
   z.object({ status: z.literal('error'), url: z.string(), message: z.string() }),
 ]);
 

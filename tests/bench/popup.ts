@@ -54,7 +54,7 @@ try {
     const shown = await worker.evaluate(
       async () => (await chrome.tabs.query({ active: true, currentWindow: true }))[0]!,
     );
-    const state = { status: 'checked', url: shown.url ?? '', page: CROWDED_PAGE } as const;
+    const state = { status: 'checked', url: shown.url ?? '', reading: '', page: CROWDED_PAGE } as const;
     await worker.evaluate((items) => chrome.storage.session.set(items), storedTab(shown.id, state));
     taken['fifty']!.push(await firstPaint(browser, worker, id, 'popup.html', '.finding'));
     await empty.bringToFront();

@@ -25,7 +25,8 @@ afterEach(async () => {
   await new Promise((done) => setTimeout(done, 100));
 });
 
-const checked = (page: typeof PAGE) => saveTabState(1, { status: 'checked', url: PAGE.article.url, page });
+const checked = (page: typeof PAGE) =>
+  saveTabState(1, { status: 'checked', url: PAGE.article.url, reading: 'r', page });
 const settled = () => act(() => new Promise((done) => setTimeout(done, 20)));
 
 /** Draws what a panel follows, from a first look; the words drawn are its title and how many articles flipped. */
@@ -87,7 +88,7 @@ describe('a panel follows its tab and the news', () => {
   });
 
   it('shows what was read at the address of the tab, however late the page answers', async () => {
-    await saveTabState(1, { status: 'checked', url: 'https://vnexpress.net/a.html', page: OLD });
+    await saveTabState(1, { status: 'checked', url: 'https://vnexpress.net/a.html', reading: 'r', page: OLD });
     fake.tabs.answer = () => new Promise(() => {});
     const { settings, loaded } = loadPanel();
     expect((await settings).language).toBe('vi');

@@ -12,7 +12,7 @@ const ARTICLE = {
   title: 'T',
   blocks: [{ kind: 'paragraph', text: 'x' }],
 };
-const NOTHING = { findings: [], contexts: {}, timelines: {} };
+const QUESTION = { reading: 'first', article: ARTICLE };
 
 let stop: AbortController;
 beforeEach(() => {
@@ -38,20 +38,25 @@ describe('the sender of a message', () => {
 });
 
 describe('a message', () => {
-  it('reaches its handler, and its answer comes back', async () => {
+  it('reaches its handler', async () => {
     fake.sender = PAGE;
     const seen: unknown[] = [];
     listen(
       {
         'article/check'({ article }, sender) {
           seen.push(article, sender.tab?.id);
-          return NOTHING;
         },
       },
       stop.signal,
     );
-    expect(await send('article/check', { article: ARTICLE as never })).toEqual(NOTHING);
+    expect(await send('article/check', QUESTION as never)).toBeUndefined();
     expect(seen).toEqual([ARTICLE, 7]);
+  });
+
+  it('brings its answer back', async () => {
+    listen({ 'marks/reveal': ({ findingId }) => findingId === 'there' }, stop.signal);
+    expect(await send('marks/reveal', { findingId: 'there' })).toBe(true);
+    expect(await send('marks/reveal', { findingId: 'gone' })).toBe(false);
   });
 
   it('may come back with nothing', async () => {
@@ -62,16 +67,16 @@ describe('a message', () => {
   it('is refused from a sender that may not send it', async () => {
     const handler = vi.fn();
     listen({ 'article/check': handler }, stop.signal);
-    await expect(send('article/check', { article: ARTICLE as never })).rejects.toThrow('sender refused');
+    await expect(send('article/check', QUESTION as never)).rejects.toThrow('sender refused');
     fake.sender = { ...PAGE, frameId: 2 };
-    await expect(send('article/check', { article: ARTICLE as never })).rejects.toThrow('sender refused');
+    await expect(send('article/check', QUESTION as never)).rejects.toThrow('sender refused');
     expect(handler).not.toHaveBeenCalled();
   });
 
   it.each([
-    ['a field too many', { article: { ...ARTICLE, evil: 1 } }],
-    ['a wrong type', { article: { ...ARTICLE, blocks: 'x' } }],
-    ['too long a text', { article: { ...ARTICLE, title: 'x'.repeat(50_000) } }],
+    ['a field too many', { ...QUESTION, article: { ...ARTICLE, evil: 1 } }],
+    ['a wrong type', { ...QUESTION, article: { ...ARTICLE, blocks: 'x' } }],
+    ['too long a text', { ...QUESTION, article: { ...ARTICLE, title: 'x'.repeat(50_000) } }],
     ['nothing', undefined],
   ])('of another shape never reaches its handler: %s', async (_, body) => {
     fake.sender = PAGE;

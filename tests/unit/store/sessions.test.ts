@@ -10,7 +10,7 @@ vi.mock('wxt/browser', async () => ({ browser: (await import('../fakeBrowser.ts'
 
 beforeEach(() => fake.storage.session.clear());
 
-const CHECKED = { status: 'checked', url: PAGE.article.url, page: PAGE } as const;
+const CHECKED = { status: 'checked', url: PAGE.article.url, reading: 'r', page: PAGE } as const;
 
 /** As a panel finds it. */
 async function loadTabState(tabId: number) {
