@@ -47,6 +47,7 @@ const SENTENCE_END = /[.!?…:;,]["”’')\]]*$/;
 /** Decides on what only its neighbours tell: pictures' captions, subheads in bold, notices, the signature. */
 export function* settle(drafts: readonly Draft[], known: ReadonlySet<string>): Generator<void, Settled> {
   const seen = new Set<string>();
+  const captioned = new Set<string>();
   const kept: Draft[] = [];
   let linksFollow = false;
   let stamp: string | undefined;
@@ -68,9 +69,11 @@ export function* settle(drafts: readonly Draft[], known: ReadonlySet<string>): G
     if (kind === 'lead' && kept.some((one) => one.kind === 'lead') && isNotice(draft)) continue;
     linksFollow = false;
     if (draft.underImage && kind === 'paragraph' && isCaption(draft)) draft.kind = 'caption';
-    if (text.length > 40 && (draft.kind === 'lead' || draft.kind === 'paragraph')) {
-      if (seen.has(text)) continue;
-      seen.add(text);
+    // Slides have their caption twice, for wide screens and for narrow ones.
+    const heard = draft.kind === 'caption' ? captioned : seen;
+    if (text.length > 40 && (heard === captioned || draft.kind === 'lead' || draft.kind === 'paragraph')) {
+      if (heard.has(text)) continue;
+      heard.add(text);
     }
     kept.push(draft);
   }
@@ -126,6 +129,9 @@ function isTimeLine(text: string): boolean {
 const NAME =
   /^(?:\(?(?:[Tt]heo|[Nn]guồn|[Bb]ài|[Ảả]nh|[Tt]in|(?:[Bb]ài|[Tt]in)(?:,| và|,? -)? ảnh|[Tt]hực hiện|[Tt]ổng hợp|[Bb]iên dịch|[Nn]ội dung)\s?:?\s)?[\p{Lu}\d"“(][\p{L}\d.’']*(?:[\s\-–,/&+.()]{1,3}[\p{L}\d.’'()]+){0,9}\)?$/u;
 
+/** What a signature says of the pictures: "Nguyễn Tiến (Ảnh: Google Earth)". */
+const PICTURES_BY = /\s\((?:ảnh|video|clip)\s?:[^()]{2,60}\)$/iu;
+
 /** Takes the lines off the end in which authors and agencies sign. */
 function takeSignature(blocks: Draft[]): string | undefined {
   let signature: string | undefined;
@@ -133,11 +139,12 @@ function takeSignature(blocks: Draft[]): string | undefined {
     const index = blocks.findLastIndex(({ kind }) => kind !== 'caption');
     const last = blocks[index];
     if (!last || index === 0 || last.kind !== 'paragraph' || last.text.length > 80) break;
-    if (/[.!?:]$/.test(last.text) || !NAME.test(last.text.normalize('NFC'))) break;
+    const name = last.text.normalize('NFC').replace(PICTURES_BY, '');
+    if (/[.!?:]$/.test(name) || !NAME.test(name)) break;
     const marked =
       last.align === 'right' || last.boldShare > 0.9 || last.italicShare > 0.9 || last.text.startsWith('(');
-    if (!marked && last.text.split(' ').length > 6) break;
-    signature = signature ? `${last.text} - ${signature}` : last.text;
+    if (!marked && (last.text.split(' ').length > 6 || name.length < last.text.normalize('NFC').length)) break;
+    signature = signature ? `${name} - ${signature}` : name;
     blocks.splice(index, 1);
   }
   return signature;
