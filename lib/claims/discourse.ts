@@ -482,6 +482,8 @@ const OWNING = new Set(['của', 'thuộc', 'trong', 'khuôn', 'khổ']);
 
 /** Words that number an occasion right behind its name: "Tọa đàm đợt 2". */
 const NUMBERING = new Set(['đợt', 'kỳ']);
+/** Behind "là" the number of one of a series stands this near. */
+const SERIES = 6;
 const QUOTING = new Set(['"', '“', '«']);
 /** Words right behind a name that make it another of its sort: "giải thưởng tương tự". */
 const OTHERS = new Set(['tương', 'khác']);
@@ -525,6 +527,14 @@ function otherThan(sentence: Sentence, mention: Mention, entity: Entity, base: B
     !sentence.texts.some(({ from }) => from === mention.to + 1) &&
     !sentence.mentions.some(({ from }) => from === mention.to + 1);
   if (titled) return syllables[mention.to + 1]?.text ?? next.text;
+  // "Hội nghị này là hội nghị thứ ba trong năm ...": one of a series of somebody's.
+  if (!mention.full && next?.key === 'là') {
+    const reach = syllables[Math.min(sentence.to, mention.to + SERIES) - 1]!.end;
+    const nth = sentence.quantities.find(
+      ({ kind, start, end }) => kind === 'ordinal' && start > mention.end && end <= reach,
+    );
+    if (nth) return nth.quote;
+  }
   // "Tọa đàm về kinh tế số": a short name that goes on with a matter of its own.
   if (ofUnknown(sentence, mention)) return next!.text;
   if (next?.key === 'về' && !mention.full && mention.to < sentence.to && entity.kind !== 'message') return next.text;

@@ -2,11 +2,13 @@
 import type { Property } from '../facts/schema.ts';
 import { readOrdinal } from '../language/index.ts';
 import type { ClaimValue, Doubt, ReadClaim } from './claim.ts';
-import { distance, type Stretch, toHit } from './clause.ts';
-import type { Discourse } from './discourse.ts';
+import { distance, opening, type Stretch, segment, toHit, within } from './clause.ts';
+import type { Discourse, Subject } from './discourse.ts';
 import { countsPart, notAsserted } from './gates.ts';
 import type { PropertyHit, Sentence } from './reading.ts';
 import { REACH, subjectDoubts, wordsAt } from './relations.ts';
+import { isUnderstood } from './standing.ts';
+import { AFTER_DEED } from './words.ts';
 
 /** A rival this near takes the label away. */
 const RIVAL_REACH = 6;
@@ -36,19 +38,52 @@ export function labelClaims(sentence: Sentence, discourse: Discourse): ReadClaim
       subjects,
       value: read.value,
       time: undefined,
-      doubts: [...subjectDoubts(subjects), ...ofSomebody(sentence, place, subjects[0]!.mention)],
+      doubts: [...subjectDoubts(subjects), ...ofAnother(sentence, place, property, subjects[0]!)],
       trigger: wordsAt(sentence, trigger ?? marker),
     });
   }
   return claims;
 }
 
-/** "Ủy viên ... nhiệm kỳ 2020-2025, dự Đại hội ...": a label in what somebody is, before they come to the occasion. */
-function ofSomebody(sentence: Sentence, place: Stretch, mention: Stretch | undefined): Doubt[] {
-  if (!mention || mention.from < place.to) return [];
-  const gap = sentence.block.syllables.slice(place.to, mention.from);
-  const came = gap.find(({ key }) => key === 'dự');
+/**
+ * "Nhiệm kỳ 2022-2027, tuổi trẻ ba tỉnh ...; Đại hội ...", "Đại hội diễn ra sau Đại hội các cấp nhiệm kỳ 2022-2027": between a label and the name of an
+ * occasion, words that make it another's.
+ */
+function ofAnother(
+  sentence: Sentence,
+  place: Stretch,
+  property: Property,
+  { mention, elsewhere, entity }: Subject,
+): Doubt[] {
+  if (!mention) return unnamed(sentence, place, property);
+  if (entity.kind !== 'event') return [];
+  if (elsewhere) return [{ gate: 'subject', words: mention.words }];
+  const { syllables } = sentence.block;
+  const ahead = place.to <= mention.from;
+  // "Đại hội nhìn lại công tác giai đoạn 2018-2023": what an occasion looks back on is told by more words than its own.
+  const [from, to] = ahead
+    ? [place.to, mention.from]
+    : [mention.to, property.temporality === 'event' ? place.from : mention.to];
+  for (let at = from; at < to; at++) {
+    const own = sentence.triggers.some((hit) => hit.property === property && hit.from <= at && at < hit.to);
+    if (!own && !AFTER_DEED.has(syllables[at]!.key) && !isUnderstood(sentence, at))
+      return [{ gate: 'subject', words: syllables[at]!.text }];
+  }
+  const came = syllables.slice(place.to, Math.max(place.to, mention.from)).find(({ key }) => key === 'dự');
   return came ? [{ gate: 'subject', words: came.text }] : [];
+}
+
+/** "Quy định có hai mức, mức 2 đòi hỏi ...": in a sentence without a name, more is told of a label than that something bears it. */
+function unnamed(sentence: Sentence, place: Stretch, property: Property): Doubt[] {
+  const own = segment(sentence, place);
+  for (let at = Math.max(own.from, opening(sentence)); at <= place.to && at < own.to; at++) {
+    const told =
+      within({ from: at, to: at + 1 }, place) ||
+      sentence.triggers.some((hit) => hit.property === property && within({ from: at, to: at + 1 }, hit));
+    if (!told && !AFTER_DEED.has(sentence.block.syllables[at]!.key) && !isUnderstood(sentence, at))
+      return [{ gate: 'subject', words: sentence.block.syllables[at]!.text }];
+  }
+  return [];
 }
 
 /** The words right before which a label can start: the property's markers, or its triggers where it has no markers. */

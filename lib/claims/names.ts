@@ -1,7 +1,7 @@
 import type { BaseIndex } from '../facts/index.ts';
 import type { EntityKind } from '../facts/schema.ts';
 import { readPlaces, syllables } from '../language/index.ts';
-import { toHit, within } from './clause.ts';
+import { type Stretch, toHit, within } from './clause.ts';
 import type { Hit, Sentence } from './reading.ts';
 
 /**
@@ -9,19 +9,24 @@ import type { Hit, Sentence } from './reading.ts';
  * Capitals inside a sentence make a name in Vietnamese; the first word of a sentence or of a quotation says nothing.
  */
 export function unknownNameIn(sentence: Sentence, value?: Hit): boolean {
+  return unknownNameWithin(sentence, sentence, value) !== undefined;
+}
+
+/** The first syllable of such a name within a stretch. */
+export function unknownNameWithin(sentence: Sentence, stretch: Stretch, value?: Hit): Stretch | undefined {
   const { syllables } = sentence.block;
   const known = [...sentence.mentions, ...sentence.units, ...sentence.triggers, ...(value ? [value] : [])];
   const people = [...sentence.people, ...sentence.times];
-  for (let i = sentence.from + 1; i < sentence.to; i++) {
+  for (let i = Math.max(stretch.from, sentence.from + 1); i < stretch.to; i++) {
     const { capital, kind, start } = syllables[i]!;
     if (!capital || kind !== 'word') continue;
-    const before = syllables[i - 1]!;
-    if (before.kind === 'punctuation' && before.text !== ',') continue;
+    const before = syllables[i - 1];
+    if (before?.kind === 'punctuation' && before.text !== ',') continue;
     if (known.some((hit) => hit.from <= i && i < hit.to)) continue;
     if (people.some((span) => span.start <= start && start < span.end)) continue;
-    return true;
+    return { from: i, to: i + 1 };
   }
-  return false;
+  return undefined;
 }
 
 /** Nouns that head the name of a building or a site. */
@@ -142,7 +147,8 @@ export function namesakes(sentence: Sentence, kind: EntityKind, base: BaseIndex)
       const to = endOfName(sentence, from + keys.length);
       if (to > from + keys.length) found.push({ from, to, start: syllables[from]!.start, end: syllables[to - 1]!.end });
     }
-  return found;
+  // "Bộ trưởng Trần Đức Thắng" is no "Bộ".
+  return found.filter(({ start }) => !sentence.people.some(({ posts }) => posts.some((post) => post.start === start)));
 }
 
 const heads = new WeakMap<BaseIndex, Map<EntityKind, readonly (readonly string[])[]>>();

@@ -7,6 +7,7 @@ import { syllables } from '../language/index.ts';
 import { isCounted, overlap, type Stretch, within } from './clause.ts';
 import type { Cue } from './cues.ts';
 import type { Mention, Sentence } from './reading.ts';
+import { GOING_ON, keys } from './words.ts';
 
 /** A noun of an occasion that no name of the fact base takes up. */
 export interface Occasion extends Stretch {
@@ -19,11 +20,6 @@ export interface Occasion extends Stretch {
   readonly other?: true;
 }
 
-/** Behind a noun these go on with what was done, and add nothing to its name. */
-const GOING_ON =
-  keys(`đã sẽ đang vừa còn cũng do được bị có là và hay hoặc cùng với thì mà nên để nhằm khi sau trước trong ngoài tại ở từ đến tới vào lúc ngày sáng
-  trưa chiều tối đêm hôm diễn khai bế mở kết khép kéo thu quy thảo nghe thống nhất trí nêu đề xem tập bàn xoay cho không chưa rất ngay nói tiếp tổng chính bắt mang thành này ấy đó
-  trên nói lần những các mọi một hai ba ra đưa tuyên lấy gồm theo thông ghi nhấn khẳng đạt giúp đánh`);
 const POINTING = keys('này ấy đó kể');
 /** A demonstrative stands this near behind the noun it points with: "hội nghị quan trọng này". */
 const POINTING_REACH = 5;
@@ -34,10 +30,6 @@ const NEW = keys('một chức mở');
 const SEVERAL = keys('các những nhiều mỗi mọi vài mấy');
 /** What something is, is no other: "là hội nghị lớn nhất". */
 const EQUATING = keys('là như');
-
-function keys(text: string): ReadonlySet<string> {
-  return new Set(syllables(text).map(({ key }) => key));
-}
 
 /** The nouns of occasions in a sentence: of those that overlap the one that begins first, the longest at a place ("đại hội" of "đại hội thảo luận"). */
 export function nounsIn(sentence: Sentence): Cue[] {

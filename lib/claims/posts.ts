@@ -30,6 +30,14 @@ export function postClaims(
   const rank = titles.find(({ valueKind }) => valueKind === 'rank');
   const claims: PostClaim[] = [];
   for (const person of sentence.people) {
+    // "Chủ tịch Ủy ban Ad Hoc": a name within that of an office.
+    if (
+      sentence.mentions.some(
+        ({ start, end, entities }) =>
+          start < person.nameSpan.start && person.nameSpan.end <= end && entities.some(({ kind }) => kind === 'office'),
+      )
+    )
+      continue;
     const known = whoIs(sentence, person, discourse);
     for (const title of person.posts.map(ownWords))
       if (post) claims.push(...claim(sentence, person, title, post, known, discourse, base, timeOf));

@@ -4,6 +4,7 @@ import type { Property } from '../facts/schema.ts';
 import type { Quantity } from '../language/index.ts';
 import type { ClaimTime, Doubt, ReadClaim } from './claim.ts';
 import { clauseOf, cueBefore, distance, isCounted, overlap, type Stretch, segment, toHit, within } from './clause.ts';
+import { strangerIn } from './counts.ts';
 import type { Discourse } from './discourse.ts';
 import { countsOwn, countsPart, isChange, notAsserted } from './gates.ts';
 import {
@@ -90,6 +91,10 @@ export function quantityClaims(
     // "Nhà bà là một trong 381 căn nhà": one is hers, the number is of them all.
     const own = isOneOf(sentence, place) ? undefined : countsOwn(sentence, place, property);
     const named = subjects[0]!.mention;
+    const stranger =
+      measured || property.temporality === 'state'
+        ? undefined
+        : strangerIn(sentence, place, trigger, property, subjects, base);
     const others = named && trigger ? anothersCount(sentence, trigger, named) : undefined;
     claims.push({
       block: sentence.block.block,
@@ -112,6 +117,7 @@ export function quantityClaims(
         ...(vague ? [vague] : []),
         ...(summed === 'other' ? [{ gate: 'time' as const, words: told?.words ?? '' }] : []),
         ...(own ? [own] : []),
+        ...(stranger ? [stranger] : []),
         ...(trigger ? furtherDeed(sentence, place, trigger) : []),
         ...(others ? [others] : []),
         ...(subjects[0]!.elsewhere && named && named.from > place.from
@@ -159,7 +165,7 @@ function ofOccasion(sentence: Sentence, place: Stretch, trigger: Stretch, named:
   const own = Math.max(named.to, segment(sentence, place).from);
   const doubt =
     place.to <= named.from
-      ? foreignIn(sentence, { from: place.to, to: named.from })
+      ? (attended(sentence, place, named) ?? foreignIn(sentence, { from: place.to, to: named.from }))
       : // "Ở sự kiện thứ ba, My đi theo đoàn ... trong bốn ngày": somebody's deed before it.
         foreignIn(sentence, {
           from: trigger.to - trigger.from > 1 ? trigger.from : Math.min(own, trigger.from),
@@ -168,6 +174,14 @@ function ofOccasion(sentence: Sentence, place: Stretch, trigger: Stretch, named:
   const foreign = doubt && { gate: 'subject' as const, words: sentence.block.syllables[doubt.from]!.text };
   const before = place.to > named.from ? anothersDeed(sentence, trigger, named) : undefined;
   return foreign ? [foreign] : before ? [before] : [];
+}
+
+const AT = new Set(['tại', 'ở', 'dự']);
+
+/** "5 ngày làm việc tại Lễ mở ký": what stands before the name of an occasion where somebody was as long. */
+function attended(sentence: Sentence, place: Stretch, { from }: Mention): Stretch | undefined {
+  const at = from - 1;
+  return at >= place.to && AT.has(sentence.block.syllables[at]!.key) ? { from: at, to: at + 1 } : undefined;
 }
 
 /** Whether a property can be told by a quantity: one of changes by a change or a percentage, another by neither change nor difference. */

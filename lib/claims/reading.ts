@@ -124,7 +124,15 @@ function sortHits(hits: readonly (Hit & { senses: readonly Sense[] })[], block: 
         });
   }
   const places = names.filter(({ full, entities }) => full && entities.some(({ kind }) => kind === 'place'));
-  for (const joint of joinParts(parts))
+  // "... điện mừng Quốc khánh Phần Lan; ... điện mừng Quốc khánh Thái Lan": what lies in a whole name is no part of another.
+  const free = parts.filter(
+    ({ from, to, part, entity }) =>
+      part === 0 ||
+      !names.some(
+        (name) => name.full && !name.lookalike && name.from < from && to <= name.to && name.entities.includes(entity),
+      ),
+  );
+  for (const joint of joinParts(free))
     if (!isElsewhere(joint, places, block)) names.push({ ...joint, full: true, lookalike: false, joint: true });
 
   for (const name of names)
@@ -228,8 +236,14 @@ function longest(hits: readonly PropertyHit[]): PropertyHit[] {
 
 const NAMED_THINGS: ReadonlySet<string> = new Set(['treaty', 'event', 'message', 'work', 'place', 'organisation']);
 
-/** "Công ước Merida": a short name that goes on in capitals which no name of the base holds. */
-function namesAnother(name: Hit & { entities: Entity[] }, names: readonly Hit[], { syllables }: TextBlock): boolean {
+/** "Công ước Merida": a short name that goes on in capitals which no name of the base holds, or as the name of another does ("Lễ mở ký Công ước Palermo"). */
+function namesAnother(
+  name: Hit & { entities: Entity[] },
+  names: readonly (Hit & { lookalike: boolean })[],
+  { syllables }: TextBlock,
+): boolean {
+  if (names.some(({ lookalike, from, to }) => lookalike && name.from < from && from < name.to && name.to < to))
+    return true;
   // "Đại hội đại biểu Hội Liên hiệp Thanh niên": who meets there is part of the name.
   const at = syllables[name.to]?.key === 'đại' && syllables[name.to + 1]?.key === 'biểu' ? name.to + 2 : name.to;
   const next = syllables[at];

@@ -1,15 +1,15 @@
 /** Claims of role: who chaired, sent, received, organised an occasion, and where it was. */
 import type { BaseIndex } from '../facts/index.ts';
 import type { EntityKind, Property } from '../facts/schema.ts';
-import type { ReadClaim } from './claim.ts';
-import { overlap, type Stretch, toHit, within } from './clause.ts';
+import type { Doubt, ReadClaim } from './claim.ts';
+import { opening, overlap, type Stretch, segment, toHit, within } from './clause.ts';
 import type { Discourse, Subject } from './discourse.ts';
 import { type Candidate, fillers, joinedFrom } from './fillers.ts';
 import { notAsserted } from './gates.ts';
 import { namedDoers, namesakes, unknownPlaces } from './names.ts';
 import type { Hit, Sentence } from './reading.ts';
 import { isOwner, subjectDoubts, wordsAt } from './relations.ts';
-import { anothersDeed, anothersSubject, isAround, isOccasion, strayBehind } from './standing.ts';
+import { anothersDeed, anothersSubject, foreignIn, isAround, isOccasion, strayBehind } from './standing.ts';
 
 /** The claims of role in a sentence, for each property of the base that asks who or where. */
 export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseIndex): ReadClaim[] {
@@ -95,6 +95,10 @@ export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseI
             : []),
           ...(subjects[0]!.elsewhere ? [{ gate: 'subject' as const, words: subjects[0]!.mention?.words ?? '' }] : []),
           ...(others ? [others] : []),
+          ...(property.role === 'agent' ? givenBy(sentence, candidate.whole) : []),
+          ...(subjects[0]!.how === 'antecedent' && property.role === 'partner'
+            ? furtherDeed(sentence, Math.max(candidate.whole.to, trigger?.to ?? 0))
+            : []),
           ...(stray ? [stray] : []),
           ...(trigger && property.role === 'location' && subjects[0]!.how === 'antecedent'
             ? anothersSubject(sentence, trigger)
@@ -141,6 +145,24 @@ const DEEDS: ReadonlySet<EntityKind> = new Set(['person', 'organisation', 'place
 /** A place that nothing relates, in a sentence that names no occasion or names it as a circumstance: "Bên lề Lễ mở ký, ... tại Hà Nội". */
 function isBystander({ how, circumstance }: Subject, weak: true | undefined): boolean {
   return weak === true && (how === 'antecedent' || circumstance !== undefined);
+}
+
+/** "Bằng khen của Thủ tướng được ông X trao": what the doer of a passive deed does it to, where that is nothing of the base's. */
+function givenBy(sentence: Sentence, { from }: Stretch): Doubt[] {
+  const at = from - 1;
+  if (sentence.block.syllables[at]?.key !== 'được') return [];
+  const foreign = foreignIn(sentence, {
+    from: Math.max(segment(sentence, { from: at, to: from }).from, opening(sentence)),
+    to: at,
+  });
+  return foreign ? [{ gate: 'subject', words: sentence.block.syllables[foreign.from]!.text }] : [];
+}
+
+/** "Học viện phối hợp với Tỉnh ủy mở lớp": in a sentence that names no occasion, another deed behind those who join in it. */
+function furtherDeed(sentence: Sentence, from: number): Doubt[] {
+  const { to } = segment(sentence, { from: from - 1, to: from });
+  const foreign = foreignIn(sentence, { from, to });
+  return foreign ? [{ gate: 'subject', words: sentence.block.syllables[foreign.from]!.text }] : [];
 }
 
 /** A name's own noun may stand before it: "dẫn đầu Đoàn Hội đồng Lý luận". */

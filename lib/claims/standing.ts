@@ -2,36 +2,28 @@
  * How the name of an occasion stands in a clause: whether the deed told is the occasion's own, or somebody else's deed in which it is only
  * named ("họp rút kinh nghiệm công tác bảo đảm Lễ mở ký"). Rule: docs/decisions/0009-whose-deed.md.
  */
-import { syllables as readSyllables } from '../language/index.ts';
 import type { Doubt } from './claim.ts';
 import { cueWithin, opening, type Stretch, segment, within } from './clause.ts';
 import type { Subject } from './discourse.ts';
+import { unknownNameWithin } from './names.ts';
 import type { Mention, PropertyHit, Sentence } from './reading.ts';
 import { wordsAt } from './relations.ts';
-
-/** The words of a list, as the keys of syllables. */
-function keysOf(text: string): ReadonlySet<string> {
-  return new Set(readSyllables(text).map(({ key }) => key));
-}
-
-/** Words that may stand between a deed and the occasion it is done to, or before its name, and leave it what the clause is about. */
-const PLAIN =
-  keysOf(`của tại ở trong vào lúc ngày hôm sáng trưa chiều tối đêm nay qua cho và với cùng là đã sẽ đang vừa mới được bị do ra các những này ấy đó
-  chính thức trọng thể long trọng thành công tốt đẹp lễ buổi phiên cuộc đợt họp hội nghị sự kiện chương trình khai mạc bế mạc mở màn toàn thể trù bị đầu cuối thứ
-  nhất hai mang tên một cả như cũng lớn lịch quan đặc biệt quốc tế khi mà nơi việc thì rằng vì bởi nhưng còn nên theo tức hay bản kể quá trình tiến đàm phán soạn thảo
-  thương lượng nội dung chủ đề đồng sự đoàn ký kết`);
+import { AFTER_DEED, keys, PLAIN } from './words.ts';
 
 /** Words that make what follows the aim of an earlier deed, or its time. */
-const SUBORDINATING = keysOf('để nhằm sau trước khách mời và rồi sang');
+const SUBORDINATING = keys('để nhằm sau trước khách mời và rồi sang');
 
 /** Before a deed these only tell that one went there for it. */
-const COMING = keysOf('tới đến về tham');
+const COMING = keys('tới đến về tham');
+
+/** Those who hold or attend an occasion are no other one. */
+const GATHERED = new Set(['ban', 'đoàn']);
 
 /** What stands before the place of a deed. */
-const AT = keysOf('tại ở');
+const AT = keys('tại ở');
 
 /** What a segment opens with that tells only before, after or beside what something else was, or what a place is for. */
-const AROUND = keysOf('sau trước nhân nơi');
+const AROUND = keys('sau trước nhân nơi');
 
 function isPlain(sentence: Sentence, at: number): boolean {
   const { key, kind, capital } = sentence.block.syllables[at]!;
@@ -50,6 +42,11 @@ function isNamed(sentence: Sentence, at: number): boolean {
     sentence.quantities.some(covers) ||
     sentence.units.some(covers)
   );
+}
+
+/** Whether a syllable is a plain word, a name or a value. */
+export function isUnderstood(sentence: Sentence, at: number): boolean {
+  return isPlain(sentence, at) || isNamed(sentence, at);
 }
 
 /** Whether a subject is held, and can be named in what is held for it. */
@@ -79,6 +76,15 @@ function governor(sentence: Sentence, mention: Stretch): Stretch | undefined {
   const from = Math.max(segment(sentence, mention).from, opening(sentence));
   const saying = sentence.cues.findLast((cue) => cue.kind === 'saying' && cue.from >= from && cue.to <= mention.from);
   const start = saying?.to ?? from;
+  // "Tiệc chiêu đãi các đoàn dự Lễ mở ký diễn ra ...": what is held for those who came.
+  const other = sentence.cues.find(
+    (cue) =>
+      cue.kind === 'another-occasion' &&
+      cue.from >= start &&
+      cue.to <= mention.from &&
+      !GATHERED.has(cue.words.split(' ')[0]!),
+  );
+  if (other) return other;
   for (let at = mention.from - 1; at >= start; at--) {
     const place = { from: at, to: at + 1 };
     const deed = deeds(sentence).find((hit) => hit.from <= at && at < hit.to);
@@ -126,10 +132,23 @@ export function anothersDeed(sentence: Sentence, trigger: Stretch, mention: Ment
     const foreign = governor(sentence, mention);
     return foreign && doubt(foreign);
   }
-  const foreign = foreignIn(sentence, { from: trigger.to, to: mention.from });
+  const foreign = foreignIn(sentence, { from: trigger.to, to: mention.from }) ?? goneOn(sentence, mention);
   if (foreign) return doubt(foreign);
-  const before = subordinated(sentence, trigger) ?? behindDeed(sentence, trigger);
+  const before =
+    subordinated(sentence, trigger) ??
+    behindDeed(sentence, trigger) ??
+    // "Quốc hội họp phiên toàn thể": what somebody holds whom the base does not know.
+    (mention.full
+      ? undefined
+      : unknownNameWithin(sentence, { from: segment(sentence, trigger).from, to: trigger.from }));
   return before && doubt(before);
+}
+
+/** "Sáng 27/10, các đoàn dự Lễ mở ký lên đường": a deed right behind the name is of those who attended. */
+export function goneOn(sentence: Sentence, { full, joint, to }: Mention): Stretch | undefined {
+  const next = sentence.block.syllables[to];
+  if (!full || joint || to >= sentence.to || !next || next.capital || AFTER_DEED.has(next.key)) return undefined;
+  return isUnderstood(sentence, to) ? undefined : { from: to, to: to + 1 };
 }
 
 /**

@@ -87,6 +87,7 @@ export function timeClaims(sentence: Sentence, discourse: Discourse, base: BaseI
         ...looseSubject(sentence, bond),
         ...standing(sentence, place, bond),
         ...partDoubts(bond.subjects),
+        ...anotherSitting(sentence, place, bond),
         ...reportDoubts(sentence, place, bond.trigger, time.kind === 'span'),
       ],
       trigger: wordsAt(sentence, bond.trigger),
@@ -155,8 +156,8 @@ function inBrackets(sentence: Sentence, { from }: Stretch): boolean {
 }
 
 function isAnaphoric(sentence: Sentence, place: Hit): boolean {
-  // "vị thế ngày một cao": more and more.
-  if (/^ngày một$/i.test(wordsAt(sentence, place).normalize('NFC'))) return true;
+  // "vị thế ngày một cao": more and more; "ngày thứ hai của sự kiện": one of its days, and no weekday.
+  if (/^ngày (?:một|thứ \p{Ll}+)$/iu.test(wordsAt(sentence, place).normalize('NFC'))) return true;
   if (EXPLICIT.test(wordsAt(sentence, place))) return false;
   const keys = sentence.block.syllables.slice(place.from, place.to).map(({ key }) => key);
   if (keys.length === 2 && keys[1] === 'trước' && FROM_PUBLICATION.has(keys[0]!)) return false;
@@ -195,8 +196,9 @@ function byName(
 
 /** A date needs the name of its occasion, and as the one that does it: not "bàn tròn thứ hai của Lễ mở ký bắt đầu". */
 function looseSubject(sentence: Sentence, { subjects, trigger }: Bond): Doubt[] {
-  const [{ mention, how } = {}] = subjects;
+  const [{ mention, how, elsewhere } = {}] = subjects;
   if (how === 'antecedent' || !mention) return [{ gate: 'subject', words: '' }];
+  if (elsewhere) return [{ gate: 'subject', words: mention.words }];
   const owner = isOwner(sentence, mention) && (trigger.from >= mention.to || trigger === mention);
   return owner ? [{ gate: 'subject', words: mention.words }] : [];
 }
@@ -213,6 +215,20 @@ function standing(sentence: Sentence, place: Hit, { subjects, trigger }: Bond): 
     ? { gate: 'subject' as const, words: sentence.block.syllables[before.from]!.text }
     : (strayBehind(sentence, place, trigger, mention) ?? anothersDeed(sentence, trigger, mention));
   return doubt ? [doubt] : [];
+}
+
+const GOING_ON = new Set(['tục', 'diễn']);
+
+/** "Sáng 26/10, phiên toàn thể tiếp tục ...": of an occasion of one session, what goes on is another sitting. */
+function anotherSitting(sentence: Sentence, place: Hit, { subjects }: Bond): Doubt[] {
+  const [{ entity, mention } = {}] = subjects;
+  if (!mention || entity?.sessions === 'several') return [];
+  const { syllables } = sentence.block;
+  const [from, to] = [segment(sentence, mention).from, segment(sentence, place.from > mention.to ? place : mention).to];
+  const at = syllables
+    .slice(from, to)
+    .findIndex(({ key }, i) => key === 'tiếp' && GOING_ON.has(syllables[from + i + 1]?.key ?? ''));
+  return at < 0 ? [] : [{ gate: 'occasion', words: `${syllables[from + at]!.text} ${syllables[from + at + 1]!.text}` }];
 }
 
 /** The date of a part is not the date of the whole. */

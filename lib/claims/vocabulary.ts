@@ -14,7 +14,7 @@ export const CUES = {
   frame: list('trong khuôn khổ; nằm trong khuôn khổ; thuộc khuôn khổ; khuôn khổ'),
   /** Before a value: it counts a part. */
   part: list(`riêng; tính riêng; chỉ riêng; chỉ tính; trong đó; trong đó có; trong số; trong số đó; một trong; mỗi; bình quân; trung bình; ngày đầu; ngày đầu tiên;
-    ngày thứ nhất; ngày thứ hai; ngày cuối; buổi đầu; phiên đầu; nửa đầu; phần đầu; lúc đầu; thoạt đầu; nhóm; khối; tổ thảo luận; một nửa; nửa số; phân nửa;
+    ngày thứ nhất; ngày thứ hai; ngày cuối; buổi đầu; phiên đầu; nửa đầu; phần đầu; lúc đầu; đợt đầu; đợt đầu tiên; lượt đầu; lượt đầu tiên; giờ đầu; giờ đầu tiên; phút đầu; phút đầu tiên; buổi đầu tiên; phiên đầu tiên; ngày cuối cùng; buổi cuối; lượt thứ; giờ thứ; buổi thứ; vòng đầu; vòng một; vòng thứ; thoạt đầu; nhóm; khối; tổ thảo luận; một nửa; nửa số; phân nửa;
     một phần; phần lớn; đa số; tức; tỷ lệ; chiếm`),
   /** After a counted noun: it counts a part, or what came later. */
   'part-after':
@@ -58,7 +58,7 @@ export const CUES = {
   turn: list('nhưng; song; tuy nhiên; rốt cuộc; cuối cùng; đã; thực tế; trên thực tế; mà'),
   /** Another time than that of the article, not told by its date. */
   earlier:
-    list(`từng; khi đó; khi đó là; khi ấy; lúc đó; lúc ấy; lúc bấy giờ; hồi đó; hồi ấy; lần đó; lần ấy; năm ấy; dịp đó; dịp ấy; thời điểm đó; trước đây; năm ngoái; năm xưa; tròn một; tròn hai; tròn ba; kỷ niệm;
+    list(`từng; khi còn; hồi còn; lúc còn; cách đây; khi đó; khi đó là; khi ấy; lúc đó; lúc ấy; lúc bấy giờ; hồi đó; hồi ấy; lần đó; lần ấy; năm ấy; dịp đó; dịp ấy; thời điểm đó; trước đây; năm ngoái; năm xưa; tròn một; tròn hai; tròn ba; kỷ niệm;
     ngày trước; thuở ấy; trước khi làm; trước khi giữ chức; trước khi giữ; trước khi đảm nhiệm; trước khi được bổ nhiệm; trước khi nhậm chức; trước khi trở thành`),
   /** Another time than that of the article, too vague to compare what changes by the day. */
   'vague-past': list(
@@ -70,7 +70,7 @@ export const CUES = {
   ),
   /** Somebody reports: a date before it is the date of the report. */
   saying:
-    list(`cho biết; cho hay; nói; thông báo; thông tin; cập nhật; ghi nhận; đưa tin; đăng tải; công bố; khẳng định; nhấn mạnh; phát biểu; trả lời; chia sẻ; nhận định;
+    list(`cho biết; cho hay; nói; thông báo; thông tin; cập nhật; ghi nhận; đưa tin; đăng tải; công bố; khẳng định; nhấn mạnh; cho thấy; đếm được; đếm thấy; phát biểu; trả lời; chia sẻ; nhận định;
     đánh giá; tính đến; tính tới; theo; viết; bình luận; kể; kể lại; thống kê; bảo; cho rằng; tuyên bố; nêu; nhắc; nhắc lại; thừa nhận; rằng; nhắc tới; nhắc đến; nói tới; nói đến; nói về; đề cập; ca ngợi; điểm lại`),
   /** One who acts for themselves: what they count is their own. */
   oneself: list('tôi; chúng tôi; anh; chị; cô; em; bác; cậu; họ; cháu; ông; bà'),

@@ -27,6 +27,9 @@ export class Pins {
   /** By sentence and subject: where a flag of any kind stands. */
   readonly #flags = new Map<string, Set<number>>();
 
+  /** By sentence and subject: where the sentence tells a day on record. */
+  readonly #days = new Set<string>();
+
   /** Where the first name that agrees with a message stands in a clause. */
   readonly #told = new Map<string, number>();
   /** How many such names a clause has. */
@@ -64,6 +67,7 @@ export class Pins {
         if (!tellsOccasion(claim) && !(agrees && (tellsThing(claim) || isSlogan(claim, subject)))) continue;
         add(this.#inSentence, `${claim.sentence.index} ${id}`);
         add(this.#inArticle, id);
+        if (agrees && tellsDay(claim)) this.#days.add(`${claim.sentence.index} ${id}`);
       }
       // The day and the place of the talks tell which delegations are meant.
       if (agrees && tellsOccasion(claim))
@@ -126,6 +130,13 @@ export class Pins {
       !this.#isNear(subject, claim.time.to)
     )
       return false;
+    // Many of a series are of one term and one place: another number of it is wrong only on the day on record.
+    if (
+      subject.recurs === true &&
+      numbersOccasion(claim.property) &&
+      !this.#days.has(`${claim.sentence.index} ${subject.id}`)
+    )
+      return false;
     if (here.agree > 0) return here.differ.size === 0 || this.#isNear(subject);
     // Nothing in the sentence agrees: the article must be about this one, or of its days, and the sentence differ in no more than this.
     const article = of(this.#inArticle);
@@ -185,6 +196,13 @@ function meant(claim: ReadClaim, subject: Entity): Entity[] {
 /** Whether the sentence names the subject in full. */
 export function named(claim: ReadClaim, subject: Entity): boolean {
   return claim.subjects.some(({ entity, how }) => entity === subject && how === 'name');
+}
+
+/** Whether a value is of one of a series: a day, or a period of a season ("2023-2024"), which a term of five years is not. */
+function tellsDay({ value }: ReadClaim): boolean {
+  if (value.type !== 'period') return value.type === 'time';
+  const [from, to] = value.period.split('-').map(Number) as [number, number];
+  return to - from <= 1;
 }
 
 /** Whether a claim tells which of several things of a name is meant: its level, its province. */

@@ -27,6 +27,9 @@ export function judgeState(claim: PostClaim, subject: Entity, base: BaseIndex): 
   if (subject.kind !== 'person') {
     // "Bộ trưởng Công an Trần Văn A": an office of one holder, and another holder on record at that time.
     const [fact] = facts.filter((one) => time && holds(one, base, time));
+    const said = claim.value.type === 'entity' ? claim.value.name : '';
+    // "Thủ tướng Amarasuriya": by a part of their name.
+    if (fact && isPartOfName(said, base.entities.get(fact.subject))) return undefined;
     return fact ? judgement('contradicted', 'other-holder', fact) : undefined;
   }
   if (!facts.length) return undefined;
@@ -160,6 +163,15 @@ function isNamed(entity: Entity | undefined, name: string | undefined): boolean 
   if (!entity || name === undefined) return false;
   const bare = (text: string) => key(text).replace(/^bộ /, '');
   return [entity.label, ...entity.aliases, ...entity.shortAliases].some((alias) => bare(alias) === bare(name));
+}
+
+/** Whether all words of a name are in one of the names of a person. */
+function isPartOfName(name: string, person: Entity | undefined): boolean {
+  const words = key(name).split(' ');
+  return [person?.label ?? '', ...(person?.aliases ?? [])].some((one) => {
+    const own = key(one).split(' ');
+    return words.every((word) => own.includes(word));
+  });
 }
 
 function key(text: string): string {

@@ -95,7 +95,7 @@ describe.each<[string, string, string, string]>([
     'scope',
     'guests',
     'Chị Mai đưa 900 khách đến dự Lễ thông xe cầu Bến Đá.',
-    'Xe đưa 900 khách đến dự Lễ thông xe cầu Bến Đá.',
+    'Thành phố An Hải đón 900 khách đến dự Lễ thông xe cầu Bến Đá.',
   ],
   [
     'trigger',

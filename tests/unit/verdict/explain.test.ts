@@ -153,7 +153,7 @@ describe('the words of a finding', () => {
   });
 
   it('give a quotation to its speaker', () => {
-    const [finding] = check('Bà Lê Thu Hà vui vẻ: “Tôi mừng vì cầu Bến Đá của chúng ta có 14 nhịp thật đẹp”.');
+    const [finding] = check('Bà Lê Thu Hà vui vẻ: “Tôi mừng vì cầu Bến Đá của chúng ta có 14 nhịp”.');
     expect(finding?.verdict).toBe('contradicted');
     expect(finding?.claim.attribution).toBe('Lê Thu Hà');
     expect(check('Cầu Bến Đá có 14 nhịp.')[0]?.claim).not.toHaveProperty('attribution');

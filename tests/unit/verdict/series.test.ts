@@ -7,9 +7,10 @@ import { storm } from '../check/storm.ts';
 const check = checker(storm, undefined);
 
 function judge(count: string, publishedAt: string | null, time = ''): [ReturnType<typeof verdictOn>, unknown] {
-  const [finding] = check(`${time}Có ${count} người ở vùng bão số 6 được sơ tán.`, publishedAt).filter(
-    ({ claim }) => claim.property.id === 'evacuated',
-  );
+  const [finding] = check(
+    `${time}${time ? 'có' : 'Có'} ${count} người ở vùng bão số 6 được sơ tán.`,
+    publishedAt,
+  ).filter(({ claim }) => claim.property.id === 'evacuated');
   return [finding?.verdict, finding?.trace.at(-1)?.data['reason']];
 }
 
