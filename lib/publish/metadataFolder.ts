@@ -29,9 +29,12 @@ export async function readIfThere(file: string): Promise<Bytes | undefined> {
   }
 }
 
+/** Counts what this process has written: two who write one file at once must not write beside it under one name. */
+let written = 0;
+
 /** Writes beside and renames, so that nobody ever reads half a file. */
 export async function writeWhole(file: string, content: Uint8Array | string, mode?: number): Promise<void> {
-  const beside = `${file}.${process.pid}.part`;
+  const beside = `${file}.${process.pid}.${written++}.part`;
   try {
     await writeFile(beside, content, mode === undefined ? {} : { mode });
     await rename(beside, file);

@@ -87,6 +87,13 @@ export function describeSyncStore(name: string, makeStore: () => Promise<SyncSto
       expect(await store.files('c')).toEqual(new Set());
     });
 
+    it('keeps one file that several write at once, as bases with equal shards have it', async () => {
+      const store = await makeStore();
+      await Promise.all(Array.from({ length: 20 }, () => store.writeFile('a', 'h1', bytes(1))));
+      expect(await store.readFile('a', 'h1')).toEqual(bytes(1));
+      expect(await store.files('a')).toEqual(new Set(['h1']));
+    });
+
     it('drops, with a write, the files that are not to be kept, of this publisher only', async () => {
       const store = await makeStore();
       await store.write(samplePublisher('a'), undefined);
