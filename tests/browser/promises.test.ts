@@ -9,7 +9,11 @@ const READ = ['vnexpress-72-nuoc-ky', 'tienphong-hai-ngay', 'dantri-phien-thao-l
 
 describe('beside a browser without the extension', () => {
   const { reader, newspaper } = session();
-  const untilDrawn = (page: Page) => page.waitForFunction(() => document.readyState === 'complete');
+  /** Until all has come, and each box is filled that the newspaper fills later. */
+  const untilDrawn = (page: Page) =>
+    page.waitForFunction(
+      () => document.readyState === 'complete' && document.querySelector('aside[data-module]:empty') === null,
+    );
 
   /** Opens each article; returns what was asked of the network and what each page holds, as its own scripts see it. */
   async function readAll(browser: ReadersBrowser, look: (page: Page, flags: number) => Promise<void>) {
