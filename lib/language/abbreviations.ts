@@ -1,4 +1,4 @@
-import { tokenize } from './cut.ts';
+import { tokenize } from './tokens.ts';
 
 /** Abbreviations of newspapers with all they can stand for; told apart by "|". */
 const TABLE: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
-import { tokenize } from './cut.ts';
 import { Phrases } from './phrases.ts';
 import type { Span } from './span.ts';
+import { tokenize } from './tokens.ts';
 
 /** Words that open a new clause after a comma. */
 const AFTER_COMMA = new Phrases([

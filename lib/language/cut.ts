@@ -1,45 +1,60 @@
-/** Cuts a text into tokens, in one pass, in time linear in its length. */
-import { classOf, composed, DIGIT, IGNORABLE, isUpper, LETTER, LINE, MARK, SPACE, symbolOf } from './letters.ts';
-import { SPELLINGS } from './spellings.ts';
+/** Cuts a text into tokens, kept as integers, in one pass, in time linear in its length. */
 import {
-  CAPITAL,
-  GAP_SHIFT,
+  classOf,
+  composed,
+  DIGIT,
+  IGNORABLE,
   isAllUpper,
-  LINE_GAP,
-  NO_GAP,
-  NUMBER,
-  PUNCTUATION,
-  SPACE_GAP,
-  SPELLING_SHIFT,
-  Tokens,
-  WIDTH,
-  WORD,
-} from './tokens.ts';
+  isUpper,
+  LETTER,
+  LINE,
+  MARK,
+  SPACE,
+  symbolOf,
+} from './letters.ts';
+import { SPELLINGS } from './spellings.ts';
 
-/** The text cut last: several readers are asked about one text in turn. */
-let last: Tokens | undefined;
+/** Integers to a token: where it starts, where it ends, what it is, and the fold of its spelling; see {@link SPELLINGS}. */
+export const WIDTH = 4;
+/** Of a token's third integer, from the lowest bit: the kind, the gap before it, the capital, the spelling's number. */
+export const KIND_BITS = 3;
+export const WORD = 1;
+export const NUMBER = 2;
+export const PUNCTUATION = 3;
+export const GAP_SHIFT = 2;
+export const CAPITAL = 1 << 4;
+export const SPELLING_SHIFT = 5;
 
-/** Cuts a text into tokens in one pass, in time linear in its length. What a token is: see `syllables`. */
-export function tokenize(text: string): Tokens {
-  if (last?.source !== text) last = cut(text, 0, text.length);
-  return last;
+export const NO_GAP = 0;
+export const SPACE_GAP = 1;
+export const LINE_GAP = 2;
+
+/** Tokens in a row, {@link WIDTH} integers to each; there is room for more than `length` of them. */
+export interface Row {
+  data: Int32Array<ArrayBuffer>;
+  length: number;
+}
+
+/** Room for the tokens of so many characters, as texts mostly are. */
+export function roomFor(characters: number): Int32Array<ArrayBuffer> {
+  return new Int32Array(WIDTH * (16 + (characters >> 2)));
 }
 
 /**
- * The tokens of a part of a text, both ends of which are at white space. Offsets are of the whole text. `room`: where to keep them,
- * for as long as nothing else is kept there; a place of their own without it, or where it is too small.
+ * Appends the tokens of a part of a text to a row. The part begins with the text or with white space, and ends at the first white space
+ * that stands at `to` or behind it, or with the text. Returns where it ends. What a token is: see `syllables`.
  */
-export function cut(text: string, from: number, to: number, room?: Int32Array<ArrayBuffer>): Tokens {
-  let data = room ?? new Int32Array(WIDTH * (16 + ((to - from) >> 2)));
-  let length = 0;
+export function cutInto(row: Row, text: string, from: number, to: number): number {
+  const textEnd = text.length;
   let gap = from === 0 ? LINE_GAP : NO_GAP;
   let at = from;
   let afterNumber = false;
-  while (at < to) {
+  while (at < textEnd) {
     const start = at;
     const first = text.charCodeAt(at);
     const kind = classOf(first);
     let info: number;
+    let spelling = 0;
     if (kind === LETTER) {
       // The common case: letters of the alphabet up to a space or a mark.
       let high = 0;
@@ -48,33 +63,34 @@ export function cut(text: string, from: number, to: number, room?: Int32Array<Ar
       while (symbol > 0) {
         if (at - start < 4) high = (high << 7) | symbol;
         else low = (low << 7) | symbol;
-        symbol = ++at < to ? symbolOf(text.charCodeAt(at)) : 0;
+        symbol = ++at < textEnd ? symbolOf(text.charCodeAt(at)) : 0;
       }
       info = isUpper(first) ? WORD | CAPITAL : WORD;
-      const next = at < to ? text.charCodeAt(at) : 0x20;
+      const next = at < textEnd ? text.charCodeAt(at) : 0x20;
       const end = next !== 0x20 && goesOn(next) ? endOfWord(text, start, afterNumber && gap === NO_GAP) : at;
-      if (end > at) info |= spellingOfMarked(text, start, end) << SPELLING_SHIFT;
-      else if (end - start <= LONGEST_SPELLED) info |= SPELLINGS.number(high, low, text, start, at) << SPELLING_SHIFT;
+      if (end > at) spelling = spellingOfMarked(text, start, end);
+      else if (end - start <= LONGEST_SPELLED) spelling = SPELLINGS.number(high, low, text, start, at);
       at = end;
       afterNumber = false;
     } else if (kind === SPACE) {
+      if (at >= to) return at;
       if (gap === NO_GAP) gap = SPACE_GAP;
       at++;
       continue;
     } else if (kind === DIGIT) {
       at = endOfNumber(text, at);
       info = NUMBER;
-      if (at - start <= 2)
-        info |=
-          SPELLINGS.number(first, at - start === 2 ? text.charCodeAt(start + 1) : -2, text, start, at) <<
-          SPELLING_SHIFT;
+      const width = at - start;
+      if (width <= 2)
+        spelling = SPELLINGS.number(first, width === 2 ? text.charCodeAt(start + 1) : -2, text, start, at);
       afterNumber = true;
     } else if (kind === MARK) {
       at = endOfMark(text, at);
       info = PUNCTUATION;
-      if (at === start + 1) info |= SPELLINGS.number(first, -1, text, start, at) << SPELLING_SHIFT;
+      if (at === start + 1) spelling = SPELLINGS.number(first, -1, text, start, at);
       afterNumber = false;
     } else if (kind === LINE) {
+      if (at >= to) return at;
       gap = LINE_GAP;
       at++;
       continue;
@@ -86,15 +102,16 @@ export function cut(text: string, from: number, to: number, room?: Int32Array<Ar
       info = WORD;
       afterNumber = false;
     }
-    const place = length * WIDTH;
-    if (place === data.length) data = grown(data);
+    const place = row.length++ * WIDTH;
+    if (place === row.data.length) grow(row);
+    const { data } = row;
     data[place] = start;
     data[place + 1] = at;
-    data[place + 2] = info | (gap << GAP_SHIFT);
-    length++;
+    data[place + 2] = info | (gap << GAP_SHIFT) | (spelling << SPELLING_SHIFT);
+    data[place + 3] = SPELLINGS.folds[spelling]!;
     gap = NO_GAP;
   }
-  return new Tokens(text, data, length);
+  return textEnd;
 }
 
 /** Longer words have no number. */
@@ -115,10 +132,17 @@ function spellingOfMarked(text: string, start: number, end: number): number {
   return SPELLINGS.number(high, low, text, start, end);
 }
 
-function grown(data: Int32Array): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(data.length * 2 + WIDTH - ((data.length * 2) % WIDTH));
-  more.set(data);
-  return more;
+function grow(row: Row): void {
+  const more = new Int32Array(row.data.length * 2);
+  more.set(row.data);
+  row.data = more;
+}
+
+/** Moves the last tokens of a row, so many of them, before the others. */
+export function moveToFront(row: Row, count: number): void {
+  while (row.data.length < (row.length + count) * WIDTH) grow(row);
+  row.data.copyWithin(count * WIDTH, 0, row.length * WIDTH);
+  row.data.copyWithin(0, row.length * WIDTH, (row.length + count) * WIDTH);
 }
 
 /** Characters after which a word can go on: TP.HCM, K’Bing, m², COP26, letters of no alphabet known here. */

@@ -142,6 +142,20 @@ export function isUpper(code: number): boolean {
   return UPPERS[code] === 1;
 }
 
+const LONGEST_ABBREVIATION = 8;
+
+/** Capitals alone, as in an abbreviation. */
+export function isAllUpper(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_ABBREVIATION) return false;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (symbolOf(code) > 0 && !isUpper(code)) return false;
+  }
+  // Letters of other alphabets, digits and marks.
+  const slice = text.slice(start, end);
+  return slice === slice.toUpperCase() && slice !== slice.toLowerCase();
+}
+
 /** A text without characters of no width. */
 export function visible(text: string): string {
   let out = '';

@@ -1,9 +1,9 @@
-import { cut } from './cut.ts';
+import { roomFor } from './cut.ts';
 import { SPELLINGS } from './spellings.ts';
-import { type Tokens, WIDTH } from './tokens.ts';
+import { cut, type Tokens } from './tokens.ts';
 
 /** Where a word's tokens are kept until they are read. */
-const ROOM = new Int32Array(WIDTH * 16);
+const ROOM = roomFor(0);
 
 /** A set of words, asked by token: but for rare words, the number of the token's spelling is enough. */
 export class Lexicon {
@@ -17,7 +17,7 @@ export class Lexicon {
     const folds: number[] = [];
     SPELLINGS.withRoomKept(() => {
       for (const word of words.split(' ')) {
-        const tokens = cut(word, 0, word.length, ROOM);
+        const tokens = cut(word, ROOM);
         opens.add(tokens.open(0));
         if (tokens.fold(0) > 0) folds.push(tokens.fold(0));
       }
@@ -44,7 +44,7 @@ export class WordValues {
     const folds: [fold: number, value: number][] = [];
     SPELLINGS.withRoomKept(() => {
       for (const [word, value] of Object.entries(values)) {
-        const tokens = cut(word, 0, word.length, ROOM);
+        const tokens = cut(word, ROOM);
         this.#words.set(tokens.open(0), value);
         folds.push([tokens.fold(0), value]);
       }

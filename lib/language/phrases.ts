@@ -1,9 +1,9 @@
-import { cut } from './cut.ts';
+import { roomFor } from './cut.ts';
 import { SPELLINGS } from './spellings.ts';
-import { type Tokens, WIDTH } from './tokens.ts';
+import { cut, type Tokens } from './tokens.ts';
 
 /** Where a phrase's tokens are kept until they are read: vocabularies hold thousands, and are built at each start of a background. */
-const ROOM = new Int32Array(WIDTH * 64);
+const ROOM = roomFor(200);
 
 /** What was found of a phrase: the number of tokens it takes, and what it means. */
 export interface PhraseMatch<T> {
@@ -71,7 +71,7 @@ export class Phrases<T> {
     const entries: Entry<T>[] = [];
     for (const [phrases, value] of this.#table) {
       for (const phrase of phrases.split('|')) {
-        const tokens = cut(phrase, 0, phrase.length, ROOM);
+        const tokens = cut(phrase, ROOM);
         if (tokens.length === 0) continue;
         const words: string[] = [];
         const folds: number[] = [];

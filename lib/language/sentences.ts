@@ -1,7 +1,6 @@
-import { tokenize } from './cut.ts';
 import { Lexicon } from './lexicon.ts';
 import type { Span } from './span.ts';
-import type { Tokens } from './tokens.ts';
+import { type Tokens, tokenize } from './tokens.ts';
 
 /** Abbreviations whose dot ends no sentence when a name or a number follows. */
 const DOTTED = new Lexicon(

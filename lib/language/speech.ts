@@ -1,11 +1,10 @@
-import { tokenize } from './cut.ts';
 import { peopleOf } from './people/read.ts';
 import { readTitle } from './people/titles.ts';
 import { readQuotations } from './quotations.ts';
 import { SAYING } from './saying.ts';
 import { endOfSentence } from './sentences.ts';
 import type { Span } from './span.ts';
-import type { Tokens } from './tokens.ts';
+import { type Tokens, tokenize } from './tokens.ts';
 
 /** Words said, and the words that tell who said them. Offsets into the text read. */
 export interface Speech {

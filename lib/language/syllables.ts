@@ -1,5 +1,5 @@
-import { tokenize } from './cut.ts';
 import type { Span } from './span.ts';
+import { tokenize } from './tokens.ts';
 
 /** A syllable, number or punctuation mark: the smallest thing the room reads. */
 export interface Syllable extends Span {

@@ -1,7 +1,7 @@
-import { tokenize } from './cut.ts';
 import { type PersonMention, peopleOf } from './people/read.ts';
 import { type Quantity, quantitiesOf } from './quantities/read.ts';
 import { type TimeContext, type TimeExpression, timesOf } from './times/read.ts';
+import { tokenize } from './tokens.ts';
 
 /** What a text says in numbers, times and people; each list in order, offsets into the text read. */
 export interface TextReading {

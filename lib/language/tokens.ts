@@ -1,66 +1,128 @@
 /**
- * A text cut into syllables, numbers and marks, kept as integers: three to a token, and one to a known spelling.
- * The readers of the room work on this; {@link Syllable} objects are made of it for the rooms above.
+ * A text cut into syllables, numbers and marks, kept as integers. The readers of the room work on this; {@link Syllable} objects are
+ * made of it for the rooms above.
  */
-import { isUpper, symbolOf, visible } from './letters.ts';
+import {
+  CAPITAL,
+  cutInto,
+  GAP_SHIFT,
+  KIND_BITS,
+  LINE_GAP,
+  moveToFront,
+  NO_GAP,
+  NUMBER,
+  PUNCTUATION,
+  type Row,
+  roomFor,
+  SPACE_GAP,
+  SPELLING_SHIFT,
+  WIDTH,
+  WORD,
+} from './cut.ts';
+import { isAllUpper, isSpace, visible } from './letters.ts';
 import type { Span } from './span.ts';
 import { SPELLINGS } from './spellings.ts';
 import { foldOpen, toneKey } from './tone.ts';
 
-/** Integers to a token: where it starts, where it ends, and what it is. */
-export const WIDTH = 3;
-/** Of a token's third integer, from the lowest bit: the kind, the gap before it, the capital, the spelling's number. */
-const KIND_BITS = 3;
-export const WORD = 1;
-export const NUMBER = 2;
-export const PUNCTUATION = 3;
-export const GAP_SHIFT = 2;
-export const CAPITAL = 1 << 4;
-export const SPELLING_SHIFT = 5;
+/** In characters: where a text is cut as its tokens are asked for, so much at a time at least. */
+const STEP = 24;
 
-export const NO_GAP = 0;
-export const SPACE_GAP = 1;
-export const LINE_GAP = 2;
+/** The text cut last: several readers are asked about one text in turn. */
+let last: Tokens | undefined;
 
-/** Tokens are counted from 0; asking for one outside the text gives the empty string, false, or no token's offsets. */
-export class Tokens {
+/** {@link cut} of a text that other readers may ask for next. */
+export function tokenize(text: string): Tokens {
+  if (last?.source !== text) last = cut(text);
+  return last;
+}
+
+/** A text cut whole. `room`: where to keep its tokens, for as long as nothing else is kept there. */
+export function cut(text: string, room = roomFor(text.length)): Tokens {
+  const tokens = new Tokens(text, room);
+  tokens.goTo(0, text.length);
+  return tokens;
+}
+
+/**
+ * The tokens of a text. Asking for one outside it gives the empty string, false, or no token's offsets. In a text cut whole they are
+ * counted from 0; one cut about a place is cut farther when more is asked for, and its tokens have numbers in order, none below 0.
+ */
+export class Tokens implements Row {
   readonly source: string;
-  readonly length: number;
-  /** A token before the first has been asked for: where a part of a text was cut, more of it should be. */
-  missedBefore = false;
-  /** So has one behind the last. */
-  missedBehind = false;
-  readonly #data: Int32Array;
+  data: Int32Array<ArrayBuffer>;
+  /** How many are cut; of a text cut whole, all. */
+  length = 0;
+  /** The number of the first one cut. */
+  #first = 0;
+  /** The part of the source that is cut. */
+  #from = 0;
+  #to = 0;
   #rare: Map<number, string> | undefined;
 
-  constructor(source: string, data: Int32Array, length: number) {
+  /** Nothing is cut yet. `room`: where to keep the tokens, for as long as nothing else is kept there; see {@link roomFor}. */
+  constructor(source: string, room: Int32Array<ArrayBuffer>) {
     this.source = source;
-    this.#data = data;
-    this.length = length;
+    this.data = room;
+  }
+
+  /** Cuts the words from one offset to another. All that was cut before is forgotten, and its tokens' numbers, unless the first lies in it. */
+  goTo(from: number, to: number): void {
+    if (from >= this.#from && from < this.#to) return;
+    this.length = 0;
+    this.#rare = undefined;
+    this.#from = spaceBefore(this.source, from);
+    // No more tokens than characters stand before.
+    this.#first = this.#from;
+    this.#to = cutInto(this, this.source, this.#from, to);
+  }
+
+  /** Whether there is such a token; where the text is not cut so far, it is now. */
+  #reach(at: number): boolean {
+    while (at >= this.#first + this.length && this.#to < this.source.length)
+      this.#to = cutInto(this, this.source, this.#to, this.#to + STEP);
+    while (at < this.#first && this.#from > 0) this.#cutBefore();
+    return this.#isCut(at);
+  }
+
+  #isCut(at: number): boolean {
+    return at >= this.#first && at < this.#first + this.length;
+  }
+
+  /** Twice as much each time, since what is cut is moved. */
+  #cutBefore(): void {
+    const from = spaceBefore(this.source, this.#from - Math.max(STEP, this.#to - this.#from));
+    const known = this.length;
+    cutInto(this, this.source, from, this.#from);
+    const more = this.length - known;
+    moveToFront(this, more);
+    this.#first -= more;
+    this.#from = from;
+  }
+
+  has(at: number): boolean {
+    return this.#isCut(at) || this.#reach(at);
+  }
+
+  /** One of a token's integers; 0 for no token. */
+  #of(at: number, which: number): number {
+    return this.has(at) ? this.data[(at - this.#first) * WIDTH + which]! : 0;
   }
 
   start(at: number): number {
-    return this.#data[at * WIDTH]!;
+    return this.has(at) ? this.data[(at - this.#first) * WIDTH]! : this.source.length;
   }
 
   end(at: number): number {
-    return this.#data[at * WIDTH + 1]!;
-  }
-
-  #has(at: number): boolean {
-    if (at >= this.length) this.missedBehind = true;
-    else if (at >= 0) return true;
-    else this.missedBefore = true;
-    return false;
+    return this.#of(at, 1);
   }
 
   #info(at: number): number {
-    return this.#has(at) ? this.#data[at * WIDTH + 2]! : 0;
+    return this.#of(at, 2);
   }
 
   /** The same number for all tokens that have the same {@link open}; 0 for rare ones. */
   fold(at: number): number {
-    return SPELLINGS.folds[this.#info(at) >> SPELLING_SHIFT]!;
+    return this.#of(at, 3);
   }
 
   /** openKey of a word, the digits of a number, the mark itself. */
@@ -89,7 +151,7 @@ export class Tokens {
 
   /** Exactly what stands in the source. */
   text(at: number): string {
-    return this.#has(at) ? this.source.slice(this.start(at), this.end(at)) : '';
+    return this.has(at) ? this.source.slice(this.start(at), this.end(at)) : '';
   }
 
   isWord(at: number): boolean {
@@ -116,7 +178,7 @@ export class Tokens {
 
   /** Nothing stands between it and the token before. */
   isGlued(at: number): boolean {
-    return at > 0 && this.#has(at) && ((this.#info(at) >> GAP_SHIFT) & 3) === NO_GAP;
+    return this.has(at) && ((this.#info(at) >> GAP_SHIFT) & 3) === NO_GAP;
   }
 
   /** White space, and no line break, stands before it. */
@@ -126,7 +188,7 @@ export class Tokens {
 
   /** It opens a line, or there is no such token. */
   startsLine(at: number): boolean {
-    return !this.#has(at) || ((this.#info(at) >> GAP_SHIFT) & 3) === LINE_GAP;
+    return !this.has(at) || ((this.#info(at) >> GAP_SHIFT) & 3) === LINE_GAP;
   }
 
   /** It stands on the line of the token before it. */
@@ -141,7 +203,7 @@ export class Tokens {
 
   /** How many characters the token takes in the source. */
   width(at: number): number {
-    return this.#has(at) ? this.end(at) - this.start(at) : 0;
+    return this.has(at) ? this.end(at) - this.start(at) : 0;
   }
 
   /** The value of a number of at most nine digits without separators; -1 for anything else. */
@@ -182,14 +244,19 @@ export class Tokens {
 
   /** The first token that starts at or after an offset. */
   at(offset: number): number {
-    let low = 0;
-    let high = this.length;
+    let low = this.#first;
+    let high = this.#first + this.length;
     while (low < high) {
       const middle = (low + high) >> 1;
       if (this.start(middle) < offset) low = middle + 1;
       else high = middle;
     }
     return low;
+  }
+
+  /** The token that an offset lies in, or the last before it. */
+  holding(offset: number): number {
+    return this.at(offset + 1) - 1;
   }
 }
 
@@ -198,16 +265,10 @@ function isDash(code: number): boolean {
   return code === 0x2d || (code >= 0x2010 && code <= 0x2015) || code === 0x2212;
 }
 
-const LONGEST_ABBREVIATION = 8;
-
-/** Capitals alone, as in an abbreviation. */
-export function isAllUpper(text: string, start: number, end: number): boolean {
-  if (end - start > LONGEST_ABBREVIATION) return false;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (symbolOf(code) > 0 && !isUpper(code)) return false;
-  }
-  // Letters of other alphabets, digits and marks.
-  const slice = text.slice(start, end);
-  return slice === slice.toUpperCase() && slice !== slice.toLowerCase();
+/** The white space before the word at an offset, all of it, so that a line break in it is seen; the start of the text without. */
+function spaceBefore(text: string, offset: number): number {
+  let at = Math.max(0, offset);
+  while (at > 0 && !isSpace(text.charCodeAt(at - 1))) at--;
+  while (at > 0 && isSpace(text.charCodeAt(at - 1))) at--;
+  return at;
 }

@@ -1,10 +1,9 @@
-import { tokenize } from '../cut.ts';
 import { Lexicon } from '../lexicon.ts';
 import { phraseSet } from '../phrases.ts';
 import { placeAt } from '../places/read.ts';
 import type { Span } from '../span.ts';
 import { isVietnameseSyllable } from '../syllable.ts';
-import type { Tokens } from '../tokens.ts';
+import { type Tokens, tokenize } from '../tokens.ts';
 import { hasSurname, type NameRead, nameAt } from './names.ts';
 import { afterTitle, readTitle, type Title, type TitleRead, titleOf } from './titles.ts';
 import { AFTER_TITLE, BARE_BODIES, COMPANY_WORDS } from './vocabulary.ts';

@@ -1,8 +1,7 @@
-import { tokenize } from '../cut.ts';
 import { Lexicon } from '../lexicon.ts';
 import type { Span } from '../span.ts';
 import { isVietnameseSyllable } from '../syllable.ts';
-import type { Tokens } from '../tokens.ts';
+import { type Tokens, tokenize } from '../tokens.ts';
 import { type PersonMention, peopleOf } from './read.ts';
 import { readTitle, type Title, titleOf } from './titles.ts';
 import { AFTER_TITLE } from './vocabulary.ts';

@@ -1,8 +1,7 @@
-import { tokenize } from '../cut.ts';
 import { Lexicon } from '../lexicon.ts';
 import { phraseSet } from '../phrases.ts';
 import type { Span } from '../span.ts';
-import type { Tokens } from '../tokens.ts';
+import { type Tokens, tokenize } from '../tokens.ts';
 import {
   COUNTRIES,
   PROVINCES_BEFORE_2025,

@@ -1,8 +1,7 @@
-import { tokenize } from '../cut.ts';
 import { readRoman } from '../numbers/roman.ts';
 import { readNumberWords } from '../numbers/words.ts';
 import type { Span } from '../span.ts';
-import type { Tokens } from '../tokens.ts';
+import { type Tokens, tokenize } from '../tokens.ts';
 
 const NAMED: Readonly<Record<string, number | undefined>> = { nhất: 1, nhì: 2, tư: 4 };
 /** No ordinal is written in more characters. */

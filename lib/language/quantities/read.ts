@@ -1,5 +1,4 @@
 import { boundsOf } from '../approximators.ts';
-import { tokenize } from '../cut.ts';
 import { Lexicon } from '../lexicon.ts';
 import { granularity } from '../numbers/digits.ts';
 import { type Numeral, readNumeral } from '../numbers/numeral.ts';
@@ -7,7 +6,7 @@ import { isHalf } from '../numbers/words.ts';
 import { phraseSet } from '../phrases.ts';
 import { timesOf } from '../times/read.ts';
 import { yearAt } from '../times/years.ts';
-import type { Tokens } from '../tokens.ts';
+import { type Tokens, tokenize } from '../tokens.ts';
 import { isChange, readAfter, readApproximator } from './approximation.ts';
 import { endOfChain, readFraction, readHalf } from './fractions.ts';
 import { isIdentifier } from './identifiers.ts';

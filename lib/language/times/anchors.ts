@@ -4,7 +4,6 @@
  * from their letters or with characters of no width may be of any anchor, and counts as one.
  */
 import { classOf, DIGIT, isSpace, isVowel, LETTER, LINE, MARK, SPACE, symbolOf } from '../letters.ts';
-import { spaceBefore, spaceBehind } from '../part.ts';
 import { QUOTATION_MARKS } from '../quotations.ts';
 import { toneKey } from '../tone.ts';
 import { buildAutomaton } from './automaton.ts';
@@ -48,6 +47,10 @@ const PHRASES: readonly (readonly string[])[] = [
   ['trung', 'thu'],
   ['hè xuân thu đông hạ', '# nay này trước ngoái sau tới rồi vừa sắp kế'],
 ];
+/** Every word of an anchor. */
+export const ANCHOR_WORDS: readonly string[] = [...new Set(PHRASES.flat().join(' ').split(' '))].filter((word) =>
+  /^\p{L}+$/u.test(word),
+);
 /** Signs between digits, and letters behind them: 25/10, 7:15, 26-10, 25.10, 2021 - 2025, 2021 đến 2025, 8g, 19 h. */
 const SIGNED = '#/#|#:#|#-#|#.#|#### -#|####- #|#### - #|#### đến|#### tới|#giờ|#h|#g|# h'.split('|');
 
@@ -119,24 +122,20 @@ function makeSpellings(word: string): string[] {
   return spellings.filter((spelling) => toneKey(spelling) === toneKey(word));
 }
 
-/** What every anchor is written like: letters, # for a digit, a sign for itself and its like, one space for white space. */
-interface Anchor {
-  readonly form: string;
-  /** It begins where a word does. */
-  readonly opens: boolean;
-  /** It ends where a word does. */
-  readonly closes: boolean;
-}
+/** Of what ends at a character, whether that is an anchor: always, unless a letter follows, unless it is a part of a longer number. */
+const ALWAYS = 1;
+const CLOSES = 2;
+const UNGROUPED = 4;
 
-function* anchors(): Generator<readonly [row: readonly number[], anchor: Anchor]> {
-  for (const kind of [ODD, QUOTES]) yield [[kind], { form: '', opens: false, closes: false }];
+/** The row of each anchor, which is written in letters, # for a digit, a sign for itself and its like, one space for white space. */
+function* anchors(): Generator<readonly [row: readonly number[], marks: number]> {
+  for (const kind of [ODD, QUOTES]) yield [[kind], ALWAYS];
   for (const written of [...PHRASES.flatMap(formsOf), ...SIGNED]) {
     const form = written.replace('*', '');
-    const opens = isLetter(form.charCodeAt(0));
     const closes = form === written && isLetter(form.charCodeAt(form.length - 1));
     const row: number[] = [];
     for (let at = 0; at < form.length; at++) row.push(classOfForm(form.charCodeAt(at)));
-    yield [row, { form, opens, closes }];
+    yield [row, closes ? CLOSES : form === '#.#' ? UNGROUPED : ALWAYS];
   }
 }
 
@@ -156,23 +155,21 @@ function formsOf(slots: readonly string[]): string[] {
 
 const AUTOMATON = buildAutomaton(anchors(), 1 << CLASS_BITS, SPACES);
 
-/** Anchors no farther apart, in characters, are read together. */
-const NEAR = 12;
 /** No anchor reaches over more words than the one it begins in and these. */
 const MORE_WORDS = 2;
 
-/** A part of a text that may hold times. */
-export interface Stretch {
-  /** Where its first anchor begins: a time may begin before it, with the words that say what it is. */
+/** Where an anchor may be, by offsets. */
+export interface Reach {
+  /** Of a character of its last word, or of the first word that may be of it. */
   readonly first: number;
-  /** Where its last anchor ends: a time that begins behind it is none. */
+  /** Where it ends: a time that begins behind it is none of its. */
   readonly last: number;
 }
 
 /** What a text is looked through for before its times are read; each list in order. */
 export interface Outline {
-  /** Apart; every time reaches into one of them. */
-  readonly stretches: readonly Stretch[];
+  /** Every time holds one of them. */
+  readonly anchors: readonly Reach[];
   /** The offsets of all marks of quotations. */
   readonly marks: readonly number[];
 }
@@ -180,10 +177,8 @@ export interface Outline {
 /** Looks through a text once, in time linear in its length, for its anchors and the marks of its quotations; offsets into the text. */
 export function outlineOf(text: string): Outline {
   const { next, found, firstFound } = AUTOMATON;
-  const stretches: Stretch[] = [];
+  const anchors: Reach[] = [];
   const marks: number[] = [];
-  let first = -1;
-  let last = 0;
   /** Where the odd word met last ends. */
   let oddTo = 0;
   let state = 0;
@@ -192,54 +187,22 @@ export function outlineOf(text: string): Outline {
     const kind = code < TABLE_SIZE ? CLASSES[code]! : classOfCode(code);
     state = next[(state << CLASS_BITS) | kind]!;
     if (state < firstFound) continue;
-    if (kind === QUOTES) {
-      marks.push(at);
-      continue;
+    if (kind === QUOTES) marks.push(at);
+    else if (kind !== ODD) {
+      if (isAnchor(text, at + 1, found[state]!)) anchors.push({ first: at, last: at + 1 });
+    } else if (at >= oddTo) {
+      oddTo = wordsBehind(text, at, 1);
+      anchors.push({ first: wordsBefore(text, at, 1 + MORE_WORDS), last: wordsBehind(text, oddTo, MORE_WORDS) });
     }
-    let start: number;
-    let end = at + 1;
-    if (kind === ODD) {
-      if (at < oddTo) continue;
-      oddTo = spaceBehind(text, end);
-      start = at;
-      end = oddTo;
-      for (let i = 0; i < MORE_WORDS; i++) {
-        start = spaceBefore(text, start);
-        end = spaceBehind(text, wordBehind(text, end));
-      }
-      start = spaceBefore(text, start);
-    } else start = startOfAnchor(text, end, found[state]!);
-    if (start < 0) continue;
-    if (first >= 0 && start - NEAR > last) {
-      stretches.push({ first, last });
-      first = -1;
-    }
-    if (first < 0) first = start;
-    if (end > last) last = end;
   }
-  if (first >= 0) stretches.push({ first, last });
-  return { stretches, marks };
+  return { anchors, marks };
 }
 
-/** Where the anchors that end at an offset begin; -1 when each is a part of other words or of a number. */
-function startOfAnchor(text: string, end: number, anchors: readonly Anchor[]): number {
-  for (const { form, opens, closes } of anchors) {
-    if (closes && isLetter(text.charCodeAt(end))) continue;
-    if (form === '#.#' && isGroup(text, end)) continue;
-    const start = startOf(text, end, form);
-    if (!opens || !isLetter(text.charCodeAt(start - 1))) return start;
-  }
-  return -1;
-}
-
-/** Where a form begins that ends at an offset. */
-function startOf(text: string, end: number, form: string): number {
-  let at = end;
-  for (let i = form.length - 1; i >= 0; i--) {
-    at--;
-    if (form.charCodeAt(i) === 0x20) while (isSpace(text.charCodeAt(at - 1))) at--;
-  }
-  return at;
+/** Whether an anchor ends at an offset, by the marks of what does. */
+function isAnchor(text: string, end: number, marks: number): boolean {
+  if ((marks & ALWAYS) !== 0) return true;
+  if ((marks & CLOSES) !== 0 && !isLetter(text.charCodeAt(end))) return true;
+  return (marks & UNGROUPED) !== 0 && !isGroup(text, end);
 }
 
 /** "1.500": three digits after the dot, the first of which ends at the offset. */
@@ -255,9 +218,22 @@ function isLetter(code: number): boolean {
   return classOf(code) === LETTER;
 }
 
-/** The word at or behind an offset, or the end of the text. */
-function wordBehind(text: string, offset: number): number {
+/** Where so many words before an offset begin, the one it lies in counted. */
+function wordsBefore(text: string, offset: number, count: number): number {
   let at = offset;
-  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+  for (let i = 0; i < count && at > 0; i++) {
+    while (at > 0 && isSpace(text.charCodeAt(at - 1))) at--;
+    while (at > 0 && !isSpace(text.charCodeAt(at - 1))) at--;
+  }
+  return at;
+}
+
+/** Where so many words behind an offset end, the one it lies in counted. */
+function wordsBehind(text: string, offset: number, count: number): number {
+  let at = offset;
+  for (let i = 0; i < count && at < text.length; i++) {
+    while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+    while (at < text.length && !isSpace(text.charCodeAt(at))) at++;
+  }
   return at;
 }

@@ -2,34 +2,33 @@
  * An automaton that finds which of many patterns end where in a text, one look-up a character (Aho and Corasick 1975). A pattern is a
  * row of classes of characters; one of the classes, white space, stands for a run of any length.
  */
-export interface Automaton<T> {
+export interface Automaton {
   /** The next state, by state and class: `next[state * classes + class]`. State 0 is the first. */
   readonly next: Uint16Array;
   /** States from here on have found something. */
   readonly firstFound: number;
-  /** What has been found when a state is reached. */
-  readonly found: readonly (readonly T[])[];
+  /** The marks of all patterns that end where a state is reached. */
+  readonly found: Uint8Array;
 }
-
-const NOTHING: readonly never[] = [];
 
 /**
  * Built each time that a background starts, so nothing is made for a state but numbers in a few tables.
+ * @param patterns the row of each, and its marks, which are bits
  * @param classes how many there are
  * @param run the one of which any number counts as one
  */
-export function buildAutomaton<T>(
-  patterns: Iterable<readonly [row: readonly number[], value: T]>,
+export function buildAutomaton(
+  patterns: Iterable<readonly [row: readonly number[], marks: number]>,
   classes: number,
   run: number,
-): Automaton<T> {
+): Automaton {
   /** By state and class, the state that a pattern goes on to. */
   const children = new Map<number, number>();
-  /** By state: where from, by what class, and what patterns end there. */
+  /** By state: where from, by what class, and the marks of the patterns that end there. */
   const parent = [0];
   const entered = [-1];
-  const own: (readonly T[])[] = [NOTHING];
-  for (const [row, value] of patterns) {
+  const own = [0];
+  for (const [row, marks] of patterns) {
     let state = 0;
     for (const kind of row) {
       const edge = state * classes + kind;
@@ -37,12 +36,12 @@ export function buildAutomaton<T>(
       if (child === undefined) {
         child = parent.push(state) - 1;
         entered.push(kind);
-        own.push(NOTHING);
+        own.push(0);
         children.set(edge, child);
       }
       state = child;
     }
-    own[state] = [...own[state]!, value];
+    own[state]! |= marks;
   }
   const nearest = nearestFirst(parent);
   /** The state of the longest end of a state's way that is a way of its own. */
@@ -57,15 +56,13 @@ export function buildAutomaton<T>(
   };
   for (const state of nearest) {
     if (parent[state] !== 0) fail[state] = step(fail[parent[state]!]!, entered[state]!);
-    const also = own[fail[state]!]!;
-    if (also.length > 0) own[state] = [...own[state]!, ...also];
+    own[state]! |= own[fail[state]!]!;
   }
   // The states that find nothing come first.
-  const finds = (state: number): boolean => own[state]!.length > 0;
   const states = [...own.keys()];
-  const order = states.filter((state) => !finds(state));
+  const order = states.filter((state) => own[state] === 0);
   const firstFound = order.length;
-  order.push(...states.filter(finds));
+  order.push(...states.filter((state) => own[state]! > 0));
   const place = new Uint16Array(order.length);
   for (let at = 0; at < order.length; at++) place[order[at]!] = at;
   const next = new Uint16Array(order.length * classes);
@@ -80,7 +77,7 @@ export function buildAutomaton<T>(
     if (entered[state] === run) next[at + run] = place[state]!;
     for (; known < nearest.length && parent[nearest[known]!] === state; known++) goOn(nearest[known]!);
   }
-  return { next, found: order.map((state) => own[state]!), firstFound };
+  return { next, found: Uint8Array.from(order, (state) => own[state]!), firstFound };
 }
 
 /** All states but the first, those of shorter ways first, the children of each side by side and in the order of their parents. */

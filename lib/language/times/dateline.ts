@@ -1,25 +1,21 @@
-import { cut } from '../cut.ts';
 import { Lexicon } from '../lexicon.ts';
-import { spaceBehind } from '../part.ts';
 import type { Tokens } from '../tokens.ts';
 
-/** No dateline is longer, before its day and behind it. */
+/** No dateline is longer before its day, in characters. */
 const LONGEST = 80;
 
 /**
- * Whether a day, from `start` to `end` in a text, is that of the dateline of a paragraph that begins at `paragraph`:
+ * Whether a day, from one token to before another, is that of the dateline of a paragraph that begins at an offset:
  * "HUẾ, 2/11 (TTXVN) - Hôm nay ...", "(TTXVN, Hà Nội, 24/10) - Sáng nay ...".
  */
-export function isDateline(text: string, paragraph: number, start: number, end: number): boolean {
-  if (start === paragraph || start - paragraph > LONGEST) return false;
-  const tokens = cut(text, paragraph, spaceBehind(text, end + LONGEST));
-  return isSource(tokens, 0, tokens.at(start)) && isFollowed(tokens, tokens.at(end));
+export function isDateline(tokens: Tokens, paragraph: number, from: number, to: number): boolean {
+  return tokens.start(from) - paragraph <= LONGEST && isSource(tokens, paragraph, from) && isFollowed(tokens, to);
 }
 
 /** Names of places and agencies, and marks. */
-function isSource(tokens: Tokens, from: number, to: number): boolean {
+function isSource(tokens: Tokens, paragraph: number, to: number): boolean {
   let names = 0;
-  for (let i = from; i < to; i++) {
+  for (let i = to - 1; tokens.has(i) && tokens.start(i) >= paragraph; i--) {
     if (tokens.isCapital(i)) names++;
     else if (!tokens.isDash(i) && !BETWEEN.has(tokens, i)) return false;
   }

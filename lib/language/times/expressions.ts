@@ -2,6 +2,7 @@ import { Lexicon } from '../lexicon.ts';
 import { phraseSet } from '../phrases.ts';
 import { endOfSentence } from '../sentences.ts';
 import type { Tokens } from '../tokens.ts';
+import { ANCHOR_WORDS } from './anchors.ts';
 import { readClock, readSmall } from './clock.ts';
 import { type Cue, isCounting, readMoment } from './moments.ts';
 import { readPeriod } from './periods.ts';
@@ -25,21 +26,16 @@ const AFTER_COUNT = new Lexicon(
     'một hai ba bốn sáu bảy bẩy tám chín mười không',
 );
 
-/** Words that no time is known by, and that may stand in one before those it is known by. */
+/** Words that may stand in a time before those it is known by, and those themselves. */
 const LEADING = new Lexicon(
-  'mươi mốt lăm nhăm trăm nghìn ngàn linh lẻ rưỡi chục vạn triệu giờ phút giây tiếng g h và đến tới hết tận cho hơn đúng đây đó qua mai kia ấy ' +
-    'vừa rồi này vào của hồi là tức nhằm rơi đoạn kỳ gian học giải độ tài chính đại hội muộn mơ vạng hôn minh lịch dương trong cả công nguyên đán',
+  `${MOMENTS} ${PERIODS} ${ANCHOR_WORDS.join(' ')} ` +
+    'lăm nhăm trăm nghìn ngàn linh lẻ chục vạn triệu giây g h tận cho hơn này của hồi là tức nhằm rơi đoạn kỳ gian giải độ tài chính đại hội ' +
+    'lịch dương trong cả đán không',
 );
 
 /** Whether a token may stand in a time before the words that it is known by. */
 export function leads(tokens: Tokens, at: number): boolean {
-  return (
-    tokens.isNumber(at) ||
-    tokens.isMark(at) ||
-    STARTERS.has(tokens, at) ||
-    COUNTS.has(tokens, at) ||
-    LEADING.has(tokens, at)
-  );
+  return tokens.isNumber(at) || tokens.isMark(at) || LEADING.has(tokens, at);
 }
 
 /** Whether a number in digits or words may begin a time: "25/10", "7 giờ", "ba năm trước", after "ngày" any. */

@@ -1,11 +1,9 @@
-import { cut } from '../cut.ts';
 import { Lexicon } from '../lexicon.ts';
-import { Part } from '../part.ts';
 import { quotationAt, quotationsBetween } from '../quotations.ts';
 import { SAYING } from '../saying.ts';
 import { endOfSentence } from '../sentences.ts';
 import type { Span } from '../span.ts';
-import type { Tokens } from '../tokens.ts';
+import { cut, type Tokens } from '../tokens.ts';
 import type { Lean } from './when.ts';
 
 /** A paragraph of a text, for what a time in it takes from the words around. What needs looking for is looked for when asked. */
@@ -15,8 +13,6 @@ export class Paragraph {
   readonly start: number;
   readonly end: number;
   #quotations: readonly Span[] | undefined;
-  /** The part that leaning was last asked of. */
-  #part: Part | undefined;
   #leaning: Leaning | undefined;
 
   /** The paragraph that begins at an offset. `marks`: the offsets of all marks of quotations in the text. */
@@ -39,30 +35,22 @@ export class Paragraph {
     const text = this.#text.slice(offset, Math.min(this.end, offset + LONGEST_ATTRIBUTION));
     const end = text.search(/[.!?…](?:\s|$)|["“«]/);
     const words = end < 0 ? text : text.slice(0, end);
-    const tokens = cut(words, 0, words.length);
+    const tokens = cut(words);
     for (let i = 0; i < tokens.length; i++) if (SAYING.has(tokens, i)) return words;
     return '';
   }
 
-  /** Which way the sentence around an offset points. */
-  leanAt(offset: number): Lean | undefined {
+  /** Which way the sentence around a token points. */
+  leanAt(tokens: Tokens, at: number): Lean | undefined {
+    const offset = tokens.start(at);
     if (this.#leaning === undefined || offset < this.#leaning.from || offset >= this.#leaning.to)
-      this.#leaning = this.#partAround(offset).ask(offset, leaningAt);
+      this.#leaning = leaningAt(tokens, at);
     return this.#leaning.lean;
-  }
-
-  #partAround(offset: number): Part {
-    const from = offset - LONG_SENTENCE;
-    const to = offset + LONG_SENTENCE;
-    if (this.#part?.covers(from, to) !== true) this.#part = new Part(this.#text, from, to);
-    return this.#part;
   }
 }
 
 /** In characters. */
 const LONGEST_ATTRIBUTION = 160;
-/** Most sentences are shorter. */
-const LONG_SENTENCE = 250;
 
 const FUTURE = new Lexicon('sẽ sắp');
 const PAST = new Lexicon('đã từng');
@@ -86,14 +74,10 @@ function leaningAt(tokens: Tokens, token: number): Leaning {
   let future = false;
   let past = false;
   let to = from;
-  for (; to < tokens.length; to++) {
+  for (; ; to++) {
     past ||= PAST.has(tokens, to);
     future ||= FUTURE.has(tokens, to) || (tokens.open(to) === 'dự' && tokens.open(to + 1) === 'kiến');
     if (to >= token && ends(tokens, to)) break;
   }
-  return {
-    from: tokens.start(from),
-    to: tokens.end(Math.min(to, tokens.length - 1)),
-    lean: future && !past ? 'future' : undefined,
-  };
+  return { from: tokens.start(from), to: tokens.end(to), lean: future && !past ? 'future' : undefined };
 }

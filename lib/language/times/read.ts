@@ -1,9 +1,8 @@
-import { cut } from '../cut.ts';
-import { Part } from '../part.ts';
+import { roomFor } from '../cut.ts';
 import { marksOf } from '../quotations.ts';
 import type { Span } from '../span.ts';
-import { type Tokens, WIDTH } from '../tokens.ts';
-import { outlineOf, type Stretch } from './anchors.ts';
+import { cut, Tokens } from '../tokens.ts';
+import { outlineOf } from './anchors.ts';
 import type { DayNumber } from './calendar.ts';
 import { isDateline } from './dateline.ts';
 import { leads, readAt, type WhenRead } from './expressions.ts';
@@ -41,31 +40,22 @@ export interface TimeContext {
  * Throws nothing: an `at` that is no ISO moment counts as none.
  */
 export function readTimes(text: string, context: TimeContext = {}): TimeExpression[] {
-  const { stretches, marks } = outlineOf(text);
-  const reader = new TimeReader(text, context, marks);
-  for (const stretch of stretches) reader.readStretch(stretch);
+  const { anchors, marks } = outlineOf(text);
+  const reader = new TimeReader(new Tokens(text, ROOM), context, marks);
+  for (const { first, last } of anchors) reader.readAbout(first, last);
   return reader.found;
 }
 
-/** In characters: what stands before a time and behind it that says something of it is seldom longer. */
+/** In characters: what stands before an anchor and behind it that says something of it is seldom longer. */
 const BEFORE = 20;
-const BEHIND = 12;
-/** For the tokens of one stretch after another. */
-const ROOM = new Int32Array(WIDTH * 512);
-
-/** The first time that begins at a token or after it, and before an offset. */
-function nextTime(tokens: Tokens, at: number, last: number): WhenRead | undefined {
-  for (let i = at; i < tokens.length && tokens.start(i) < last; i++) {
-    const read = readAt(tokens, i);
-    if (read !== undefined) return read;
-  }
-  return undefined;
-}
+const BEHIND = 10;
+/** For the tokens of one text after another. */
+const ROOM = roomFor(2000);
 
 /** {@link readTimes} of a text already cut; with 1 in `taken` for each token of a time. */
 export function timesOf(tokens: Tokens, context: TimeContext): { times: TimeExpression[]; taken: Uint8Array } {
-  const reader = new TimeReader(tokens.source, context, marksOf(tokens.source));
-  return { times: reader.found, taken: reader.read(tokens) };
+  const reader = new TimeReader(tokens, context, marksOf(tokens.source));
+  return { times: reader.found, taken: reader.readAll() };
 }
 
 /** Reads the times of a text, part by part in order, and places each when it is found. */
@@ -73,14 +63,12 @@ class TimeReader {
   readonly found: TimeExpression[] = [];
   /** Of each time found, noon of its day, where it is one day; NaN elsewhere. */
   readonly #noons: number[] = [];
-  readonly #text: string;
+  readonly #tokens: Tokens;
   readonly #published: number | undefined;
   #told: DayNumber | undefined;
   #last: Resolved | undefined;
-  /** Where the part read last ends. */
+  /** Up to which offset all is read. */
   #readTo = 0;
-  /** The part read last: the next stretch may lie in it too. */
-  #part: Part | undefined;
   readonly #marks: readonly number[];
   /** The one asked about last. */
   #paragraph: Paragraph;
@@ -89,61 +77,58 @@ class TimeReader {
   /** The quotation asked about last, by where it ends, and noon of the day that the words after it tell. */
   #attributed: { readonly end: number; readonly day: number | undefined } = { end: -1, day: undefined };
 
-  constructor(text: string, { at }: TimeContext, marks: readonly number[]) {
-    this.#text = text;
+  constructor(tokens: Tokens, { at }: TimeContext, marks: readonly number[]) {
+    this.#tokens = tokens;
     this.#marks = marks;
-    this.#paragraph = new Paragraph(text, 0, marks);
+    this.#paragraph = new Paragraph(tokens.source, 0, marks);
     this.#published = at === undefined ? undefined : wallMinutes(at);
   }
 
-  /** A whole text; with 1 for each token of a time. */
-  read(tokens: Tokens): Uint8Array {
-    const taken = new Uint8Array(tokens.length + 1);
-    let next = 0;
-    for (;;) {
-      const read = nextTime(tokens, next, tokens.source.length);
-      if (read === undefined) break;
-      const count = this.found.length;
-      next = this.#place(tokens, read);
-      if (this.found.length > count) taken.fill(1, read.from, next);
+  /** A text cut whole; with 1 for each token of a time. */
+  readAll(): Uint8Array {
+    const taken = new Uint8Array(this.#tokens.length + 1);
+    for (let at = 0; at < this.#tokens.length; ) {
+      const read = readAt(this.#tokens, at);
+      if (read === undefined) at++;
+      else {
+        const count = this.found.length;
+        at = this.#place(read);
+        if (this.found.length > count) taken.fill(1, read.from, at);
+      }
     }
     return taken;
   }
 
-  /** A part of a text. */
-  readStretch({ first, last }: Stretch): void {
+  /** The times that begin before one offset and reach to another, or behind it; offsets in the order of the text. */
+  readAbout(first: number, last: number): void {
     if (last <= this.#readTo) return;
-    const part = this.#partOf(first - BEFORE, last + BEHIND);
-    let offset = part.ask(Math.max(first, this.#readTo), (tokens, at) => tokens.start(this.#leadOf(tokens, at)));
-    while (offset < last) {
-      const next = part.ask(offset, (tokens, at) => nextTime(tokens, at, last));
-      if (next === undefined) break;
-      offset = part.tokens.end(this.#place(part.tokens, next) - 1);
+    const tokens = this.#tokens;
+    tokens.goTo(Math.max(first - BEFORE, this.#readTo), last + BEHIND);
+    let at = this.#leadOf(Math.max(tokens.holding(first), tokens.at(this.#readTo)));
+    while (tokens.has(at) && tokens.start(at) < last) {
+      const read = readAt(tokens, at);
+      at = read === undefined ? at + 1 : this.#place(read);
     }
-    this.#readTo = Math.max(offset, last);
-  }
-
-  #partOf(from: number, to: number): Part {
-    if (this.#part?.covers(from, to) !== true) this.#part = new Part(this.#text, from, to, ROOM);
-    return this.#part;
+    this.#readTo = Math.max(tokens.end(at - 1), last);
   }
 
   /** The first of the words before a token that may be of a time with it. */
-  #leadOf(tokens: Tokens, at: number): number {
+  #leadOf(at: number): number {
     let first = at;
-    while (leads(tokens, first - 1) && tokens.start(first - 1) >= this.#readTo) first--;
+    while (leads(this.#tokens, first - 1) && this.#tokens.start(first - 1) >= this.#readTo) first--;
     return first;
   }
 
   /** Places what was read in time, and says at which token reading goes on. */
-  #place(tokens: Tokens, read: WhenRead): number {
+  #place(read: WhenRead): number {
     const { value, from } = read;
+    const tokens = this.#tokens;
     const start = tokens.start(from);
     const resolved = resolve(value, {
       now: () => this.#spokenAt(start) ?? this.#dateline ?? this.#published,
       told: this.#told,
       last: this.#last,
-      lean: () => this.#paragraphAt(start).leanAt(start),
+      lean: () => this.#paragraphAt(start).leanAt(tokens, from),
     });
     if (resolved === undefined && this.#published !== undefined && !isLunar(value))
       return value.type === 'away' ? read.to : from + 1;
@@ -151,7 +136,7 @@ class TimeReader {
     this.found.push(time);
     this.#noons.push(noonOf(resolved, time.kind));
     if (resolved !== undefined && value.type !== 'now' && value.type !== 'span') this.#last = resolved;
-    if (resolved?.precision === 'day') this.#noteDateline(time, this.#noons.at(-1)!);
+    if (resolved?.precision === 'day') this.#noteDateline(read, time, this.#noons.at(-1)!);
     if (resolved !== undefined && isDaily(resolved.precision)) this.#told = Math.floor(resolved.from / DAY);
     return read.to;
   }
@@ -159,7 +144,7 @@ class TimeReader {
   /** Asked in the order of the text. */
   #paragraphAt(offset: number): Paragraph {
     while (offset > this.#paragraph.end)
-      this.#paragraph = new Paragraph(this.#text, this.#paragraph.end + 1, this.#marks);
+      this.#paragraph = new Paragraph(this.#tokens.source, this.#paragraph.end + 1, this.#marks);
     return this.#paragraph;
   }
 
@@ -184,17 +169,17 @@ class TimeReader {
 
   #dayOf(words: string): number | undefined {
     if (words === '' || this.#published === undefined) return undefined;
-    const reader = new TimeReader(words, { at: isoMinute(this.#dateline ?? this.#published) }, marksOf(words));
-    reader.read(cut(words, 0, words.length));
+    const reader = new TimeReader(cut(words), { at: isoMinute(this.#dateline ?? this.#published) }, marksOf(words));
+    reader.readAll();
     return reader.#noons.find((noon) => !Number.isNaN(noon));
   }
 
   /** Sets the day that the words are written on, where a dateline tells it. */
-  #noteDateline(time: TimeExpression, noon: number): void {
+  #noteDateline({ from, to }: WhenRead, time: TimeExpression, noon: number): void {
     if (this.#published === undefined || this.#dateline !== undefined || time.kind !== 'date') return;
     const age = Math.floor(this.#published / DAY) - Math.floor(noon / DAY);
     if (age < 0 || age > OLDEST_DATELINE) return;
-    if (isDateline(this.#text, this.#paragraphAt(time.start).start, time.start, time.end)) this.#dateline = noon;
+    if (isDateline(this.#tokens, this.#paragraphAt(time.start).start, from, to)) this.#dateline = noon;
   }
 }
 
