@@ -3,7 +3,7 @@
  * understood, for "khách sạn X đón 300 đại biểu dự Lễ mở ký" counts the hotel's. Rule: docs/decisions/0009-whose-deed.md.
  */
 import type { BaseIndex } from '../facts/index.ts';
-import type { EntityKind, Property } from '../facts/schema.ts';
+import type { Entity, EntityKind, Property } from '../facts/schema.ts';
 import type { Doubt } from './claim.ts';
 import { opening, type Stretch, segment, within } from './clause.ts';
 import type { CueKind } from './cues.ts';
@@ -183,12 +183,22 @@ function isOwn(name: Mention, subjects: readonly Subject[], base: BaseIndex): bo
       mention?.parts?.some((part) => within(part, name) || within(name, part)) ||
       name.entities.some(
         (one) =>
-          upward(base, one).includes(entity) ||
-          upward(base, entity).includes(one) ||
-          base.factsAbout(entity.id).some(({ value }) => {
-            const known = value.type === 'entity' ? base.entities.get(value.id) : undefined;
-            return known !== undefined && upward(base, known).includes(one);
-          }),
+          upward(base, one).includes(entity) || upward(base, entity).includes(one) || valuesOf(entity, base).has(one),
       ),
   );
+}
+
+const values = new WeakMap<Entity, ReadonlySet<Entity>>();
+
+/** What facts tell of an entity, its parts and what is about it: places, people, bodies, and what these are in. */
+function valuesOf(entity: Entity, base: BaseIndex): ReadonlySet<Entity> {
+  const known = values.get(entity);
+  if (known) return known;
+  const found = new Set<Entity>();
+  for (const { subject, value } of base.base.facts) {
+    const [of, one] = [base.entities.get(subject), value.type === 'entity' ? base.entities.get(value.id) : undefined];
+    if (of && one && upward(base, of).includes(entity)) for (const each of upward(base, one)) found.add(each);
+  }
+  values.set(entity, found);
+  return found;
 }

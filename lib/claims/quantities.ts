@@ -3,7 +3,18 @@ import type { BaseIndex } from '../facts/index.ts';
 import type { Property } from '../facts/schema.ts';
 import type { Quantity } from '../language/index.ts';
 import type { ClaimTime, Doubt, ReadClaim } from './claim.ts';
-import { clauseOf, cueBefore, distance, isCounted, overlap, type Stretch, segment, toHit, within } from './clause.ts';
+import {
+  clauseOf,
+  cueBefore,
+  distance,
+  isCounted,
+  opening,
+  overlap,
+  type Stretch,
+  segment,
+  toHit,
+  within,
+} from './clause.ts';
 import { strangerIn } from './counts.ts';
 import type { Discourse } from './discourse.ts';
 import { countsOwn, countsPart, isChange, notAsserted } from './gates.ts';
@@ -172,8 +183,20 @@ function ofOccasion(sentence: Sentence, place: Stretch, trigger: Stretch, named:
           to: trigger.from,
         });
   const foreign = doubt && { gate: 'subject' as const, words: sentence.block.syllables[doubt.from]!.text };
-  const before = place.to > named.from ? anothersDeed(sentence, trigger, named) : undefined;
+  const before =
+    place.to > named.from ? (anothersDeed(sentence, trigger, named) ?? watched(sentence, named)) : undefined;
   return foreign ? [foreign] : before ? [before] : [];
+}
+
+/** "Nhà báo X theo Lễ mở ký suốt ba ngày": somebody before the name. */
+function watched(sentence: Sentence, named: Mention): Doubt | undefined {
+  const { start } = sentence.block.syllables[Math.max(segment(sentence, named).from, opening(sentence))]!;
+  const person = sentence.people.find((one) => one.start >= start && one.end <= named.start);
+  const saying = sentence.cues.some(
+    ({ kind, words, from, to }) =>
+      kind === 'saying' && words !== 'theo' && sentence.block.syllables[from]!.start >= start && to <= named.from,
+  );
+  return person && !saying ? { gate: 'subject', words: person.name } : undefined;
 }
 
 const AT = new Set(['tại', 'ở', 'dự']);

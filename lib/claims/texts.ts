@@ -1,11 +1,12 @@
 /** Claims of wording: slogans, themes, names, and which of several ways ("đồng thuận", "bỏ phiếu") something was done. */
 import type { BaseIndex } from '../facts/index.ts';
-import type { ReadClaim } from './claim.ts';
-import { clauseOf, distance, toHit, within } from './clause.ts';
+import type { Doubt, ReadClaim } from './claim.ts';
+import { clauseOf, distance, type Stretch, segment, toHit, within } from './clause.ts';
 import type { Discourse } from './discourse.ts';
 import { notAsserted } from './gates.ts';
 import type { Hit, PropertyHit, Sentence } from './reading.ts';
 import { REACH, subjectDoubts, wordsAt } from './relations.ts';
+import { foreignIn } from './standing.ts';
 
 const OPENING = new Set(['"', '“', '«', '”']);
 /** A quoted title stands this near behind the word that announces it ("với chủ đề", "khẩu hiệu hành động"). */
@@ -34,6 +35,7 @@ export function textClaims(sentence: Sentence, discourse: Discourse, base: BaseI
       time: undefined,
       doubts: [
         ...subjectDoubts(subjects),
+        ...ofObject(sentence, trigger, subjects[0]!.mention),
         ...(subjects[0]!.how === 'antecedent' && !subjects[0]!.near ? [{ gate: 'subject' as const, words: '' }] : []),
       ],
       trigger: wordsAt(sentence, trigger),
@@ -66,6 +68,14 @@ export function textClaims(sentence: Sentence, discourse: Discourse, base: BaseI
     if (quoted) push(trigger, quoted, wordsAt(sentence, quoted));
   }
   return claims;
+}
+
+/** "Quốc hội thông qua việc gia nhập Công ước": what a way of doing is told of, where words stand between the deed and the name. */
+function ofObject(sentence: Sentence, trigger: PropertyHit, mention: Stretch | undefined): Doubt[] {
+  if (!mention || trigger.property.alternatives.length === 0 || mention.from < trigger.to) return [];
+  if (!within(mention, segment(sentence, trigger))) return [];
+  const foreign = foreignIn(sentence, { from: trigger.to, to: mention.from });
+  return foreign ? [{ gate: 'subject', words: sentence.block.syllables[foreign.from]!.text }] : [];
 }
 
 /** "Khẩu hiệu hành động của Đoàn ...: TIÊN PHONG, ĐOÀN KẾT": a label that opens the sentence, and what stands behind its colon. */

@@ -6,6 +6,7 @@ import type { Doubt, ReadClaim } from './claim.ts';
 import { distance, opening, overlap, type Stretch, segment, toHit, within } from './clause.ts';
 import type { Discourse, Subject } from './discourse.ts';
 import { notAsserted } from './gates.ts';
+import { unknownNameWithin } from './names.ts';
 import type { Hit, Sentence } from './reading.ts';
 import { free, isOwner, relate, subjectDoubts, wordsAt } from './relations.ts';
 import { anothersDeed, foreignIn, isAround, isOccasion, strayBehind } from './standing.ts';
@@ -211,6 +212,8 @@ function standing(sentence: Sentence, place: Hit, { subjects, trigger }: Bond): 
     trigger === mention && place.to <= mention.from
       ? foreignIn(sentence, { from: place.to, to: mention.from })
       : undefined;
+  const passive = trigger.from >= mention.to ? passiveOf(sentence, mention, trigger) : undefined;
+  if (passive) return [passive];
   const doubt = before
     ? { gate: 'subject' as const, words: sentence.block.syllables[before.from]!.text }
     : (strayBehind(sentence, place, trigger, mention) ?? anothersDeed(sentence, trigger, mention));
@@ -229,6 +232,15 @@ function anotherSitting(sentence: Sentence, place: Hit, { subjects }: Bond): Dou
     .slice(from, to)
     .findIndex(({ key }, i) => key === 'tiếp' && GOING_ON.has(syllables[from + i + 1]?.key ?? ''));
   return at < 0 ? [] : [{ gate: 'occasion', words: `${syllables[from + at]!.text} ${syllables[from + at + 1]!.text}` }];
+}
+
+/** "Công ước được Nghị viện châu Âu cho phép ký ngày 13/10": what somebody does to it whom the base does not know. */
+function passiveOf(sentence: Sentence, { to }: Stretch, trigger: Stretch): Doubt | undefined {
+  const { syllables } = sentence.block;
+  const at = syllables.slice(to, trigger.from).findIndex(({ key }) => key === 'được');
+  const from = to + at + 1;
+  const name = at < 0 ? undefined : unknownNameWithin(sentence, { from, to: Math.min(from + 1, trigger.from) });
+  return name && { gate: 'subject', words: syllables[name.from]!.text };
 }
 
 /** The date of a part is not the date of the whole. */

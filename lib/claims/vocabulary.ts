@@ -15,7 +15,7 @@ export const CUES = {
   /** Before a value: it counts a part. */
   part: list(`riêng; tính riêng; chỉ riêng; chỉ tính; trong đó; trong đó có; trong số; trong số đó; một trong; mỗi; bình quân; trung bình; ngày đầu; ngày đầu tiên;
     ngày thứ nhất; ngày thứ hai; ngày cuối; buổi đầu; phiên đầu; nửa đầu; phần đầu; lúc đầu; đợt đầu; đợt đầu tiên; lượt đầu; lượt đầu tiên; giờ đầu; giờ đầu tiên; phút đầu; phút đầu tiên; buổi đầu tiên; phiên đầu tiên; ngày cuối cùng; buổi cuối; lượt thứ; giờ thứ; buổi thứ; vòng đầu; vòng một; vòng thứ; thoạt đầu; nhóm; khối; tổ thảo luận; một nửa; nửa số; phân nửa;
-    một phần; phần lớn; đa số; tức; tỷ lệ; chiếm`),
+    một phần; phần lớn; đa số; tức; tỷ lệ; chiếm; cùng lúc; cùng một lúc; một lượt; trong ảnh`),
   /** After a counted noun: it counts a part, or what came later. */
   'part-after':
     list(`châu Á; châu Âu; châu Phi; châu Mỹ; châu Đại Dương; Đông Nam Á; ASEAN; EU; Liên minh châu Âu; G7; G20; Trung Đông; Mỹ Latinh; Mỹ La tinh;

@@ -49,7 +49,7 @@ function claimTop(claim: ReadClaim): number {
 }
 
 /** Below this share of the whole a number is of some of it. */
-const A_FEW = 0.05;
+const A_FEW = 0.08;
 
 /** "Ba đại biểu" of thousands: some of them, not a count of all. */
 export function countsAFew(claim: ReadClaim, facts: readonly QuantityFact[]): boolean {
