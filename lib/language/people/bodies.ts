@@ -88,7 +88,8 @@ export function endOfBody(tokens: Tokens, at: number, before: boolean, abroad: b
     if (small <= 1 || belongs || isJoined(tokens, next)) end = next;
   }
   // "Chương trình Tài chính ứng dụng": the last small words go with the rest when a mark or a verb closes them off.
-  return !before && end > at && next > end && small <= 2 && next - end <= 1 ? next : end;
+  const closes = !before && end > at && next > end && small <= 2 && next - end <= 1;
+  return closes && !JOINTS.has(tokens, end) ? next : end;
 }
 const JOINTS = new Lexicon('và của về');
 /** After these the first capital names a place: "Thống đốc bang Florida Ron DeSantis". */
@@ -118,14 +119,15 @@ function lengthOfKnown(tokens: Tokens, at: number, begun: boolean): number {
   return place === 1 && startsVietnameseName(tokens, at) ? 0 : place;
 }
 
-/** "Ban Tuyên giáo và Dân vận", "Cơ quan ... của Liên hợp quốc": what follows goes on with the body. */
+/** "Ban Tuyên giáo và Dân vận", "Cơ quan ... của Liên hợp quốc": what follows goes on with the body. Small words after "và" are others: "và đại diện các bộ". */
 function joinsBody(tokens: Tokens, at: number): boolean {
   const next = at + 1;
+  const joint = tokens.open(at);
   const goesOn =
     tokens.isCapital(next) ||
-    tokens.open(at) === 'về' ||
-    BODY_WORDS.has(tokens, next) ||
-    BODY_PHRASES.has(tokens, next);
+    joint === 'về' ||
+    BODY_PHRASES.has(tokens, next) ||
+    (joint === 'của' && BODY_WORDS.has(tokens, next));
   return goesOn && !startsTitle(tokens, next) && !startsVietnameseName(tokens, next);
 }
 
