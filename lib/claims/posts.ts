@@ -134,16 +134,18 @@ function lastPerson(sentence: Sentence, before: number, discourse: Discourse): K
   return mention && entity ? { entity, mention } : undefined;
 }
 
-/** A title ends at a comma or a bracket: what follows is another title, another name, or a word on the body. */
+/** A title ends at a comma, a bracket or before an "và" that ends it: what follows is another title, another name, or a word on the body. */
 function ownWords(title: Title): Title {
-  const end = title.text.search(/\s?[,(]/);
-  const of = title.organisation?.search(/\s?[,(]/) ?? -1;
+  const end = title.text.search(ENDING);
+  const of = title.organisation?.search(ENDING) ?? -1;
   if (end < 0 || of < 0) return title;
   const organisation = title.organisation!.slice(0, of);
   const { organisation: _, ...rest } = title;
   const own = { ...rest, text: title.text.slice(0, end), end: title.start + end };
   return organisation ? { ...own, organisation } : own;
 }
+
+const ENDING = /\s?[,(]|\s(?:và|cùng|với)$/;
 
 interface Known {
   readonly entity: Entity;

@@ -58,7 +58,7 @@ export const CUES = {
   turn: list('nhưng; song; tuy nhiên; rốt cuộc; cuối cùng; đã; thực tế; trên thực tế; mà'),
   /** Another time than that of the article, not told by its date. */
   earlier:
-    list(`từng; khi còn; hồi còn; lúc còn; cách đây; khi đó; khi đó là; khi ấy; lúc đó; lúc ấy; lúc bấy giờ; hồi đó; hồi ấy; lần đó; lần ấy; năm ấy; dịp đó; dịp ấy; thời điểm đó; trước đây; năm ngoái; năm xưa; tròn một; tròn hai; tròn ba; kỷ niệm;
+    list(`từng; khi còn; hồi còn; lúc còn; ngày còn; thời còn; cách đây; khi đó; khi đó là; khi ấy; lúc đó; lúc ấy; lúc bấy giờ; hồi đó; hồi ấy; lần đó; lần ấy; năm ấy; dịp đó; dịp ấy; thời điểm đó; trước đây; năm ngoái; năm xưa; tròn một; tròn hai; tròn ba; kỷ niệm;
     ngày trước; thuở ấy; trước khi làm; trước khi giữ chức; trước khi giữ; trước khi đảm nhiệm; trước khi được bổ nhiệm; trước khi nhậm chức; trước khi trở thành`),
   /** Another time than that of the article, too vague to compare what changes by the day. */
   'vague-past': list(
