@@ -1,6 +1,6 @@
 /** What a reader is promised: nothing of what is read leaves, and the page stays as its newspaper made it. */
 import type { Page } from 'puppeteer-core';
-import { describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser, type ReadersBrowser } from './browser.ts';
 import { openCard, placeOf } from './marks.ts';
 import { aWhile, PATIENCE, session, untilFlagged } from './session.ts';
@@ -38,6 +38,12 @@ describe('beside a browser without the extension', () => {
     return { held, requests: answered.toSorted(), foreign: refused.filter((host) => !browser.makersHosts.test(host)) };
   }
 
+  let without: Awaited<ReturnType<typeof readAll>>;
+  beforeAll(async () => {
+    const bare = await openBrowser(inject('browser'), newspaper().network, { extension: false });
+    without = await readAll(bare, async () => {}).finally(() => bare.close());
+  });
+
   it('the network sees the same requests, and each page holds the same elements and names', async () => {
     const withIt = await readAll(reader(), async (page, flags) => {
       await untilFlagged(reader(), page, flags);
@@ -46,8 +52,6 @@ describe('beside a browser without the extension', () => {
       await page.mouse.click(x, y);
       await expect.poll(() => openCard(reader(), page), PATIENCE).not.toBeNull();
     });
-    const bare = await openBrowser(inject('browser'), newspaper().network, { extension: false });
-    const without = await readAll(bare, async () => {}).finally(() => bare.close());
     expect(withIt.foreign).toEqual([]);
     expect(withIt.requests).toEqual(without.requests);
     expect(withIt.held).toEqual(without.held);

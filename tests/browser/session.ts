@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { afterAll, beforeAll, expect, inject, vi } from 'vitest';
 import { type Newspaper, startNewspaper } from '../newspaper/newspaper.ts';
-import { type LaunchOptions, openBrowser, type ReadersBrowser } from './browser.ts';
+import { openBrowser, type ReadersBrowser } from './browser.ts';
 import { marked } from './marks.ts';
 
 export interface Session {
@@ -9,13 +9,18 @@ export interface Session {
   readonly reader: () => ReadersBrowser;
 }
 
-/** A newspaper and a browser for the tests of one file, there from the first test to the last. */
-export function session(options?: LaunchOptions): Session {
+/** A newspaper and a browser for the tests of one file, there from the first test to the last. The extension has taken its fact base in by then. */
+export function session(): Session {
   let newspaper: Newspaper | undefined;
   let reader: ReadersBrowser | undefined;
   beforeAll(async () => {
     newspaper = await startNewspaper();
-    reader = await openBrowser(inject('browser'), newspaper.network, options);
+    const browser = await openBrowser(inject('browser'), newspaper.network);
+    reader = browser;
+    // What a test waits for is then the work that it is about, and not the setting up, which takes many times as long.
+    const page = await browser.open(newspaper.special.late);
+    await vi.waitFor(async () => expect(await browser.badge(page)).toBe('1'), INSTALLED);
+    await page.close();
   });
   afterAll(async () => {
     await reader?.close();
@@ -23,6 +28,9 @@ export function session(options?: LaunchOptions): Session {
   });
   return { newspaper: () => newspaper!, reader: () => reader! };
 }
+
+/** Within the time of a hook. */
+const INSTALLED = { timeout: 50_000, interval: 100 };
 
 /** Long enough for the slowest of machines; what is awaited is there within a blink on most. */
 export const PATIENCE = { timeout: 15_000, interval: 100 };
