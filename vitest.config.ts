@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/browser/**', 'node_modules/**'],
     setupFiles: ['tests/seed.ts'],
-    testTimeout: 20_000,
+    // No test is timed: this ends what hangs, on a machine however busy.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

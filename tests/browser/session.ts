@@ -29,8 +29,8 @@ export function session(): Session {
   return { newspaper: () => newspaper!, reader: () => reader! };
 }
 
-/** Within the time of a hook. */
-const INSTALLED = { timeout: 50_000, interval: 100 };
+/** The first start, on the slowest of machines. */
+const INSTALLED = { timeout: 120_000, interval: 100 };
 
 /** Long enough for the slowest of machines; what is awaited is there within a blink on most. */
 export const PATIENCE = { timeout: 15_000, interval: 100 };

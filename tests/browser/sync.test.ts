@@ -43,9 +43,7 @@ describe('a publisher that a reader added', () => {
   const { reader, newspaper } = session();
   const words = async (page: Page) => (await marked(reader(), page)).map(({ words: each }) => each);
 
-  it('is followed from version to version, though the background ends in the middle, and a tampered version is refused', {
-    timeout: 300_000,
-  }, async () => {
+  it('is followed from version to version, though the background ends in the middle, and a tampered version is refused', async () => {
     const publisher = await TestPublisher.create(`https://${HOST}/`, Date.now());
     const release = (delegates: number) => publisher.release(meeting(delegates), Date.now());
     await release(120);

@@ -18,8 +18,9 @@ export default defineConfig({
         root: new URL('../..', import.meta.url).pathname,
         include: ['tests/browser/**/*.test.ts'],
         retry: 0,
-        testTimeout: 40_000,
-        hookTimeout: 60_000,
+        // Each wait has a patience of its own: this ends what hangs.
+        testTimeout: 300_000,
+        hookTimeout: 300_000,
       },
     })),
   },

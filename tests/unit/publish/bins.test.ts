@@ -32,4 +32,4 @@ it('a large base is listed in bins, of which an update touches one', async () =>
   expect((await reader.inForce()).base).toEqual({ ...next, facts: sorted });
   expect((await reader.restarted().check()).kind).toBe('unchanged');
   expect(Object.keys((await reader.record()).current!.metadata)).toHaveLength(8);
-}, 60_000);
+});
