@@ -4,11 +4,6 @@ import { defineConfig } from 'wxt';
 import { siteExcludePatterns, siteMatchPatterns } from './lib/article/sites/index.ts';
 import { readBundledRelease } from './lib/publish/bundledRelease.ts';
 
-/** What a panel runs, with all that these import. */
-const PANEL = [
-  'components/Panel.tsx',
-  ...['loadPanel.ts', 'mountPage.tsx', 'panelActions.ts', 'useNews.ts'].map((file) => `entrypoints/page/${file}`),
-];
 const LIB = `${resolve(import.meta.dirname, 'lib')}/`.replaceAll('\\', '/');
 const COMPILED = 'factbase/base.json';
 
@@ -19,19 +14,25 @@ function readBundle(): Promise<string> {
   return bundle;
 }
 
+/** A panel is a page of one script. The framework's own module, which has nothing to do in it, would be one more file to wait for. */
+const plainPanels = {
+  name: 'plain-panels',
+  transformIndexHtml: {
+    order: 'pre' as const,
+    handler: (html: string) =>
+      html.includes('data-panel=') ? html.replace(/<script [^>]*virtual:wxt-html-plugins[^>]*><\/script>/, '') : html,
+  },
+};
+
 export default defineConfig({
   imports: false,
   outDir: '.output',
   targetBrowsers: ['chrome', 'firefox'],
   manifestVersion: 3,
   hooks: {
-    // A popup is opened many times a day and waits for each of its files: what it runs is one.
-    'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.some(({ name }) => name === 'popup')) return;
-      const output = config.build?.rollupOptions?.output;
-      if (!output || Array.isArray(output)) throw new Error('the pages are not built as one group any more');
-      const own = PANEL.map((file) => resolve(import.meta.dirname, file));
-      output.manualChunks = { panel: ['virtual:wxt-html-plugins', ...own] };
+    // Behind the framework's own plugins, to see what they have written.
+    'vite:build:extendConfig': (_, config) => {
+      config.plugins = [...(config.plugins ?? []), plainPanels];
     },
     'build:publicAssets': async (_, assets) => {
       const compiled = assets.findIndex(({ relativeDest }) => relativeDest === COMPILED);

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { CheckedPage } from '../lib/report/checkedPage.ts';
-import { UNFOLDED } from '../lib/report/glance.ts';
+import { AT_FIRST, flagsOf, UNFOLDED } from '../lib/report/glance.ts';
 import { isMuted, isSiteMuted, siteHost } from '../lib/settings/muted.ts';
 import type { Language, Settings } from '../lib/settings/settings.ts';
 import type { News } from '../lib/store/news.ts';
 import type { CheckedTab, TabState } from '../lib/store/tabState.ts';
-import { type Finding, isFlag, VERDICTS } from '../lib/verdict/finding.ts';
+import { type Finding, isFlag, VERDICTS, type Verdict } from '../lib/verdict/finding.ts';
 import { type FindingActions, FindingItem, QuietFinding } from './FindingItem.tsx';
 import type { Mute } from './FindingMenu.tsx';
 import { Icon } from './Icon.tsx';
@@ -14,8 +14,7 @@ import { usePainted } from './painted.ts';
 import { useTranslation } from './Translation.tsx';
 import { VerdictShape } from './VerdictMark.tsx';
 
-/** So many fill any popup: the others are drawn when these can be read. */
-const AT_FIRST = 10;
+const FLAGS = VERDICTS.filter(isFlag);
 
 export type PanelState =
   | Exclude<TabState, { status: 'reading' | 'checked' }>
@@ -166,14 +165,8 @@ function Checked({ page, settings, actions }: PanelProps & { page: CheckedPage }
   const siteMuted = isSiteMuted(settings, article.url);
   const shown = report.findings.filter((finding) => !isMuted(settings, finding));
   const muted = report.findings.filter((finding) => isMuted(settings, finding));
-  const flags = shown.filter(({ verdict }) => isFlag(verdict));
-  const kind = siteMuted
-    ? 'muted'
-    : flags.length > 0
-      ? 'findings'
-      : report.compared > 0
-        ? 'clean'
-        : 'nothing-comparable';
+  const flags = countOf(page, shown, FLAGS);
+  const kind = siteMuted ? 'muted' : flags > 0 ? 'findings' : report.compared > 0 ? 'clean' : 'nothing-comparable';
   const withUndo: PanelActions = {
     ...actions,
     mute(mute, isOn) {
@@ -236,7 +229,7 @@ function Checked({ page, settings, actions }: PanelProps & { page: CheckedPage }
         )}
         {kind === 'findings' && (
           <p class="unseen" role="status">
-            {t('popup.findings', { count: flags.length })}
+            {t('popup.findings', { count: flags })}
           </p>
         )}
         {!siteMuted && <Groups page={page} findings={shown} actions={withUndo} />}
@@ -254,6 +247,12 @@ function Checked({ page, settings, actions }: PanelProps & { page: CheckedPage }
   );
 }
 
+/** How many of these verdicts there are, those counted in that a first look leaves out. */
+function countOf({ rest }: CheckedPage, findings: readonly Finding[], verdicts: readonly Verdict[]): number {
+  const here = findings.filter(({ verdict }) => verdicts.includes(verdict)).length;
+  return verdicts.reduce((sum, verdict) => sum + (rest?.[verdict] ?? 0), here);
+}
+
 function Groups({
   page,
   findings,
@@ -265,27 +264,27 @@ function Groups({
 }) {
   const { t } = useTranslation();
   const isPainted = usePainted();
-  const flags = VERDICTS.flatMap((verdict) =>
-    isFlag(verdict) ? findings.filter((finding) => finding.verdict === verdict) : [],
-  );
+  const flags = flagsOf(findings);
+  const total = countOf(page, findings, FLAGS);
   return (
     <>
       {VERDICTS.map((verdict) => {
         const group = findings.filter((finding) => finding.verdict === verdict);
-        if (group.length === 0) return null;
+        const count = countOf(page, findings, [verdict]);
+        if (count === 0) return null;
         if (isFlag(verdict)) {
           return (
             <section key={verdict} class={`group is-${verdict}`}>
               <h2>
                 <VerdictShape verdict={verdict} />
                 {t(`verdict.${verdict}`)}
-                <span class="count">{group.length}</span>
+                <span class="count">{count}</span>
               </h2>
               <ul>
                 {group.map((finding) => {
                   const index = flags.indexOf(finding);
                   if (index >= AT_FIRST && !isPainted) return null;
-                  const folded = index > 0 && flags.length > UNFOLDED;
+                  const folded = index > 0 && total > UNFOLDED;
                   return <FindingItem key={finding.id} {...{ page, finding, actions, index, folded }} />;
                 })}
               </ul>
@@ -296,7 +295,7 @@ function Groups({
           <details key={verdict} class={`others is-${verdict}`}>
             <summary>
               <VerdictShape verdict={verdict} />
-              {t(verdict === 'supported' ? 'popup.matches' : 'popup.uncompared', { count: group.length })}
+              {t(verdict === 'supported' ? 'popup.matches' : 'popup.uncompared', { count })}
             </summary>
             <ul>
               {isPainted &&
@@ -322,6 +321,8 @@ function Footer({
 }) {
   const { t } = useTranslation();
   const [copied, setCopied] = useState(false);
+  // The whole is there before a hand could be.
+  const isPart = page.rest !== undefined;
   if (findings.length === 0 && !actions.openAside) return null;
   const copy = () =>
     actions.copy(page, findings).then(
@@ -332,10 +333,10 @@ function Footer({
     <footer class="actions">
       {findings.length > 0 && (
         <>
-          <button type="button" onClick={copy}>
+          <button type="button" disabled={isPart} onClick={copy}>
             {t('popup.copy')}
           </button>
-          <button type="button" onClick={() => actions.save(page, findings)}>
+          <button type="button" disabled={isPart} onClick={() => actions.save(page, findings)}>
             {t('popup.save')}
           </button>
         </>

@@ -7,11 +7,11 @@ import { PagesTranslation } from '../../components/PagesTranslation.tsx';
 import { SITES } from '../../lib/article/sites/index.ts';
 import { pagesTranslator } from '../../lib/locales/pages/index.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
-import { changeMuted, changeSettings } from '../../lib/settings/stored.ts';
+import { changeMuted, changeSettings, loadSettings } from '../../lib/settings/stored.ts';
 import { BUNDLED } from '../../lib/store/bundled.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 import { openSync } from '../../lib/store/openSync.ts';
-import { mountPage } from '../page/mountPage.tsx';
+import { adoptStyles, mountPage } from '../page/mountPage.tsx';
 import { Data } from './Data.tsx';
 import { Facts } from './Facts.tsx';
 import { History } from './History.tsx';
@@ -62,4 +62,5 @@ function Content({ section, settings }: { section: Section; settings: Settings }
   }
 }
 
-void mountPage((settings) => <Options settings={settings} />);
+adoptStyles();
+mountPage(await loadSettings(), (settings) => <Options settings={settings} />);

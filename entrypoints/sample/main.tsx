@@ -2,11 +2,12 @@ import { PageFrame } from '../../components/PageFrame.tsx';
 import { PagesTranslation } from '../../components/PagesTranslation.tsx';
 import { SampleBanner } from '../../components/welcome/SampleBanner.tsx';
 import { pagesTranslator } from '../../lib/locales/pages/index.ts';
-import { changeSettings } from '../../lib/settings/stored.ts';
+import { changeSettings, loadSettings } from '../../lib/settings/stored.ts';
 import { startSession } from '../article/session.tsx';
-import { mountPage } from '../page/mountPage.tsx';
+import { adoptStyles, mountPage } from '../page/mountPage.tsx';
 
-await mountPage(({ language }) => (
+adoptStyles();
+mountPage(await loadSettings(), ({ language }) => (
   <PagesTranslation value={pagesTranslator(language)}>
     <PageFrame onLanguage={(chosen) => void changeSettings(() => ({ language: chosen }))}>
       <SampleBanner />

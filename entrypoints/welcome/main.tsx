@@ -4,10 +4,11 @@ import { Welcome } from '../../components/welcome/Welcome.tsx';
 import { SITES } from '../../lib/article/sites/index.ts';
 import { pagesTranslator } from '../../lib/locales/pages/index.ts';
 import { send } from '../../lib/messages/channel.ts';
-import { changeSettings } from '../../lib/settings/stored.ts';
-import { mountPage } from '../page/mountPage.tsx';
+import { changeSettings, loadSettings } from '../../lib/settings/stored.ts';
+import { adoptStyles, mountPage } from '../page/mountPage.tsx';
 
-void mountPage(({ language }) => (
+adoptStyles();
+mountPage(await loadSettings(), ({ language }) => (
   <PagesTranslation value={pagesTranslator(language)}>
     <PageFrame onLanguage={(chosen) => void changeSettings(() => ({ language: chosen }))}>
       <Welcome

@@ -1,11 +1,10 @@
 /** Messages in and out. What arrives is parsed before anyone sees it, and so is what comes back. */
 import { type Browser, browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { ask, askTab } from './ask.ts';
 import { type MessageType, type Origin, protocol, type Reply, type Request } from './protocol.ts';
 
 const envelope = () => z.strictObject({ type: z.string(), body: z.optional(z.unknown()) });
-const answer = () =>
-  z.union([z.strictObject({ error: z.string() }), z.strictObject({ value: z.optional(z.unknown()) })]);
 
 /** The shapes made so far. */
 const made = new Map<() => z.ZodMiniType, z.ZodMiniType>();
@@ -15,37 +14,18 @@ function parser<S extends z.ZodMiniType>(make: () => S): S {
   return schema as S;
 }
 
-/** A message could not be delivered, was refused, or its handler failed. */
-class MessageError extends Error {
-  override readonly name = 'MessageError';
-}
-
 /** Sends to the background. */
 export function send<T extends MessageType>(type: T, body: Request<T>): Promise<Reply<T>> {
-  return exchange(type, body, (message) => browser.runtime.sendMessage(message));
+  return parsed(type, ask(type, body));
 }
 
 /** Sends to the top frame of a tab: its content script, or an extension page that stands there. */
 export function sendToTab<T extends MessageType>(tabId: number, type: T, body: Request<T>): Promise<Reply<T>> {
-  return exchange(type, body, (message) => browser.tabs.sendMessage(tabId, message, { frameId: 0 }));
+  return parsed(type, askTab(tabId, type, body));
 }
 
-async function exchange<T extends MessageType>(
-  type: T,
-  body: Request<T>,
-  deliver: (message: unknown) => Promise<unknown>,
-): Promise<Reply<T>> {
-  let raw: unknown;
-  try {
-    raw = await deliver({ type, body });
-  } catch (cause) {
-    throw new MessageError(`${type}: nobody received it`, { cause });
-  }
-  const result = parser(answer).safeParse(raw);
-  if (!result.success) throw new MessageError(`${type}: nobody answered`);
-  if ('error' in result.data) throw new MessageError(`${type}: ${result.data.error}`);
-  // Browsers turn `undefined` into `null` on the way.
-  return parser<z.ZodMiniType>(protocol[type].reply).parse(result.data.value ?? undefined) as Reply<T>;
+async function parsed<T extends MessageType>(type: T, reply: Promise<unknown>): Promise<Reply<T>> {
+  return parser<z.ZodMiniType>(protocol[type].reply).parse(await reply) as Reply<T>;
 }
 
 export type Handlers = {

@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 import type { Article, Block } from '../article/article.ts';
 import type { Observation, Timeline } from '../catalogue/timeline.ts';
-import type { CheckedPage, Marking } from '../report/checkedPage.ts';
+import type { Marking } from '../report/checkedPage.ts';
 import type { Bilingual, Evidence, Finding, Report, Verdict } from '../verdict/finding.ts';
 
 const short = () => z.string().check(z.maxLength(10_000));
@@ -117,22 +117,4 @@ export const markingSchema = (): z.ZodMiniType<Marking> =>
     findings: z.array(findingSchema()),
     contexts: contexts(),
     timelines: timelines(),
-  });
-
-/** A checked article as a panel shows it. */
-export const checkedPageSchema = (): z.ZodMiniType<CheckedPage> =>
-  z.object({
-    article: z.object({
-      url: z.string(),
-      site: z.string(),
-      title: z.string(),
-      author: z.exactOptional(z.string()),
-      publishedAt: z.exactOptional(z.string()),
-      modifiedAt: z.exactOptional(z.string()),
-    }),
-    report: reportSchema(),
-    contexts: contexts(),
-    timelines: timelines(),
-    baseAsOf: z.string(),
-    checkedAt: z.string(),
   });

@@ -3,7 +3,7 @@ import { type Article, blockText } from '../article/article.ts';
 import { type Timeline, timelineOf } from '../catalogue/timeline.ts';
 import type { FactIndex } from '../facts/index.ts';
 import { sentences } from '../language/index.ts';
-import type { Finding, Report } from '../verdict/finding.ts';
+import type { Finding, Report, Verdict } from '../verdict/finding.ts';
 
 /** What was understood of the article, without its text. */
 export type ArticleHead = Pick<Article, 'url' | 'site' | 'title' | 'author' | 'publishedAt' | 'modifiedAt'>;
@@ -17,6 +17,8 @@ export interface Context {
 export interface CheckedPage {
   readonly article: ArticleHead;
   readonly report: Report;
+  /** In a first look: how many findings more there are of each verdict than it holds. Absent from the whole. */
+  readonly rest?: Readonly<Partial<Record<Verdict, number>>>;
   /** By finding. */
   readonly contexts: Readonly<Record<string, Context>>;
   /** By finding, where the figure changed over time. */
@@ -34,9 +36,12 @@ export interface Marking extends Pick<CheckedPage, 'contexts' | 'timelines'> {
 
 /** The marking of those findings of a page that are to be shown there. */
 export function markingOf(page: CheckedPage, findings: readonly Finding[]): Marking {
-  const only = <T>(all: Readonly<Record<string, T>>): Record<string, T> =>
-    Object.fromEntries(findings.flatMap(({ id }) => (all[id] === undefined ? [] : [[id, all[id]]])));
-  return { findings, contexts: only(page.contexts), timelines: only(page.timelines) };
+  return { findings, contexts: ofFindings(page.contexts, findings), timelines: ofFindings(page.timelines, findings) };
+}
+
+/** What is kept by finding, for these findings alone. */
+export function ofFindings<T>(all: Readonly<Record<string, T>>, findings: readonly Finding[]): Record<string, T> {
+  return Object.fromEntries(findings.flatMap(({ id }) => (all[id] === undefined ? [] : [[id, all[id]]])));
 }
 
 const CONTEXT_LENGTH = 90;

@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
-import { SETTINGS_KEY } from './key.ts';
 import { type Muted, type MutedKind, parseSettings, type Settings } from './settings.ts';
+
+const SETTINGS_KEY = 'settings';
 
 /** The reader's settings; defaults for what was never chosen. */
 export async function loadSettings(): Promise<Settings> {
   const stored = await browser.storage.local.get(SETTINGS_KEY);
-  return parseSettings(stored[SETTINGS_KEY] ?? {});
+  return parseSettings(stored[SETTINGS_KEY]);
 }
 
 /** Changes some settings, on top of what stands in storage at that moment. Returns the whole. */
@@ -20,7 +21,7 @@ export async function changeSettings(change: (current: Settings) => Partial<Sett
 export function watchSettings(signal: AbortSignal, onChange: (settings: Settings) => void): void {
   const listener = (changes: Record<string, { newValue?: unknown }>) => {
     const change = changes[SETTINGS_KEY];
-    if (change) onChange(parseSettings(change.newValue ?? {}));
+    if (change) onChange(parseSettings(change.newValue));
   };
   browser.storage.local.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener), { once: true });

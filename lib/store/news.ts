@@ -1,28 +1,20 @@
 /** What the panel says of the facts rather than of the article, in session storage, where it is read without the database. */
 import { browser } from 'wxt/browser';
-import * as z from 'zod/mini';
-import { NEWS_KEY } from './keys.ts';
 
-const newsSchema = z.object({
+export const NEWS_KEY = 'news';
+
+export interface News {
   /** ISO date of the oldest base that can no longer be renewed as it should. */
-  oldSince: z.exactOptional(z.string()),
+  readonly oldSince?: string;
   /** An update, or the check of the history after one, that is under way. */
-  working: z.exactOptional(
-    z.object({
-      kind: z.enum(['sync', 'history']),
-      done: z.number(),
-      total: z.number(),
-    }),
-  ),
+  readonly working?: { readonly kind: 'sync' | 'history'; readonly done: number; readonly total: number };
   /** Articles in the history whose verdicts flipped and that the reader has not seen yet. */
-  flipped: z.exactOptional(z.int()),
-});
-
-export type News = z.infer<typeof newsSchema>;
+  readonly flipped?: number;
+}
 
 /** The news as they stand; none where nothing was written down. */
 export async function loadNews(): Promise<News> {
-  return parseNews((await browser.storage.session.get(NEWS_KEY))[NEWS_KEY]);
+  return ((await browser.storage.session.get(NEWS_KEY))[NEWS_KEY] ?? {}) as News;
 }
 
 /** Changes parts of the news; a part that is `undefined` is taken away. */
@@ -40,14 +32,8 @@ export function changeNews(change: { readonly [Part in keyof News]: News[Part] |
 export function watchNews(signal: AbortSignal, onChange: (news: News) => void): void {
   const listener = (changes: Record<string, { newValue?: unknown }>) => {
     const change = changes[NEWS_KEY];
-    if (change) onChange(parseNews(change.newValue));
+    if (change) onChange((change.newValue ?? {}) as News);
   };
   browser.storage.session.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(listener), { once: true });
-}
-
-/** The news from what stands in storage; none when that is of an older version. */
-export function parseNews(stored: unknown): News {
-  const result = newsSchema.safeParse(stored ?? {});
-  return result.success ? result.data : {};
 }

@@ -1,22 +1,22 @@
 /**
  * What is known of each open tab, in the browser's session storage: it outlives the background's sleep, never reaches the disk, and the
- * popup reads it without waking anything.
+ * popup reads it without waking anything. Nobody but the extension's own pages can write there, and browsers empty it when the extension
+ * is updated: what is found is what {@link saveTabState} wrote.
  */
 import { browser } from 'wxt/browser';
-import * as z from 'zod/mini';
-import { checkedPageSchema } from '../messages/shapes.ts';
+import type { CheckedPage } from '../report/checkedPage.ts';
 import { glanceOf } from '../report/glance.ts';
-import { glanceKey, tabKey } from './keys.ts';
 
-const tabStateSchema = z.discriminatedUnion('status', [
-  z.object({ status: z.literal('reading'), url: z.string() }),
-  z.object({ status: z.literal(['not-article', 'foreign']), url: z.string() }),
-  z.object({ status: z.literal('checked'), url: z.string(), reading: z.string(), page: checkedPageSchema() }),
-  z.object({ status: z.literal('error'), url: z.string(), message: z.string() }),
-]);
-
-export type TabState = z.infer<typeof tabStateSchema>;
+export type TabState =
+  | { readonly status: 'reading' | 'not-article' | 'foreign'; readonly url: string }
+  | { readonly status: 'checked'; readonly url: string; readonly reading: string; readonly page: CheckedPage }
+  | { readonly status: 'error'; readonly url: string; readonly message: string };
 export type CheckedTab = Extract<TabState, { status: 'checked' }>;
+
+/** Where all that is known of a tab stands in session storage. */
+export const tabKey = (tabId: number) => `tab:${tabId}`;
+/** Where as much of it stands as a panel draws at first. */
+export const glanceKey = (tabId: number) => `glance:${tabId}`;
 
 /** Writes down what is known of a tab, in place of what was. @throws where the session storage is full */
 export async function saveTabState(tabId: number, state: TabState): Promise<void> {
@@ -38,7 +38,7 @@ export async function dropTabState(tabId: number): Promise<void> {
 export async function checkedTabs(): Promise<{ tabId: number; state: CheckedTab }[]> {
   const all = await browser.storage.session.get(null);
   return Object.entries(all).flatMap(([key, value]) => {
-    const state = key.startsWith('tab:') ? parseTabState(value) : undefined;
+    const state = key.startsWith('tab:') ? (value as TabState) : undefined;
     return state?.status === 'checked' ? [{ tabId: Number(key.slice(4)), state }] : [];
   });
 }
@@ -51,14 +51,8 @@ export function watchTabState(
 ): void {
   const key = tabKey(tabId);
   const listener = (changes: Record<string, { newValue?: unknown }>) => {
-    if (key in changes) onChange(parseTabState(changes[key]?.newValue));
+    if (key in changes) onChange(changes[key]?.newValue as TabState | undefined);
   };
   browser.storage.session.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(listener), { once: true });
-}
-
-/** The state from what stands in storage; `undefined` for nothing, and for what an older version left there. */
-export function parseTabState(stored: unknown): TabState | undefined {
-  const result = tabStateSchema.safeParse(stored);
-  return result.success ? result.data : undefined;
 }

@@ -5,8 +5,7 @@ import { judgePage, judgeTabsAgain, noteNoArticle } from '../../../entrypoints/b
 import type { Article } from '../../../lib/article/article.ts';
 import type { CheckedPage } from '../../../lib/report/checkedPage.ts';
 import type { Database } from '../../../lib/store/database.ts';
-import { tabKey } from '../../../lib/store/keys.ts';
-import { parseTabState } from '../../../lib/store/tabState.ts';
+import { tabKey } from '../../../lib/store/tabState.ts';
 import { CLEAN_PAGE, PAGE } from '../../gallery/fixtures.ts';
 import { fake } from '../fakeBrowser.ts';
 
@@ -41,7 +40,7 @@ function come(name: string | undefined): void {
   standing = name;
   fake.badges.delete(TAB);
 }
-const state = async () => parseTabState((await fake.storage.session.get(tabKey(TAB)))[tabKey(TAB)]);
+const state = async () => (await fake.storage.session.get(tabKey(TAB)))[tabKey(TAB)];
 
 beforeEach(() => {
   fake.storage.session.clear();

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { act, cleanup, render } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { loadPanel } from '../../../entrypoints/page/loadPanel.ts';
-import { look } from '../../../entrypoints/page/look.ts';
-import { useNews } from '../../../entrypoints/page/useNews.ts';
-import { useActiveTab, viewOf } from '../../../entrypoints/page/useTab.ts';
+import { loadPanel } from '../../../entrypoints/panel/loadPanel.ts';
+import { look } from '../../../entrypoints/panel/look.ts';
+import { useNews } from '../../../entrypoints/panel/useNews.ts';
+import { useActiveTab, viewOf } from '../../../entrypoints/panel/useTab.ts';
 import { changeMuted } from '../../../lib/settings/stored.ts';
 import { changeNews, loadNews } from '../../../lib/store/news.ts';
 import { saveTabState } from '../../../lib/store/tabState.ts';
@@ -90,15 +90,15 @@ describe('a panel follows its tab and the news', () => {
   it('shows what was read at the address of the tab, however late the page answers', async () => {
     await saveTabState(1, { status: 'checked', url: 'https://vnexpress.net/a.html', reading: 'r', page: OLD });
     fake.tabs.answer = () => new Promise(() => {});
-    const { settings, loaded } = loadPanel();
-    expect((await settings).language).toBe('vi');
-    expect((await loaded).view.state).toMatchObject({ status: 'checked', page: { checkedAt: 'old' } });
+    const { settings, view } = await loadPanel();
+    expect(settings.language).toBe('vi');
+    expect(view.state).toMatchObject({ status: 'checked', page: { checkedAt: 'old' } });
   });
 
   it('has the evidence at hand where what comes first is left out', async () => {
     await checked(PAGE);
     const evidence = async () => {
-      const { state } = (await loadPanel().loaded).view;
+      const { state } = (await loadPanel()).view;
       return state.status === 'checked' && state.page.report.findings.every(({ trace }) => trace.length > 0);
     };
     expect(await evidence()).toBe(false);

@@ -134,7 +134,7 @@ describe('the findings', () => {
     drawn.push(flagsIn(container).length, container.querySelectorAll('[data-part=source]').length);
     const whole = flagsIn(show(checked(CROWDED_PAGE)));
     drawn.push(whole.length, whole.filter((each) => part(each, 'source')).length);
-    expect(drawn).toEqual([10, 1, 50, 50]);
+    expect(drawn).toEqual([5, 1, 50, 50]);
     draw(null, container);
     container.remove();
   });

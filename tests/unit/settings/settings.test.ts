@@ -23,6 +23,20 @@ describe('settings', () => {
     expect(settings).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark' });
   });
 
+  it.each([
+    ['an entry without words', [{ id: 'a/1', label: 'one' }, { id: 'a/2' }]],
+    ['words longer than any name', [{ id: 'a/1', label: 'x'.repeat(301) }]],
+    ['more entries than a person makes', Array.from({ length: 2_001 }, (_, at) => ({ id: `a/${at}`, label: 'x' }))],
+    ['no list', 'a/1'],
+  ])('leave a list of muted things out that holds %s, and keep the others', (_, facts) => {
+    const sites = [{ id: 'vnexpress.net', label: 'VnExpress', more: 1 }];
+    expect(parseSettings({ muted: { facts, sites } }).muted).toEqual({
+      facts: [],
+      publishers: [],
+      sites: [{ id: 'vnexpress.net', label: 'VnExpress' }],
+    });
+  });
+
   it.each([null, 7, 'text', []])('survive %j in storage', (stored) => {
     expect(parseSettings(stored)).toEqual(DEFAULT_SETTINGS);
   });

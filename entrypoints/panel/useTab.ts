@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { PanelState } from '../../components/Panel.tsx';
 import { painted } from '../../components/painted.ts';
-import { parseTabState, type TabState, watchTabState } from '../../lib/store/tabState.ts';
-import { look, type RawLook, type Tab } from './look.ts';
+import { type TabState, watchTabState } from '../../lib/store/tabState.ts';
+import { type Look, look, type Tab } from './look.ts';
 
 /** A tab and what is known of it. */
 export interface TabView {
@@ -12,9 +12,9 @@ export interface TabView {
 }
 
 /** A tab as the panel can show it at once. */
-export function viewOf({ tab, state, isRead }: RawLook): TabView {
+export function viewOf({ tab, state, isRead }: Look): TabView {
   if (!tab) return { tab, state: { status: 'loading' } };
-  return { tab, state: isRead ? asPanelState(parseTabState(state)) : unread(tab) };
+  return { tab, state: isRead ? asPanelState(state) : unread(tab) };
 }
 
 /** The tab in front of the reader, followed when it changes or another comes to the front. */
@@ -24,9 +24,9 @@ export function useActiveTab(first: TabView): TabView {
   const lookAgain = async () => {
     for (;;) {
       const before = told.current;
-      const raw = await look();
+      const found = await look();
       // What was told meanwhile is newer than what was found.
-      if (before === told.current) return setView(viewOf(raw));
+      if (before === told.current) return setView(viewOf(found));
     }
   };
   useEffect(() => {

@@ -1,20 +1,20 @@
 import { browser } from 'wxt/browser';
 import type { PanelActions } from '../../components/Panel.tsx';
 import type { ReadingTranslator } from '../../lib/locales/reading/index.ts';
-import { send, sendToTab } from '../../lib/messages/channel.ts';
+import { ask, askTab } from '../../lib/messages/ask.ts';
 import { reportAsText } from '../../lib/report/asText.ts';
 import { claimReviews } from '../../lib/report/claimReview.ts';
 import { changeSettings } from '../../lib/settings/stored.ts';
+import { saveFile } from '../page/saveFile.ts';
 import type { Tab } from './look.ts';
-import { saveFile } from './saveFile.ts';
 
 const CONTENT_SCRIPT = '/article.js';
 
 /** What the buttons of the panel do to the tab in front of the reader. @param leave called when something else is to be looked at */
-export function panelActions(tab: Tab | undefined, translator: ReadingTranslator, leave: () => void): PanelActions {
+export function panelActions(tab: Tab | undefined, translator: ReadingTranslator, leave: () => void) {
   const read = async () => {
     if (!tab) return;
-    await sendToTab(tab.id, 'page/read', undefined).catch(() =>
+    await askTab(tab.id, 'page/read', undefined).catch(() =>
       browser.scripting.executeScript({ target: { tabId: tab.id }, files: [CONTENT_SCRIPT] }),
     );
   };
@@ -22,13 +22,13 @@ export function panelActions(tab: Tab | undefined, translator: ReadingTranslator
     check: read,
     retry: read,
     async jump(finding) {
-      if (tab && (await sendToTab(tab.id, 'marks/reveal', { findingId: finding.id }))) leave();
+      if (tab && (await askTab(tab.id, 'marks/reveal', { findingId: finding.id })) === true) leave();
     },
     async mute({ kind, entries }, muted) {
-      await send('mute', { kind, entries: [...entries], muted });
+      await ask('mute', { kind, entries: [...entries], muted });
     },
     async openOptions(at) {
-      await send('options/open', { at });
+      await ask('options/open', { at });
       leave();
     },
     copy: (page, findings) => navigator.clipboard.writeText(reportAsText(page, findings, translator)),
@@ -38,5 +38,8 @@ export function panelActions(tab: Tab | undefined, translator: ReadingTranslator
     async setLanguage(language) {
       await changeSettings(() => ({ language }));
     },
-  };
+    async step(by) {
+      if (tab) await askTab(tab.id, 'marks/step', { by }).catch(() => false);
+    },
+  } satisfies PanelActions;
 }
