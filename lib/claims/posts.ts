@@ -39,11 +39,19 @@ export function postClaims(
     )
       continue;
     const known = whoIs(sentence, person, discourse);
-    for (const title of person.posts.map(ownWords))
-      if (post) claims.push(...claim(sentence, person, title, post, known, discourse, base, timeOf));
+    const posts = post
+      ? person.posts.flatMap((title) => claim(sentence, person, ownWords(title), post, known, discourse, base, timeOf))
+      : [];
+    // "Trung tá X, Trưởng Công an xã": who holds a post that the base does not know may be another of this name.
+    const namesake = person.posts.length > 0 && !posts.some(({ value }) => value.type === 'entity' && value.id);
+    claims.push(...posts);
     for (const title of person.ranks)
       if (rank && known && !isNowAnother(sentence, person.end))
-        claims.push(...claim(sentence, person, title, rank, known, discourse, base, timeOf));
+        claims.push(
+          ...claim(sentence, person, title, rank, known, discourse, base, timeOf).map((one) =>
+            namesake ? { ...one, weak: true as const } : one,
+          ),
+        );
   }
   if (post) claims.push(...toldPosts(sentence, post, discourse, base, timeOf));
   return claims;
