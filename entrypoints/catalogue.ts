@@ -13,7 +13,7 @@ export interface Search {
 
 /** A worker that holds the catalogue of facts and searches it, away from the thread that draws the options. */
 export default defineUnlistedScript(() => {
-  const catalogue = openSync(openDatabase(), BUNDLED).then(loadBases).then(buildCatalogue);
+  const catalogue = openSync(openDatabase(), BUNDLED).sync.then(loadBases).then(buildCatalogue);
   addEventListener('message', async ({ data }: MessageEvent<Search>) => {
     try {
       const { publishers, search } = await catalogue;

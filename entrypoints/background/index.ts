@@ -17,8 +17,8 @@ import { followSettings, judgePage, judgeTabsAgain, noteNoArticle, ownAddress } 
 export default defineBackground(() => {
   performance.mark('loaded');
   const database = openDatabase();
-  const sync = openSync(database, BUNDLED);
-  const excerpts = createExcerpts(sync);
+  const { sync, bases, renewed } = openSync(database, BUNDLED);
+  const excerpts = createExcerpts(bases);
   const judge = createJudge(excerpts);
 
   const onNewFacts = async () => {
@@ -28,6 +28,11 @@ export default defineBackground(() => {
   };
   const syncing = startSyncing(sync, onNewFacts);
   void syncing.plan();
+  void renewed.then((renewal) => {
+    // The first is the very base that articles were judged by meanwhile.
+    if (renewal === 'first') excerpts.forget();
+    if (renewal === 'newer') void onNewFacts();
+  });
   void followSettings();
 
   listen({

@@ -18,7 +18,7 @@ import { History } from './History.tsx';
 import { Publishers } from './Publishers.tsx';
 
 const database = openDatabase();
-const sync = await openSync(database, BUNDLED);
+const sync = await openSync(database, BUNDLED).sync;
 const sites = SITES.map(({ name, hosts: [host] }) => ({ name, host: host! }));
 
 function Options({ settings }: { settings: Settings }) {

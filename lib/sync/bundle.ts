@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import type { FactBase } from '../facts/schema.ts';
 import type { Publisher } from './publisher.ts';
-import { MANIFEST, shardName } from './shards.ts';
+import { decodeManifest, joinBase, MANIFEST, reopenShard, shardName } from './shards.ts';
 import type { SyncStore } from './store.ts';
 import type { Bytes } from './tuf/bytes.ts';
 import { encodeName } from './tuf/client.ts';
@@ -57,6 +58,25 @@ export function bundleFetch({ files }: Bundle, url: string): Fetch {
     const text = Object.hasOwn(files, path) ? files[path] : undefined;
     return new Response(text === undefined ? null : encoder.encode(text), { status: text === undefined ? 404 : 200 });
   };
+}
+
+/**
+ * The base that a bundle of one release holds. Nothing is verified: somebody else vouches for the bundle.
+ * @throws Error when a file of it is not there, BadRecords
+ */
+export function baseOfBundle({ files }: Bundle): Promise<FactBase> {
+  const encoder = new TextEncoder();
+  const targets = new Map(
+    Object.entries(files).map(([path, text]) => [path.replace(/^targets\/(?:[0-9a-f]{64}\.)?/, ''), text]),
+  );
+  const read = (name: string): Bytes => {
+    const text = targets.get(name);
+    if (text === undefined) throw new Error(`the bundle lacks ${name}`);
+    return encoder.encode(text);
+  };
+  const manifest = decodeManifest(read(MANIFEST));
+  const shards = Array.from({ length: manifest.shards }, (_, at) => reopenShard(read(shardName(at, manifest.shards))));
+  return joinBase(manifest, shards);
 }
 
 /**

@@ -1,6 +1,19 @@
 import type { BaseIndex } from '../facts/index.ts';
-import { type OpenBase, PartLost } from './compiled.ts';
-import type { Sync } from './sync.ts';
+import { PartLost } from './compiled.ts';
+
+/** A base that articles can be judged by. */
+export interface Excerptible {
+  /** What an article of these texts can be about, or more. @throws PartLost where files of the base are gone */
+  excerpt(texts: readonly string[]): Promise<BaseIndex>;
+}
+
+/** Where the bases come from. */
+export interface BaseSource {
+  /** The bases in force, in the order in which their publishers were added. */
+  open(): Promise<readonly Excerptible[]>;
+  /** Compiles a publisher's base anew. */
+  compileAgain(publisher: string): Promise<unknown>;
+}
 
 /** Excerpts of all bases in force: what an article can be about, ready to be compared with it. */
 export interface Excerpts {
@@ -11,10 +24,10 @@ export interface Excerpts {
 }
 
 /** Bases are opened at the first excerpt. One whose files were replaced or spoilt meanwhile is opened, or compiled, again. */
-export function createExcerpts(sync: Promise<Pick<Sync, 'open' | 'compileAgain'>>): Excerpts {
-  let bases: Promise<readonly OpenBase[]> | undefined;
+export function createExcerpts(source: Promise<BaseSource>): Excerpts {
+  let bases: Promise<readonly Excerptible[]> | undefined;
   const opened = () => {
-    bases ??= sync.then(({ open }) => open());
+    bases ??= source.then(({ open }) => open());
     bases.catch(() => {
       bases = undefined;
     });
@@ -35,7 +48,7 @@ export function createExcerpts(sync: Promise<Pick<Sync, 'open' | 'compileAgain'>
       } catch (error) {
         if (!(error instanceof PartLost)) throw error;
         bases = undefined;
-        await (await sync).compileAgain(error.publisher);
+        await (await source).compileAgain(error.publisher);
         return excerpts(texts);
       }
     },

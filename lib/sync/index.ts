@@ -1,5 +1,6 @@
 export { formatFingerprint, parseAddress } from './address.ts';
-export { createExcerpts, type Excerpts } from './excerpts.ts';
+export { baseOfBundle, parseBundle } from './bundle.ts';
+export { type BaseSource, createExcerpts, type Excerpts } from './excerpts.ts';
 export type { FailureCode, HistoryEntry, Publisher, Summary } from './publisher.ts';
 export { MemoryStore } from './store.ts';
 export { createSync, type Preview, type Sync, type SyncResult } from './sync.ts';

@@ -1,15 +1,19 @@
 import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Article } from '../../../lib/article/article.ts';
+import { checkArticle } from '../../../lib/check.ts';
 import { readBundledRelease } from '../../../lib/publish/bundledRelease.ts';
 import { loadBases } from '../../../lib/store/bases.ts';
-import { openDatabase } from '../../../lib/store/database.ts';
+import { type Database, openDatabase } from '../../../lib/store/database.ts';
 import { openSync } from '../../../lib/store/openSync.ts';
 import { createSyncStore } from '../../../lib/store/syncStore.ts';
-import { createExcerpts } from '../../../lib/sync/index.ts';
+import { type BaseSource, createExcerpts, type Excerpts } from '../../../lib/sync/index.ts';
 
 let text: string;
 let loads: number;
+let profiles = 0;
+/** The database of a test's own profile, opened once more. */
+const database = () => openDatabase(`test-profile-${profiles}`);
 const bundled = {
   edition: 'test',
   load: async () => {
@@ -18,6 +22,13 @@ const bundled = {
   },
 };
 const TEXTS = ['Lễ mở ký Công ước Hà Nội'];
+const ARTICLE: Article = {
+  url: 'https://bao.example/le-mo-ky-100001.html',
+  site: 'bao.example',
+  title: 'Lễ mở ký Công ước Hà Nội',
+  blocks: [{ kind: 'paragraph', text: 'Tại Lễ mở ký Công ước Hà Nội ngày 25/10, đã có 65 quốc gia ký.' }],
+  publishedAt: '2025-10-25T20:00:00+07:00',
+};
 
 beforeAll(async () => {
   vi.stubGlobal('BUNDLED_EDITION', 'test');
@@ -25,37 +36,87 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   loads = 0;
-  vi.stubGlobal('indexedDB', new IDBFactory());
+  profiles++;
   vi.stubGlobal('navigator', { locks: { request: (_: string, run: () => unknown) => run() } });
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
 });
 afterEach(() => vi.restoreAllMocks());
 
-async function factsKnown(sync: ReturnType<typeof openSync>): Promise<number> {
-  const bases = await createExcerpts(sync).of(TEXTS);
+async function factsKnown(source: Promise<BaseSource>): Promise<number> {
+  const bases = await createExcerpts(source).of(TEXTS);
   return bases.reduce((sum, { base }) => sum + base.facts.length, 0);
+}
+
+/** Keeps a database from storing files until what is returned is called. */
+function holdBack(database: Database): () => void {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const put = database.files.put.bind(database.files);
+  vi.spyOn(database.files, 'put').mockImplementation(((file: Parameters<typeof put>[0]) =>
+    promise.then(() => put(file))) as never);
+  return resolve;
+}
+
+/** What is found in an article about the bundled base, by id. */
+async function judged(excerpts: Excerpts): Promise<readonly string[]> {
+  const bases = await excerpts.of([ARTICLE.title, ...ARTICLE.blocks.map(({ text }) => text)]);
+  return checkArticle(ARTICLE, { bases }).findings.map(({ id, verdict }) => `${verdict} ${id}`);
 }
 
 describe('the sync of a browser profile', () => {
   it('takes the bundled base in at the first start, and reads it out of the database from then on', async () => {
-    expect(await factsKnown(openSync(openDatabase(), bundled))).toBeGreaterThan(20);
+    const first = openSync(database(), bundled);
+    expect(await first.renewed).toBe('first');
+    expect(await factsKnown(first.bases)).toBeGreaterThan(20);
     expect(loads).toBe(1);
-    const again = openSync(openDatabase(), bundled);
-    expect(await factsKnown(again)).toBeGreaterThan(20);
+    const again = openSync(database(), bundled);
+    expect(await factsKnown(again.bases)).toBeGreaterThan(20);
+    expect(await again.renewed).toBe('nothing');
     expect(loads).toBe(1);
-    expect(await (await again).publishers()).toMatchObject([{ bundled: true, edition: 'test' }]);
+    expect(await (await again.sync).publishers()).toMatchObject([{ bundled: true, edition: 'test' }]);
+  });
+
+  it('judges by the base in the package while it is taken in for the first time, and finds the same', async () => {
+    const profile = database();
+    const taken = holdBack(profile);
+    const { sync, bases, renewed } = openSync(profile, bundled);
+    const excerpts = createExcerpts(bases);
+    const early = await judged(excerpts);
+    expect(early.length).toBeGreaterThan(0);
+    expect(await profile.summaries.toArray()).not.toContainEqual(
+      expect.objectContaining({ current: expect.anything() }),
+    );
+    taken();
+    expect(await renewed).toBe('first');
+    excerpts.forget();
+    const [base] = await (await sync).open();
+    expect((await excerpts.of(TEXTS))[0]!.base.facts).toEqual((await base!.excerpt(TEXTS)).base.facts);
+    expect(await judged(excerpts)).toEqual(early);
+  });
+
+  it('judges by the base of the package before while that of a new one is taken in', async () => {
+    await openSync(database(), bundled).sync;
+    const { promise, resolve } = Promise.withResolvers<string>();
+    const { bases, renewed } = openSync(database(), { edition: 'newer', load: () => promise });
+    expect(await factsKnown(bases)).toBeGreaterThan(20);
+    const editions = async () => (await createSyncStore(database()).list()).map(({ edition }) => edition);
+    expect(await editions()).toEqual(['test']);
+    resolve(text);
+    expect(await renewed).toBe('newer');
+    expect(await editions()).toEqual(['newer']);
   });
 
   it('IndexedDB absent: the bundled base is in memory', async () => {
-    const database = openDatabase();
-    vi.spyOn(database, 'open').mockRejectedValue(new Error('the operation is insecure'));
-    expect(await factsKnown(openSync(database, bundled))).toBeGreaterThan(20);
+    const profile = database();
+    vi.spyOn(profile, 'open').mockRejectedValue(new Error('the operation is insecure'));
+    const { sync, bases } = openSync(profile, bundled);
+    expect(await factsKnown(bases)).toBeGreaterThan(20);
+    expect(await factsKnown(sync)).toBeGreaterThan(20);
   });
 
   it('quota exceeded at the first start: the bundled base is in memory', async () => {
-    const database = openDatabase();
-    vi.spyOn(database.files, 'put').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
-    const sync = openSync(database, bundled);
+    const profile = database();
+    vi.spyOn(profile.files, 'put').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+    const { sync } = openSync(profile, bundled);
     expect(await factsKnown(sync)).toBeGreaterThan(20);
     // What is in use is listed, can be searched and saved.
     const listed = await (await sync).publishers();
@@ -65,12 +126,12 @@ describe('the sync of a browser profile', () => {
   });
 
   it('IndexedDB corrupt: what was spoilt is compiled again, or taken from the bundle', async () => {
-    await openSync(openDatabase(), bundled);
-    const database = openDatabase();
-    const files = await database.files.toArray();
-    for (const file of files) await database.files.put({ ...file, bytes: file.bytes.slice(1) });
-    const [publisher] = await createSyncStore(database).list();
+    await openSync(database(), bundled).sync;
+    const profile = database();
+    const files = await profile.files.toArray();
+    for (const file of files) await profile.files.put({ ...file, bytes: file.bytes.slice(1) });
+    const [publisher] = await createSyncStore(profile).list();
     expect(publisher!.current!.shards.length).toBeGreaterThan(0);
-    expect(await factsKnown(openSync(database, bundled))).toBeGreaterThan(20);
+    expect(await factsKnown(openSync(profile, bundled).bases)).toBeGreaterThan(20);
   });
 });
