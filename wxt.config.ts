@@ -48,6 +48,8 @@ export default defineConfig({
           .digest('hex'),
       ),
     },
+    // Its own entry wraps what is written for browsers of ten years ago: more to load and to run at each start of the background.
+    resolve: { alias: { dexie: resolve(import.meta.dirname, 'node_modules/dexie/dist/modern/dexie.mjs') } },
     build: {
       modulePreload: { polyfill: false },
       target: 'es2024',
