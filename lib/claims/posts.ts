@@ -142,7 +142,7 @@ function lastPerson(sentence: Sentence, before: number, discourse: Discourse): K
   return mention && entity ? { entity, mention } : undefined;
 }
 
-/** A title ends at a comma, a bracket or before an "và" that ends it: what follows is another title, another name, or a word on the body. */
+/** A title ends at a comma or a bracket: what follows is another title, another name, or a word on the body. */
 function ownWords(title: Title): Title {
   const end = title.text.search(ENDING);
   const of = title.organisation?.search(ENDING) ?? -1;
@@ -153,7 +153,7 @@ function ownWords(title: Title): Title {
   return organisation ? { ...own, organisation } : own;
 }
 
-const ENDING = /\s?[,(]|\s(?:và|cùng|với)$/;
+const ENDING = /\s?[,(]/;
 
 interface Known {
   readonly entity: Entity;
