@@ -61,3 +61,20 @@ export class WordValues {
     return Number.isNaN(value) ? undefined : value;
   }
 }
+
+/** Words with bits to each, asked by token; a word listed more than once has the bits of all. */
+export class WordFlags {
+  readonly #values: WordValues;
+
+  /** `lists`: bits, and words told apart by spaces. */
+  constructor(lists: readonly (readonly [flags: number, words: string])[]) {
+    const flags: Record<string, number> = {};
+    for (const [bits, words] of lists) for (const word of words.split(' ')) flags[word] = (flags[word] ?? 0) | bits;
+    this.#values = new WordValues(flags);
+  }
+
+  /** 0 for words not listed. */
+  of(tokens: Tokens, at: number): number {
+    return this.#values.of(tokens, at) ?? 0;
+  }
+}

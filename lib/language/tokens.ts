@@ -81,10 +81,6 @@ export class Tokens implements Row {
     while (at >= this.#first + this.length && this.#to < this.source.length)
       this.#to = cutInto(this, this.source, this.#to, this.#to + STEP);
     while (at < this.#first && this.#from > 0) this.#cutBefore();
-    return this.#isCut(at);
-  }
-
-  #isCut(at: number): boolean {
     return at >= this.#first && at < this.#first + this.length;
   }
 
@@ -100,12 +96,7 @@ export class Tokens implements Row {
   }
 
   has(at: number): boolean {
-    return this.#isCut(at) || this.#reach(at);
-  }
-
-  /** One of a token's integers; 0 for no token. */
-  #of(at: number, which: number): number {
-    return this.has(at) ? this.data[(at - this.#first) * WIDTH + which]! : 0;
+    return (at - this.#first) >>> 0 < this.length || this.#reach(at);
   }
 
   start(at: number): number {
@@ -113,16 +104,17 @@ export class Tokens implements Row {
   }
 
   end(at: number): number {
-    return this.#of(at, 1);
+    return this.has(at) ? this.data[(at - this.#first) * WIDTH + 1]! : 0;
   }
 
+  /** The third integer; 0 for no token. */
   #info(at: number): number {
-    return this.#of(at, 2);
+    return this.has(at) ? this.data[(at - this.#first) * WIDTH + 2]! : 0;
   }
 
   /** The same number for all tokens that have the same {@link open}; 0 for rare ones. */
   fold(at: number): number {
-    return this.#of(at, 3);
+    return this.has(at) ? this.data[(at - this.#first) * WIDTH + 3]! : 0;
   }
 
   /** openKey of a word, the digits of a number, the mark itself. */

@@ -13,6 +13,8 @@ const SCALES = new WordValues({ nghìn: 1e3, ngàn: 1e3, vạn: 1e4, triệu: 1e
 const BILLION = 1e9;
 const DOZEN = 12;
 
+/** Words that a number in words can begin with. */
+const FIRSTS = new Lexicon(`mười ${Object.keys(PLAIN).join(' ')}`);
 const HALF = new Lexicon('rưỡi rưởi');
 const FILLERS = new Lexicon('linh lẻ');
 const TENS = new Lexicon('mươi mười');
@@ -46,6 +48,7 @@ export function isHalf(tokens: Tokens, at: number): boolean {
 
 /** The longest number in words that starts at a token; whether the words mean a number there is not asked. */
 export function readNumberWords(tokens: Tokens, at: number): WordValue | undefined {
+  if (!FIRSTS.has(tokens, at)) return undefined;
   let to = at;
   /** What stands above the billions, what within them, and the group below a thousand that is being read. */
   let above = 0;

@@ -90,7 +90,7 @@ function readMarkedDate(tokens: Tokens, at: number, cued: boolean): Read<CivilDa
   if (day < 1 || !(slash || tokens.isDash(at + 1))) return undefined;
   const spaced = !tokens.isGlued(at + 1);
   if (spaced ? !(cued && slash && tokens.follows(at + 1)) : !tokens.isGlued(at + 2)) return undefined;
-  const dotted = slash ? MONTH_DOT_YEAR.exec(tokens.text(at + 2)) : null;
+  const dotted = slash && tokens.width(at + 2) > 5 ? MONTH_DOT_YEAR.exec(tokens.text(at + 2)) : null;
   const month = dotted ? Number(dotted[1]) : tokens.width(at + 2) <= 2 ? tokens.plain(at + 2) : -1;
   const year = dotted ? { value: Number(dotted[2]), to: at + 3 } : readMarkedYear(tokens, at + 3, mark);
   if (!isDayOfMonth(day, month, year?.value)) return readAmericanDate(tokens, at, day, month, year);
@@ -276,8 +276,9 @@ export function readDates(tokens: Tokens, at: number, cued: boolean): DatesRead 
     if (!cued || only === undefined || !isAlone(tokens, at, only.to)) return undefined;
     return { days: [only], joined: 'list', to: only.to };
   }
+  const last = found[complete - 1]!;
+  if (complete === 1) return { days: [last], joined, to: last.to };
   const kept = found.slice(0, complete);
-  const last = kept.at(-1)!;
   return { days: kept.map(({ day, to }) => ({ day: withMonthOf(day, last.day), to })), joined, to: last.to };
 }
 

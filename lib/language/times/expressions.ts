@@ -1,4 +1,4 @@
-import { Lexicon } from '../lexicon.ts';
+import { Lexicon, WordFlags } from '../lexicon.ts';
 import { phraseSet } from '../phrases.ts';
 import { endOfSentence } from '../sentences.ts';
 import type { Tokens } from '../tokens.ts';
@@ -15,11 +15,21 @@ const MOMENTS =
   'thứ chủ chúa cùng ngay quá nửa';
 const PERIODS =
   'tháng quý năm tuần nửa thập những thế mùa hè xuân thu đông nhiệm giai thời niên khóa vụ cách trước sau đầu giữa cuối thượng trung hạ từ khoảng';
-/** Words that may begin a time, so that most tokens cost a look-up. */
-const STARTERS = new Lexicon(`${MOMENTS} ${PERIODS} bây lúc nay tết giao`);
-const OPEN_MOMENTS = new Lexicon(MOMENTS);
-const OPEN_PERIODS = new Lexicon(PERIODS);
-const COUNTS = new Lexicon('một hai ba bốn sáu bảy bẩy tám chín mười không');
+const COUNTS = 'một hai ba bốn sáu bảy bẩy tám chín mười không';
+
+/** What may begin with a word, as bits: a number, a moment, a period, "bây giờ" and its like, a feast. */
+const COUNT = 1;
+const MOMENT = 2;
+const PERIOD = 4;
+const NOW = 8;
+const FEAST = 16;
+const OPENERS = new WordFlags([
+  [COUNT | MOMENT | PERIOD, COUNTS],
+  [MOMENT, MOMENTS],
+  [PERIOD, PERIODS],
+  [NOW, 'bây lúc nay'],
+  [FEAST, 'tết đêm giao rằm'],
+]);
 const HOURS = new Lexicon('giờ rưỡi');
 const AFTER_COUNT = new Lexicon(
   '/ : h g giờ rưỡi phút tiếng ngày hôm tuần tháng quý năm thập thế tcn scn trước sau mốt tư lăm nhăm mươi chục trăm nghìn ngàn ' +
@@ -28,7 +38,7 @@ const AFTER_COUNT = new Lexicon(
 
 /** Words that may stand in a time before those it is known by, and those themselves. */
 const LEADING = new Lexicon(
-  `${MOMENTS} ${PERIODS} ${ANCHOR_WORDS.join(' ')} ` +
+  `${MOMENTS} ${PERIODS} ${COUNTS} ${ANCHOR_WORDS.join(' ')} ` +
     'lăm nhăm trăm nghìn ngàn linh lẻ chục vạn triệu giây g h tận cho hơn này của hồi là tức nhằm rơi đoạn kỳ gian giải độ tài chính đại hội ' +
     'lịch dương trong cả đán không',
 );
@@ -55,19 +65,23 @@ export interface WhenRead {
 
 /** What {@link readPeriod} and {@link readMoment} read at a token, and spans of two of them; undefined where no time begins. */
 export function readAt(tokens: Tokens, at: number): WhenRead | undefined {
-  const counts = tokens.isNumber(at) || COUNTS.has(tokens, at);
-  const opens = counts ? isTimed(tokens, at) : STARTERS.has(tokens, at);
-  return opens ? readWhen(tokens, at) : undefined;
+  const opens = opensAt(tokens, at);
+  return opens === 0 || ((opens & COUNT) !== 0 && !isTimed(tokens, at)) ? undefined : readWhen(tokens, at, opens);
 }
 
-/** The time that begins at a token, one moment or period or a span of two. */
-function readWhen(tokens: Tokens, at: number): WhenRead | undefined {
+/** What may begin at a token, so that most cost a look-up. */
+function opensAt(tokens: Tokens, at: number): number {
+  return tokens.isNumber(at) ? COUNT | MOMENT | PERIOD : OPENERS.of(tokens, at);
+}
+
+/** The time that begins at a token, one moment or period or a span of two. `opens`: {@link opensAt} of the token. */
+function readWhen(tokens: Tokens, at: number, opens: number): WhenRead | undefined {
   if (tokens.isNumber(at) && hangsOn(tokens, at)) return undefined;
-  const first = readSingle(tokens, at, cueBefore(tokens, at)) ?? readHours(tokens, at);
+  const first = readSingle(tokens, at, opens) ?? readHours(tokens, at);
   if (first === undefined || first.value.type === 'span') return first;
   const start = startOfLast(tokens, first.to);
   if (start < 0) return first;
-  const last = readSingle(tokens, start, 'span');
+  const last = readSingle(tokens, start, opensAt(tokens, start), 'span');
   if (last === undefined || last.value.type === 'span' || !areAlike(first.value, last.value)) {
     const now = tokens.open(start) === 'nay' && isPast(first.value);
     return now
@@ -123,34 +137,38 @@ function startOfLast(tokens: Tokens, at: number): number {
   return tokens.follows(start) ? start : -1;
 }
 
-function readSingle(tokens: Tokens, at: number, cue: Cue): WhenRead | undefined {
-  const open = tokens.isWord(at) ? tokens.open(at) : '';
-  if ((open === 'bây' && tokens.open(at + 1) === 'giờ') || (open === 'lúc' && tokens.open(at + 1) === 'này')) {
-    return { value: { type: 'now' }, from: at, to: at + 2 };
-  }
-  // "từ nay đến 31/12".
-  if (open === 'nay' && tokens.open(at - 1) === 'từ' && tokens.open(at + 1) === 'đến')
-    return { value: { type: 'today' }, from: at, to: at + 1 };
-  const feast = LUNAR_FEASTS.match(tokens, at);
-  if (feast !== undefined)
-    return {
-      value: { type: 'lunar' },
-      from: at,
-      to: yearAt(tokens, at + feast.length) > 0 ? at + feast.length + 1 : at + feast.length,
-    };
-  const counts = tokens.isNumber(at) || COUNTS.has(tokens, at);
-  const period = counts || OPEN_PERIODS.has(tokens, at) ? readPeriod(tokens, at) : undefined;
+/** `cue`: what stands before the token, where that is known. */
+function readSingle(tokens: Tokens, at: number, opens: number, cue?: Cue): WhenRead | undefined {
+  const aside = (opens & (NOW | FEAST)) === 0 ? undefined : (readNow(tokens, at) ?? readFeast(tokens, at));
+  if (aside !== undefined) return aside;
+  const period = (opens & PERIOD) === 0 ? undefined : readPeriod(tokens, at);
+  const word = tokens.isWord(at) ? tokens.open(at) : '';
   // "năm" is five before an hour, and a year elsewhere.
-  const hours = open === 'năm' && HOURS.has(tokens, at + 1);
-  const moment = counts || hours || OPEN_MOMENTS.has(tokens, at) ? readMoment(tokens, at, cue) : undefined;
-  if (
-    moment !== undefined &&
-    (period === undefined || moment.to > period.to) &&
-    (moment.sure || isTime(tokens, moment))
-  )
-    return moment;
-  if (period === undefined || (open === 'tháng' && isBadDay(tokens, at - 1))) return undefined;
-  return { ...period, from: open === 'từ' ? at + 1 : at };
+  const hours = word === 'năm' && HOURS.has(tokens, at + 1);
+  if (hours || (opens & MOMENT) !== 0) {
+    const moment = readMoment(tokens, at, cue ?? cueBefore(tokens, at));
+    const longer = moment !== undefined && (period === undefined || moment.to > period.to);
+    if (longer && (moment.sure || isTime(tokens, moment))) return moment;
+  }
+  if (period === undefined || (word === 'tháng' && isBadDay(tokens, at - 1))) return undefined;
+  return { value: period.value, from: word === 'từ' ? at + 1 : at, to: period.to };
+}
+
+/** "bây giờ", "lúc này"; in "từ nay đến 31/12", "nay". */
+function readNow(tokens: Tokens, at: number): WhenRead | undefined {
+  const open = tokens.open(at);
+  if ((open === 'bây' && tokens.open(at + 1) === 'giờ') || (open === 'lúc' && tokens.open(at + 1) === 'này'))
+    return { value: { type: 'now' }, from: at, to: at + 2 };
+  return open === 'nay' && tokens.open(at - 1) === 'từ' && tokens.open(at + 1) === 'đến'
+    ? { value: { type: 'today' }, from: at, to: at + 1 }
+    : undefined;
+}
+
+function readFeast(tokens: Tokens, at: number): WhenRead | undefined {
+  const feast = LUNAR_FEASTS.match(tokens, at);
+  if (feast === undefined) return undefined;
+  const to = at + feast.length;
+  return { value: { type: 'lunar' }, from: at, to: yearAt(tokens, to) > 0 ? to + 1 : to };
 }
 
 /** Feasts of the lunar calendar. */

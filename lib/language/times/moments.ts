@@ -19,6 +19,12 @@ import {
 import type { Clock, Day, Lean, Moment, PartOfDay, When } from './when.ts';
 import { yearAt } from './years.ts';
 
+/** Words that a part of a moment can begin with. */
+const PARTS = new Lexicon(
+  'một hai ba bốn năm sáu bảy bẩy tám chín mười không ngày hôm mùng mồng rằm bữa nay mai mốt qua cùng ngay trong thứ chủ chúa rạng mờ tờ tinh tảng ' +
+    'sáng sớm bình đầu cuối giữa trưa gần quá buổi chiều xế hoàng chập tối chạng nhá đêm khuya nửa',
+);
+
 /** What has been read of a moment so far. */
 interface Parts {
   readonly day?: Day | undefined;
@@ -86,6 +92,7 @@ function momentOf({ day, lastDay, part, clock, lean, lunar }: Parts): When {
 }
 
 function readPart(tokens: Tokens, at: number, have: Parts, started: boolean, cue: Cue): PartRead | undefined {
+  if (!tokens.isNumber(at) && !PARTS.has(tokens, at)) return undefined;
   if (started && !tokens.follows(at)) return undefined;
   const clock = have.clock === undefined ? readClockHere(tokens, at, started || cue === 'span', have) : undefined;
   if (clock !== undefined) return clock;

@@ -141,8 +141,16 @@ export function clockTime(minutes: number): string {
   return minutes === 0 ? '00:00' : `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
 }
 
-/** Wall-clock minutes in the zone of an ISO moment; a moment without offset is taken as wall-clock time, a date as its midnight. */
-export function wallMinutes(iso: string, timezone: string = VIETNAM): number | undefined {
+/** The moment asked about last: an article's is that of each of its blocks. */
+let last: { readonly iso: string; readonly minutes: number | undefined } = { iso: '', minutes: undefined };
+
+/** Wall-clock minutes in Vietnam of an ISO moment; a moment without offset is taken as wall-clock time, a date as its midnight. */
+export function wallMinutes(iso: string): number | undefined {
+  if (last.iso !== iso) last = { iso, minutes: parseMinutes(iso) };
+  return last.minutes;
+}
+
+function parseMinutes(iso: string): number | undefined {
   const found =
     /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d{1,9})?)?\s?(Z|[+-]\d{2}:?\d{2})?)?$/i.exec(
       iso.trim(),
@@ -154,8 +162,7 @@ export function wallMinutes(iso: string, timezone: string = VIETNAM): number | u
     return undefined;
   const wall = dayNumber(civil) * DAY + Number(hour) * 60 + Number(minute);
   if (zone === undefined) return wall;
-  const utc = wall - parseOffset(zone);
-  return utc + zoneOffset(timezone, utc);
+  return wall - parseOffset(zone) + VIETNAM_OFFSET;
 }
 
 function parseOffset(zone: string): number {
