@@ -20,6 +20,8 @@ const LONGEST_CAPTION = 600;
 /** Running text that a form may hold and be no more than a form: an invitation, a rule or two. */
 const LARGEST_FORM = 400;
 const HEADING = /^h[1-6]$/;
+const PICTURE = /^(?:img|picture|amp-img)$/;
+const FILM = /^(?:video|iframe|embed|object|amp-(?:video|iframe|youtube))$/;
 const BOLD = /^(?:b|strong|h[1-6]|th)$/;
 const ITALIC = /^(?:i|em)$/;
 /** How a line ends that another was set under by style alone: in a small letter or a sentence's end, but not in "TP.". */
@@ -68,6 +70,7 @@ export function* readBlocks(
   const open: Element[] = [places.region];
   let align: string[] = [''];
   let images = 0;
+  let films = 0;
   let breaks = 0;
   let glued = false;
   let linkEnd = -1;
@@ -101,11 +104,12 @@ export function* readBlocks(
         italicShare: sums.italic / all,
         align: align.at(-1)!,
         underImage: images > 0,
+        underFilm: films > 0,
         boxed: isBoxed(scan.tallies.get(owner ?? open.at(-1)!), bodies),
         glued,
       });
       length += folder.text.length;
-      images = 0;
+      images = films = 0;
     }
     folder = new TextFolder();
     owner = undefined;
@@ -139,10 +143,11 @@ export function* readBlocks(
         else folder.gap();
         return false;
       }
-      if (tag === 'img' || tag === 'picture' || tag === 'amp-img') {
+      if (PICTURE.test(tag)) {
         if (!folder.text) images++;
         return false;
       }
+      if (FILM.test(tag) && !folder.text) films++;
       if (SKIPPED.has(tag) || length > MOST_TEXT) return false;
       if (element === places.headline) {
         started = true;
@@ -173,7 +178,7 @@ export function* readBlocks(
       if (BOLD.test(tag)) gains.push('bold');
       if (ITALIC.test(tag)) gains.push('italic');
       if (HEADING.test(tag)) gains.push('heading');
-      if (tag === 'figcaption' || has('caption')) gains.push('caption');
+      if (tag === 'figcaption' || tag === 'caption' || has('caption')) gains.push('caption');
       if (tag === 'figure') gains.push('figure');
       if (tag === 'p' && depth.figure) gains.push('caption');
       if (tag === 'table' && isPicture(scan.tallies.get(element))) gains.push('caption');

@@ -135,6 +135,11 @@ const NAMES = [
   'link-?source',
   'print-?only',
   'minigame',
+  // Other networks' posts.
+  'twitter-tweet',
+  'tiktok-embed',
+  'instagram-media',
+  'fb-(?:post|video)',
 ].join('|');
 /** Names of places that something is put into. Scripts give them to the paragraph or the heading that it is put beside. */
 const SLOTS = [
@@ -199,13 +204,14 @@ export function isFurnitureName(names: string, tag: string): boolean {
 
 /** What heads a box of links, a list of tags, a form. Compared with a whole short line. */
 const HEADS = [
-  '(?:các )?(?:tin|bài)(?: bài| viết)? (?:liên quan|khác|mới(?: nhất)?|nổi bật|cùng (?:chuyên mục|chủ đề)|đọc nhiều(?: nhất)?|tài trợ|xem nhiều|hot|nóng)',
+  '(?:các )?(?:tin|bài)(?: bài| viết)? (?:liên quan|khác|mới(?: nhất)?|nổi bật|cùng (?:chuyên mục|chủ đề|sự kiện|tác giả)|đọc nhiều(?: nhất)?|tài trợ|xem nhiều|hot|nóng|tiếp theo)',
   '(?:đọc|xem|tìm hiểu|nghe) (?:thêm|tiếp)(?: (?:về|tin|bài|các tin|các bài|bài viết))?',
   '(?:xem|đọc) thêm (?:về )?(?:chủ đề|tin khác)',
   'khám phá thêm .{0,50}(?:chủ đề|nội dung|bài viết) liên quan',
   '(?:có thể )?(?:bạn|quý vị) (?:có thể )?(?:quan tâm|thích|chưa đọc)',
   'cùng (?:chuyên mục|chủ đề|tác giả|sự kiện)',
   '(?:được )?(?:đọc|quan tâm|xem) nhiều(?: nhất)?',
+  'liên quan|đừng bỏ lỡ|(?:gợi ý|dành) cho bạn|thăm dò(?: ý kiến)?|bình chọn',
   'mới nhất|mới cập nhật|nổi bật|tin tức trong ngày|tin trong ngày|tiêu điểm',
   '(?:ý kiến )?bình luận|ý kiến(?: bạn đọc| của bạn)?|gửi bình luận',
   'từ khóa|từ khoá|tags?|chủ đề|thẻ|dòng sự kiện|sự kiện',
@@ -216,7 +222,8 @@ const HEADS = [
 ].join('|');
 /** What stands over an advertisement, a player, a row of buttons, and says nothing of the text that comes after these. */
 const STANDS_ALONE = [
-  'nghe (?:đọc )?(?:bài|bài viết|tin|báo|nội dung|audio)',
+  'nghe (?:đọc )?(?:bài|bài viết|tin|báo|nội dung(?: bài)?|audio)',
+  'tốc độ (?:đọc|phát)|nội dung chính',
   '(?:mời (?:bạn )?)?xem (?:thêm )?(?:video|clip)',
   'chia sẻ(?: bài viết)?|quảng cáo|advertisement|tài trợ',
   'theo dõi .{0,60}(?:google news|facebook|zalo|tiktok|youtube).{0,40}',
@@ -251,10 +258,14 @@ const INVITATION = new RegExp(
     '^(?:xem|đọc|nghe|tìm hiểu) (?:thêm|tiếp)\\s?(?::|>|»|…|tại|về bài)',
     '^(?:tin|bài)(?: bài| viết)? liên quan\\s?:',
     '^mời (?:quý )?(?:bạn|độc giả|bạn đọc|khán giả|quý vị)[^.]{0,60}(?:xem|đọc|đón|theo dõi|nghe)',
-    '^(?:quý )?(?:bạn đọc|độc giả|quý vị)[^.]{0,40}(?:vui lòng|có thể)[^.]{0,60}(?:tại đây|gửi về|liên hệ|hotline|email)',
+    '^(?:quý )?(?:bạn đọc|độc giả|quý vị)[^.]{0,40}(?:vui lòng|có thể)[^.]{0,60}(?:tại đây|gửi về|liên hệ|hotline|email|(?:đọc|xem|tìm đọc) thêm)',
+    '^(?:quý )?bạn(?: đọc)? (?:có|muốn)[^.]{0,80}gửi (?:về|đến|tới|cho)[^.]{0,80}(?:@|hộp thư|email|tòa soạn|toà soạn)',
+    '^xem (?:trọn|đầy đủ|chi tiết|toàn bộ|trực tiếp)[^.]{0,80} (?:tại|trên)[^.]{0,40}$',
+    '^bạn (?:thấy|nghĩ|đánh giá)[^.]{0,20} bài (?:viết|báo) này',
     '^bạn đang (?:đọc|xem|theo dõi) (?:bài viết|bài|tin)',
     '^bạn có thể chuyển sang phiên bản',
-    '^(?:hãy )?theo dõi [^.]{0,80}(?:google news|facebook|fanpage|zalo|youtube|tiktok|telegram)',
+    '^(?:hãy )?(?:theo dõi|quan tâm) [^.]{0,80}(?:google news|facebook|fanpage|zalo|youtube|tiktok|telegram)',
+    '^chọn [^.]{1,60} nguồn[^.]{0,30}google',
     '^(?:©|®|copyright|bản quyền|ghi rõ nguồn|nghiêm cấm sao chép|cấm sao chép)',
     '^(?:link (?:bài )?gốc|lấy link|copy link|link nguồn|nguồn bài viết|đường dẫn bài viết)',
     '^(?:nguồn|theo)\\s?:?\\s?https?://',
@@ -273,8 +284,8 @@ const INVITATION = new RegExp(
     '^đang phát\\s?:',
     '^quảng cáo (?:có thể|sẽ) (?:đóng|kết thúc)',
     // Codes that a publishing system has left unresolved.
-    '^[{[][\\w ="/.:-]{1,120}[}\\]]$',
-    '^(?:mọi|các) (?:thông tin|ý kiến|đóng góp|bài vở|thắc mắc)[^.]{0,60}(?:gửi về|gửi đến|liên hệ|địa chỉ email)',
+    '^[{[]{1,2}[\\w ="/.:-]{1,120}[}\\]]{1,2}$',
+    '^(?:mọi|các) (?:thông tin|tin tức|tin bài|phản ánh|hình ảnh|ý kiến|đóng góp|bài vở|thắc mắc)[^.]{0,60}(?:gửi về|gửi đến|liên hệ|địa chỉ email)',
     '^(?:vui lòng|hãy) nhập ',
     '^(?:ý kiến|bình luận) của bạn sẽ được',
     '^(?:lượt (?:xem|đọc)|đánh giá(?: bài viết)?)\\s?:\\s?\\d',
@@ -282,7 +293,12 @@ const INVITATION = new RegExp(
     '^(?:giọng )?(?:nữ|nam)(?: giới)?(?: miền)? (?:bắc|trung|nam)$',
     '^(?:nhấp|bấm|nhấn) vào (?:nút|đây|biểu tượng)',
     '^tại trang vừa mở',
-    '^nghe (?:đọc )?(?:bài|tin)(?: viết)?\\s?(?:\\d|$)',
+    '^nghe (?:đọc )?(?:bài|tin|nội dung)(?: viết| bài)?\\s?(?:\\d|$|tốc độ|giọng)',
+    '^(?:\\d{1,2}:){1,2}\\d{2}\\s?/\\s?(?:\\d{1,2}:){1,2}\\d{2}$',
+    '^\\d(?:[.,]\\d{1,2})?x$',
+    '^trình (?:duyệt|phát)[^.]{0,40}không (?:được )?hỗ trợ',
+    '^cỡ chữ[ \\p{P}aA+]*$',
+    '^thích \\d',
     '^https?://\\S+$',
   ].join('|'),
   'iu',
@@ -290,7 +306,7 @@ const INVITATION = new RegExp(
 
 /** Who made what, how often it was read, when it was put up: lines of a byline that stands in the body. */
 const CREDIT =
-  /^\(?(?:(?:nội dung|thiết kế|trình bày|đồ họa|đồ hoạ|kỹ thuật|biên tập|thực hiện|dựng phim|hình ảnh|tổ chức thực hiện|tổ chức sản xuất|chỉ đạo(?: sản xuất| thực hiện| nội dung)?)\s?:|(?:ngày (?:đăng|xuất bản)|cập nhật(?: lần cuối| lúc)?|đăng lúc)\s?:?\s?\d|[\d.,]+\s(?:lượt xem|bình luận|views?|lượt đọc)$|(?:nguồn|theo)\s?:?\s?\[?link)/iu;
+  /^\(?(?:(?:nội dung|thiết kế|trình bày|đồ họa|đồ hoạ|kỹ thuật|biên tập|thực hiện|dựng phim|hình ảnh|tổ chức thực hiện|tổ chức sản xuất|chỉ đạo(?: sản xuất| thực hiện| nội dung)?)\s?:|(?:ngày (?:đăng|xuất bản)|cập nhật(?: lần cuối| lúc)?|đăng lúc)\s?:?\s?\d|[\d.,]+\s(?:lượt xem|bình luận|views?|lượt đọc)$|[\d.,]+\s?\/\s?\d{1,3}[\s(–-]{1,3}[\d.,]+\s(?:đánh giá|bình chọn|phiếu|lượt|votes?)|(?:nguồn|theo)\s?:?\s?\[?link)/iu;
 
 /** Whether a paragraph of a body is a notice of the newspaper's own: an invitation, a credit to itself, a bare address. */
 export function isFurnitureLine(line: string): boolean {

@@ -29,6 +29,8 @@ const FOUND_BY_TEXT = 3;
 const LONGEST_BYLINE = 200;
 /** What may stand before the summary in the lead: a place, the newspaper's own sign. */
 const LONGEST_PREFIX = 30;
+/** What may stand over a lead in a line of its own: "Tóm tắt", the newspaper's name. */
+const LONGEST_LABEL = 20;
 /** How far into the body a lead may begin, in elements. */
 const FARTHEST = 80;
 /** Articles that one endless page is searched for. */
@@ -283,7 +285,8 @@ function* chooseLead(
     if (tally.order > bodyOrder + FARTHEST) break;
     if (bodies.some((body) => dom.contains(tally.element, body))) continue;
     if (headline && (dom.contains(tally.element, headline) || dom.contains(headline, tally.element))) continue;
-    if (keys.length > 0 && tally.chars <= longest && told(tally.element)) return innermost(dom, scan, tally.element);
+    if (keys.length > 0 && tally.chars <= longest && told(tally.element))
+      return innermost(dom, scan, tally.element, LONGEST_LABEL);
     const sentence = tally.order < bodyOrder && tally.chars >= 60 && tally.chars <= 1000 && tally.linkChars === 0;
     if (!between && sentence && (tally.raw > 0 || tally.heading)) {
       const element = innermost(dom, scan, tally.element);
@@ -293,14 +296,15 @@ function* chooseLead(
   return usable.find(({ order }) => order < bodyOrder)?.element ?? between;
 }
 
-function innermost(dom: Dom, scan: Scan, element: Element): Element {
+/** The smallest element that holds the text of `element`, or all of it but `spare` characters before the rest. */
+function innermost(dom: Dom, scan: Scan, element: Element, spare = 0): Element {
   let here = element;
   for (;;) {
     const size = scan.tallies.get(here)?.chars ?? 0;
     let only: Element | undefined;
     for (let child = dom.first(here); child; child = dom.next(child)) {
       const tally = scan.tallies.get(child as Element);
-      if (tally && tally.chars >= size && size > 0) only = child as Element;
+      if (tally && tally.chars >= size - spare && size > spare) only = child as Element;
     }
     if (!only) return here;
     here = only;
@@ -325,13 +329,13 @@ function* otherArticles(
     if (dom.contains(headline, element)) continue;
     if (likeness(textOf(dom, element, 500), title) > 0.9) continue;
     let whole: Node = element;
+    let isOther = false;
     for (let up = dom.parent(whole); up && !dom.contains(up, headline); up = dom.parent(up)) {
       if (bodies.some((body) => dom.contains(up!, body))) break;
       whole = up;
+      isOther ||= dom.tag(up as Element) === 'article';
     }
-    const isOther =
-      dom.tag(whole as Element) === 'article' ||
-      times.slice(0, 10 * MOST_ARTICLES).some((time) => dom.contains(whole, time.element));
+    isOther ||= times.slice(0, 10 * MOST_ARTICLES).some((time) => dom.contains(whole, time.element));
     if (whole !== element && isOther && (scan.tallies.get(whole as Element)?.raw ?? 0) > 0) yield whole as Element;
   }
 }

@@ -113,11 +113,14 @@ const MONTH_WORDS: Readonly<Record<string, number>> = {
 const MONTH_WORD = Object.keys(MONTH_WORDS)
   .sort((a, b) => b.length - a.length)
   .join('|');
+/** With "Th10" and "October", as American software prints them in Vietnamese and without being told a language. */
+const MONTH = String.raw`(?:tháng|thg)\s(?:\d{1,2}|${MONTH_WORD})|th\.?\s?\d{1,2}|(?:${MONTHS.join('|')})[a-z]{0,6}\.?`;
 const DATE = new RegExp(
   [
     String.raw`(?<![\d/.-])(?:(?<day>\d{1,2})\s?[/.-]\s?(?<month>\d{1,2})\s?[/.-]\s?(?<year>\d{4}|\d{2}(?![\d/]|\s?(?::|[hg]\d|giờ)))`,
     String.raw`(?<year2>\d{4})-(?<month2>\d{1,2})-(?<day2>\d{1,2})`,
-    String.raw`(?<day3>\d{1,2})\s(?:tháng|thg)\s(?<month3>\d{1,2}|${MONTH_WORD})\s?,?\s?(?:năm\s)?(?<year3>\d{4}))(?!\/)`,
+    String.raw`(?<day3>\d{1,2})\s(?<month3>${MONTH})\s?,?\s?(?:năm\s)?(?<year3>\d{4})`,
+    String.raw`(?<!\p{L})(?<month4>${MONTH})\s(?<day4>\d{1,2}),\s?(?<year4>\d{4}))(?!\/)`,
   ].join('|'),
   'giu',
 );
@@ -128,10 +131,11 @@ const UPDATED = /(?:cập nhật|chỉnh sửa|sửa lúc|updated?)[^\d]{0,25}$/
 const CHANGED = /(?:cập nhật|chỉnh sửa|sửa lúc|updated?).*$/iu;
 
 function dayOf(parts: Readonly<Record<string, string | undefined>>): Parts {
-  const year = Number(parts['year'] ?? parts['year2'] ?? parts['year3']);
-  const word = parts['month3']?.toLowerCase() ?? '';
-  const month = Number(parts['month'] ?? parts['month2'] ?? MONTH_WORDS[word] ?? word);
-  const day = Number(parts['day'] ?? parts['day2'] ?? parts['day3']);
+  const year = Number(parts['year'] ?? parts['year2'] ?? parts['year3'] ?? parts['year4']);
+  const word = (parts['month3'] ?? parts['month4'] ?? '').toLowerCase().replace(/^(?:tháng|thg|th)\.?\s?/u, '');
+  const named = MONTH_WORDS[word] ?? (MONTHS.indexOf(word.slice(0, 3)) + 1 || word);
+  const month = Number(parts['month'] ?? parts['month2'] ?? named);
+  const day = Number(parts['day'] ?? parts['day2'] ?? parts['day3'] ?? parts['day4']);
   const full = year < 100 ? 2000 + year : year;
   // No month has a number above twelve: this one was printed in American order.
   return month > 12 && day <= 12 ? { year: full, month: day, day: month } : { year: full, month, day };
@@ -148,7 +152,10 @@ export function parseStatedTimes(line: string): StatedTimes {
   for (const [i, date] of dates.entries()) {
     const start = date.index;
     const end = start + date[0].length;
-    const before = text.slice(i === 0 ? 0 : dates[i - 1]!.index + dates[i - 1]![0].length, start);
+    const between = text.slice(i === 0 ? 0 : dates[i - 1]!.index + dates[i - 1]![0].length, start);
+    const change = i === 0 ? undefined : CHANGED.exec(between)?.[0];
+    // Between two dates a clock before "cập nhật" is the first one's.
+    const before = change ?? between;
     // What follows "cập nhật" is the next date's, though its clock stands before it.
     const after = text.slice(end, dates[i + 1]?.index ?? text.length).replace(CHANGED, '');
     const clock = CLOCK.exec(after.slice(0, 40)) ?? CLOCK.exec(before.slice(-45));

@@ -148,7 +148,7 @@ export function* scanPage(dom: Dom, root: Element, site: Site | undefined): Gene
       if (tag === 'input') {
         const type = dom.attribute(element, 'type') ?? 'text';
         if (type === 'password') passwords++;
-        if (/^(?:text|email|tel|search|password)$/.test(type)) top.fields++;
+        if (/^(?:text|email|tel|search|password|radio)$/.test(type)) top.fields++;
       }
       // A picture's own elements are sources of it, and advertisements laid over it by script.
       if (tag === 'picture' || (SKIPPED.has(tag) && tag !== 'head' && tag !== 'nav')) return false;

@@ -29,6 +29,8 @@ export interface Draft extends PlacedBlock {
   readonly align: string;
   /** An image, and no text, stands between the block before and this one. */
   readonly underImage: boolean;
+  /** A player or a frame of another page's does. */
+  readonly underFilm: boolean;
   /** The image and this text share an element that holds no other text. */
   readonly boxed: boolean;
   /** A link's text runs into what begins a new line: a teaser. */
@@ -68,7 +70,8 @@ export function* settle(drafts: readonly Draft[], known: ReadonlySet<string>): G
     // What stands behind a lead within its element is held to the same as any line.
     if (kind === 'lead' && kept.some((one) => one.kind === 'lead') && isNotice(draft)) continue;
     linksFollow = false;
-    if (draft.underImage && kind === 'paragraph' && isCaption(draft)) draft.kind = 'caption';
+    if (kind === 'paragraph' && (draft.underImage ? isCaption(draft) : draft.underFilm && isCredited(draft)))
+      draft.kind = 'caption';
     // Slides have their caption twice, for wide screens and for narrow ones.
     const heard = draft.kind === 'caption' ? captioned : seen;
     if (text.length > 40 && (heard === captioned || draft.kind === 'lead' || draft.kind === 'paragraph')) {
@@ -94,17 +97,24 @@ function isNotice({ text, kind, linkShare, glued }: Draft): boolean {
   if (isFurnitureLine(text) && (linkShare > 0.3 || text.length < 200)) return true;
   if (linkShare > 0.3 && /^[\s*•\-–>»]*(?:xem|đọc|tham khảo|tìm hiểu|nghe) thêm/iu.test(text.normalize('NFC')))
     return true;
+  if (linkShare > 0.4 && /^(?:sự kiện|dòng sự kiện|chuyên đề|loạt bài)\s?:/iu.test(text.normalize('NFC'))) return true;
   if (linkShare > 0.9 && text.length < 300 && kind !== 'quotation') return true;
   return glued && linkShare > 0.15;
 }
 
-function isCaption({ text, italicShare, align, element, boxed }: Draft): boolean {
+/** Whether a line under a player says that it is about a film: most frames hold something else. */
+function isCredited({ text }: Draft): boolean {
+  return text.length < 250 && /(?:^|[\s(.])(?:video|clip|ảnh)\s?:/iu.test(text.normalize('NFC'));
+}
+
+function isCaption({ text, italicShare, boldShare, align, element, boxed }: Draft): boolean {
   if (text.length > 400) return false;
   if (boxed) return true;
   if (/caption|chuthich|chu-thich|chu_thich/i.test(element.getAttribute('class') ?? '')) return true;
   if (CREDIT.test(text.normalize('NFC'))) return true;
   if (text.length < 250 && (italicShare > 0.9 || align === 'center')) return true;
-  return text.length < 180 && !SENTENCE_END.test(text);
+  // A bold line is more likely the heading of what comes next.
+  return text.length < 180 && boldShare < 0.95 && !SENTENCE_END.test(text);
 }
 
 function isBoldSubhead({ text, boldShare, align }: Draft, next: Draft | undefined): boolean {
@@ -127,10 +137,13 @@ function isTimeLine(text: string): boolean {
 }
 
 const NAME =
-  /^(?:\(?(?:[Tt]heo|[Nn]guồn|[Bb]ài|[Ảả]nh|[Tt]in|(?:[Bb]ài|[Tt]in)(?:,| và|,? -)? ảnh|[Tt]hực hiện|[Tt]ổng hợp|[Bb]iên dịch|[Nn]ội dung)\s?:?\s)?[\p{Lu}\d"“(][\p{L}\d.’']*(?:[\s\-–,/&+.()]{1,3}[\p{L}\d.’'()]+){0,9}\)?$/u;
+  /^(?:\(?(?:[Tt]heo|[Nn]guồn|[Bb]ài|[Ảả]nh|[Tt]in|(?:[Bb]ài|[Tt]in)(?:,| và|,? -)? ảnh|[Tt]hực hiện|[Tt]ổng hợp|[Bb]iên dịch|[Nn]ội dung)\s?:?\s)?[\p{Lu}\d"“(][\p{L}\d.’'+]*(?:[\s\-–,/&+.()]{1,3}[\p{L}\d.’'()+]+){0,9}\)?$/u;
+/** What is no name: a score. */
+const COUNT = /^\d+\s?[/(]/;
 
 /** What a signature says of the pictures: "Nguyễn Tiến (Ảnh: Google Earth)". */
 const PICTURES_BY = /\s\((?:ảnh|video|clip)\s?:[^()]{2,60}\)$/iu;
+const ADDRESS = /[\s(]{1,2}[\w.+-]{2,40}@[\w.-]{4,40}\)?$/u;
 
 /** Takes the lines off the end in which authors and agencies sign. */
 function takeSignature(blocks: Draft[]): string | undefined {
@@ -139,11 +152,12 @@ function takeSignature(blocks: Draft[]): string | undefined {
     const index = blocks.findLastIndex(({ kind }) => kind !== 'caption');
     const last = blocks[index];
     if (!last || index === 0 || last.kind !== 'paragraph' || last.text.length > 80) break;
-    const name = last.text.normalize('NFC').replace(PICTURES_BY, '');
-    if (/[.!?:]$/.test(name) || !NAME.test(name)) break;
-    const marked =
-      last.align === 'right' || last.boldShare > 0.9 || last.italicShare > 0.9 || last.text.startsWith('(');
-    if (!marked && (last.text.split(' ').length > 6 || name.length < last.text.normalize('NFC').length)) break;
+    const line = last.text.normalize('NFC');
+    const name = line.replace(PICTURES_BY, '').replace(ADDRESS, '');
+    if (/[.!?:]$/.test(name) || !NAME.test(name) || COUNT.test(name)) break;
+    const styled = last.align === 'right' || last.boldShare > 0.9 || last.italicShare > 0.9;
+    const marked = styled || line.startsWith('(') || ADDRESS.test(line);
+    if (!marked && (line.split(' ').length > 6 || name.length < line.length)) break;
     signature = signature ? `${name} - ${signature}` : name;
     blocks.splice(index, 1);
   }

@@ -122,7 +122,7 @@ export function readStructuredData(scripts: readonly string[]): StructuredData {
     if (script.length > LONGEST_SCRIPT || script.length > left) continue;
     left -= script.length;
     for (const node of nodesOf(parseLenient(script))) {
-      const own = strings(node['@type']);
+      const own = strings(node['@type']).map((type) => type.replace(/^https?:\/\/schema\.org\//i, ''));
       for (const type of own) types.add(type);
       const type = own.find((name) => ARTICLE_TYPE.test(name));
       if (type) {

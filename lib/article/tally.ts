@@ -23,9 +23,9 @@ export interface Tally {
   linkChars: number;
   links: number;
   images: number;
-  /** Fields that ask the reader for words: a search, an address, a comment. */
+  /** Fields that ask the reader for words or a choice: a search, an address, a comment, a poll. */
   fields: number;
-  /** Lines that are a time of day and nothing else: the entries of a live blog. */
+  /** Lines that are a time of day, or begin with one and a colon: the entries of a live blog. Not those of furniture, once weighed. */
   clocks: number;
   /** Characters in paragraphs of running text, wherever they stand. */
   raw: number;
@@ -49,7 +49,12 @@ const TALLIES_A_SLICE = 4000;
 const LONG_LINE = 80;
 const SENTENCE_LENGTH = 40;
 const SENTENCE_END = /[.!?…][”"')]*$/;
-const CLOCK = /^\s*(?:\d{1,2}\s?[:hg]\s?\d{2}(?::\d{2})?|\d{1,3}')\s*$/;
+const CLOCK =
+  /^\s*(?:\d{1,2}\s?[:hg]\s?\d{2}(?::\d{2})?(?:[\s,|-]{1,3}\d{1,2}\/\d{1,2}(?:\/\d{4})?)?|\d{1,3}(?:\s?\+\s?\d{1,2})?')\s*$/;
+/** The entry of a live blog in one paragraph: "14h03: Đoàn xe tới cầu." */
+const CLOCKED = /^\s*(?:\d{1,2}\s?[:hg]\s?\d{2}|\d{1,3}(?:\s?\+\s?\d{1,2})?')\s?[:–-]\s/;
+/** What of a teaser's line is no link and no words of its own either: a day, an hour, a count. */
+const WORDLESS = /^[^\p{L}]*(?:(?:giờ|phút|ngày) trước|gmt ?\+7)?[^\p{L}]*$/iu;
 /** Labels of furniture are shorter than this. */
 const LABEL_LENGTH = 70;
 /** Links that are titles of other pages are no shorter than this. */
@@ -109,16 +114,15 @@ export function countText(tally: Tally, data: string, linked: boolean): void {
   tally.sentence = SENTENCE_END.test(trimmed.slice(-3));
   tally.chars += length;
   tally.direct += length;
-  if (linked) {
-    tally.linkChars += length;
+  if (linked) tally.linkChars += length;
+  if (linked || (tally.directLinks >= TITLE_LENGTH && length < 40 && WORDLESS.test(trimmed)))
     tally.directLinks += length;
-  }
 }
 
 /** Ends the line that is being read, at the boundary of a block. */
 export function endLine(tally: Tally, reachOf: (line: string) => Reach | undefined): void {
   const { direct } = tally;
-  if (direct > 2 && direct < 9 && CLOCK.test(tally.line)) tally.clocks++;
+  if (direct > 2 && (direct < 24 ? CLOCK : CLOCKED).test(tally.line)) tally.clocks++;
   if (direct > 0) {
     const first = tally.chars === direct;
     const long = direct >= LONG_LINE || (direct >= SENTENCE_LENGTH && tally.sentence);
@@ -159,7 +163,6 @@ export function addToParent(tally: Tally): void {
   parent.titles += tally.titles;
   parent.fields += tally.fields;
   parent.raw += tally.raw;
-  parent.clocks += tally.clocks;
 }
 
 /** Whether an element holds so much of `total` running text, and so few links, that it is text whatever it is called. */
@@ -179,19 +182,20 @@ export function* weigh(tallies: readonly Tally[]): Generator<void, void> {
     if (i % TALLIES_A_SLICE === 0) yield;
     const tally = tallies[i]!;
     const { parent } = tally;
-    if (tally.out) tally.prose = tally.paragraphs = 0;
+    if (tally.out) tally.prose = tally.paragraphs = tally.clocks = 0;
     if (tally.linkFirst && tally.paragraphs === 1 && tally.prose < 400) {
       tally.teasers++;
-      tally.prose = tally.paragraphs = tally.linkedHeadings = 0;
+      tally.prose = tally.paragraphs = tally.linkedHeadings = tally.clocks = 0;
     }
     // A linked heading with no more than a line of text under it is a teaser for another page.
     const cards = tally.heading ? 0 : tally.linkedHeadings;
     if (cards > 0 && tally.paragraphs <= cards && tally.prose < 400 * cards && (cards > 1 || tally.prose > 0)) {
       tally.teasers += cards;
-      tally.prose = tally.paragraphs = tally.linkedHeadings = 0;
+      tally.prose = tally.paragraphs = tally.linkedHeadings = tally.clocks = 0;
     }
     if (!parent) continue;
     parent.prose += tally.prose;
+    parent.clocks += tally.clocks;
     parent.paragraphs += tally.paragraphs;
     parent.linkedHeadings += tally.linkedHeadings;
     parent.teasers += tally.teasers;

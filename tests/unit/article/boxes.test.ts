@@ -58,7 +58,30 @@ describe('what stands inside a body and is not the article', () => {
     ['a card that a script opens', `<div onclick="location.href='/a'"><img src="x"><div>${MORE}</div></div>`],
     ['a card that says it is a link', `<div role="link" tabindex="0"><p>${MORE}</p></div>`],
     ['an advertisement of AMP’s', `<amp-ad type="x"><div placeholder>${MORE}</div></amp-ad>`],
-    ['an unresolved code', '<p>{loadposition quangcao}</p>'],
+    ['an unresolved code', '<p>{loadposition quangcao}</p><p>{{ads.middle}}</p>'],
+    [
+      'a poll',
+      '<div><p>Bạn có ủng hộ việc thu phí qua cầu này từ năm sau không?</p><label><input type="radio"> Có</label><label><input type="radio"> Không</label></div>',
+    ],
+    [
+      'a poll without fields',
+      '<div><h3>Thăm dò ý kiến</h3><p>Bạn có ủng hộ việc thu phí qua cầu này từ năm sau không?</p><ul><li>Có</li><li>Không</li></ul></div>',
+    ],
+    ['a labelled card', `<div><p>Tin cùng sự kiện</p><div>${A}</div><p>${MORE}</p></div>`],
+    ['a card with its hour', `<div><img src="x"><div>${A}<span>24/10/2025 08:30</span><div>${MORE}</div></div></div>`],
+    ['an event', '<p>Sự kiện: <a href="/su-kien/cau">Cầu mới của thành phố</a></p>'],
+    ['a player’s clock and speed', '<div><div>Nghe nội dung bài</div><div>1.5x</div><div>00:00 / 04:12</div></div>'],
+    ['a player that does not play', '<div><p>Trình duyệt của bạn không hỗ trợ thẻ video HTML5.</p></div>'],
+    ['sizes of letters', '<div><span>Cỡ chữ</span><a href="#">A-</a><a href="#">A</a><a href="#">A+</a></div>'],
+    ['a call to follow', '<p><b>Quan tâm Zalo OA của Báo Tỉnh để nhận tin mới nhất.</b></p>'],
+    ['a call to prefer', '<p>Chọn Báo Tỉnh làm nguồn tin ưu tiên trên Google</p>'],
+    ['a call to write', '<p>Bạn có câu chuyện về cây cầu, hãy gửi về hộp thư toasoan@example.org</p>'],
+    ['a call to read a book', '<p><b>Độc giả có thể tìm đọc thêm cuốn “Cầu qua sông” của Tủ sách Tỉnh.</b></p>'],
+    ['a call to watch', '<p>Xem trọn lịch thông xe các cầu trên trang Báo Tỉnh</p>'],
+    [
+      'a post of another network',
+      '<blockquote class="twitter-tweet"><p lang="en">The bridge is open.</p>— Ban (@ban) <a href="https://x.example/1">October 25, 2025</a></blockquote>',
+    ],
     [
       'a named slot',
       '<div data-slot="ads-in-content"><p>Mua ngay hôm nay, giảm 50% cho 100 khách hàng đầu tiên.</p></div>',
@@ -89,6 +112,16 @@ describe('what stands inside a body and is the article', () => {
       ['Các mốc', '10/2022: khởi công.', '25/10/2025: thông xe.'],
     ],
     [
+      'a heading under a picture without a caption',
+      '<p><img src="x"></p><p><strong>Vốn và tiến độ</strong></p>',
+      ['Vốn và tiến độ'],
+    ],
+    [
+      'a line under a frame of another page’s',
+      '<iframe src="https://ads.example/"></iframe><p>Cầu rộng 24 m, sáu làn xe.</p>',
+      ['Cầu rộng 24 m, sáu làn xe.'],
+    ],
+    [
       'a quotation',
       '<blockquote><p>Tôi đã chờ cây cầu này 20 năm.</p></blockquote>',
       ['Tôi đã chờ cây cầu này 20 năm.'],
@@ -112,6 +145,7 @@ describe('captions', () => {
     ['in a table', `<table><tr><td><img src="x"></td></tr><tr><td>${CAPTION}</td></tr></table>`],
     ['in italics under it', `<p><img src="x"></p><p><em>${CAPTION}</em></p>`],
     ['in italics after a line break', `<p><img src="x"><br><em>${CAPTION}</em></p>`],
+    ['of a table', `<table><caption>${CAPTION}</caption></table>`],
     ['centred', `<center><img src="x"><br>${CAPTION}</center>`],
     ['with a full stop, in a box with it', `<div><span><img src="x"></span><div>${CAPTION}</div></div>`],
   ])('%s', (_, box) => {
@@ -123,6 +157,11 @@ describe('captions', () => {
     expect(read(page('<p>Video: Xe đầu tiên qua cầu. Nguồn: Ban quản lý</p>')).captions).toEqual([
       'Video: Xe đầu tiên qua cầu. Nguồn: Ban quản lý',
     ]);
+  });
+  it('under a film', () => {
+    const film =
+      '<div><iframe src="https://tube.example/x"></iframe><p>Xe đầu tiên qua cầu. Video: Ban quản lý</p></div>';
+    expect(read(page(film))).toMatchObject({ text: TEXT, captions: ['Xe đầu tiên qua cầu. Video: Ban quản lý'] });
   });
   it('but no paragraph that happens to follow a picture', () => {
     const paragraph = `${TEXT[3]} Việc này đã được bàn trong nhiều cuộc họp của thành phố.`;
@@ -136,6 +175,10 @@ describe('the end of an article', () => {
     ['<p><em>Theo TTXVN</em></p>', 'TTXVN'],
     ['<p><b>Bài, ảnh: MINH ANH</b></p>', 'MINH ANH'],
     ['<p>Nguồn: TTXVN</p>', 'TTXVN'],
+    ['<p><strong>Theo TTXVN/Vietnam+</strong></p>', 'TTXVN/Vietnam+'],
+    ['<p><strong>Minh Anh</strong> (minhanh@example.org)</p>', 'Minh Anh'],
+    ['<div><p>Bạn thấy bài viết này thế nào?</p><p>5/5 (12 đánh giá)</p></div>', undefined],
+    ['<div><span>Thích</span> <span>12</span> <a href="#">Bình luận</a></div>', undefined],
     ['<p>Minh Anh - Hoàng Long</p>', 'Minh Anh - Hoàng Long'],
     ['<p>© Báo Tỉnh. Cấm sao chép dưới mọi hình thức.</p>', undefined],
     ['<p>Mọi thông tin xin gửi về địa chỉ email toasoan@example.org.</p>', undefined],
@@ -156,6 +199,10 @@ describe('the end of an article', () => {
   });
   it('is where a further article of an endless page begins', () => {
     const next = `<article><h1>Bão số 12 đổ bộ</h1><time datetime="2025-10-24T08:00:00+07:00">24/10</time>${TEXT.map((line) => `<p>Bão: ${line}</p>`).join('')}</article>`;
+    expect(read(page('', '', next)).text).toEqual(TEXT);
+  });
+  it('is where a further article begins that stands in an element of its own', () => {
+    const next = `<section><div><article><h1>Bão số 12 đổ bộ</h1><p>24/10/2025</p>${TEXT.map((line) => `<p>Bão: ${line}</p>`).join('')}</article></div></section>`;
     expect(read(page('', '', next)).text).toEqual(TEXT);
   });
   it('is not where a long read’s next chapter begins', () => {
@@ -226,6 +273,18 @@ describe('a page without an article', () => {
       time,
     ],
     ['of a forum', '/chuyen-cay-cau.123', `<h1>Cây cầu</h1>${prose}`, json('DiscussionForumPosting')],
+    [
+      'of a match told minute by minute',
+      '/cau-dang-thong-xe.html',
+      `<h1>${TITLE}</h1><div>${TEXT.map((line, i) => `<p><b>14h0${i}:</b> ${line}</p>`).join('')}</div>`,
+      time,
+    ],
+    [
+      'of entries with their days',
+      '/cau-dang-thong-xe.html',
+      `<h1>${TITLE}</h1><div>${TEXT.map((line) => `<div><time>14:03 25/10/2025</time><p>${line}</p></div>`).join('')}</div>`,
+      time,
+    ],
     ['of a job', '/tuyen-ky-su.html', `<h1>Tuyển kỹ sư cầu</h1>${prose}`, json('JobPosting')],
   ])('%s', (_, path, body, head) => {
     const html = `<html lang="vi"><head><title>${TITLE}</title><meta property="og:type" content="article">${head}</head><body>${body}</body></html>`;

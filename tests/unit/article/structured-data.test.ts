@@ -29,6 +29,10 @@ describe('JSON-LD', () => {
     expect(readStructuredData([cut]).article).toMatchObject({ type: 'NewsArticle', headline: 'Cầu mới thông xe' });
     expect(readStructuredData(['{"headline":"không có kiểu"']).article).toBeUndefined();
   });
+  it('knows a type by its address too', () => {
+    const data = readStructuredData([JSON.stringify({ ...ARTICLE, '@type': 'http://schema.org/NewsArticle' })]);
+    expect(data).toMatchObject({ types: ['NewsArticle'], article: { headline: 'Cầu mới thông xe' } });
+  });
   it('resolves references, once encoded or twice', () => {
     const entities = { ...ARTICLE, headline: 'C&#7847;u m&amp;#7899;i &quot;xanh&quot;' };
     expect(readStructuredData([JSON.stringify(entities)]).article?.headline).toBe('Cầu mới "xanh"');
