@@ -1,8 +1,8 @@
 import type { BlockIndex } from '../article/article.ts';
 import type { EntityKind, Fact, Property } from '../facts/schema.ts';
 import type { TimeExpression } from '../language/index.ts';
-import type { Subject } from './discourse.ts';
 import type { Sentence } from './reading.ts';
+import type { Subject } from './subject.ts';
 import type { Wording } from './wording.ts';
 
 /** What an article says of a property of a subject. */

@@ -54,7 +54,7 @@ function doubted<C extends ReadClaim>(claim: C, debunking: Cue | undefined): C {
 
 /** What is named only behind is told where it agrees. */
 function ahead<C extends ReadClaim>(claim: C): C {
-  return claim.subjects.every((subject) => subject.ahead) ? { ...claim, weak: true } : claim;
+  return claim.subjects.some((subject) => subject.ahead) ? { ...claim, weak: true } : claim;
 }
 
 /** "Năm ngoái ...", "khi ấy": the sentence speaks of another time than the article. */

@@ -7,9 +7,10 @@ import type { Entity, EntityKind, Property } from '../facts/schema.ts';
 import type { Doubt } from './claim.ts';
 import { opening, type Stretch, segment, within } from './clause.ts';
 import type { CueKind } from './cues.ts';
-import { type Subject, upward } from './discourse.ts';
 import type { Mention, Sentence } from './reading.ts';
 import { goneOn, isUnderstood } from './standing.ts';
+import type { Subject } from './subject.ts';
+import { upward } from './wholes.ts';
 import { AFTER_DEED, COUNTING, keys, OPENING, PLURAL } from './words.ts';
 
 /** Kinds of names that can have counts of their own. */

@@ -3,11 +3,12 @@ import type { Property } from '../facts/schema.ts';
 import { readOrdinal } from '../language/index.ts';
 import type { ClaimValue, Doubt, ReadClaim } from './claim.ts';
 import { distance, opening, type Stretch, segment, toHit, within } from './clause.ts';
-import type { Discourse, Subject } from './discourse.ts';
+import type { Discourse } from './discourse.ts';
 import { countsPart, notAsserted } from './gates.ts';
 import type { PropertyHit, Sentence } from './reading.ts';
 import { REACH, subjectDoubts, wordsAt } from './relations.ts';
 import { isUnderstood } from './standing.ts';
+import type { Subject } from './subject.ts';
 import { AFTER_DEED } from './words.ts';
 
 /** A rival this near takes the label away. */

@@ -7,8 +7,8 @@ import type { Property } from '../facts/schema.ts';
 import type { Quantity } from '../language/index.ts';
 import type { ClaimTime, Doubt } from './claim.ts';
 import { clauseOf, cueWithin, type Stretch, segment, toHit, within } from './clause.ts';
-import type { Subject } from './discourse.ts';
 import type { Hit, Mention, Sentence } from './reading.ts';
+import type { Subject } from './subject.ts';
 
 const MEASURED: ReadonlySet<string> = new Set(['money', 'percent', 'measure']);
 const UNIT_WORDS = /^(?:%|phần trăm|điểm phần trăm|đồng|đ|vnđ|vnd|usd|euro?)(?:\/|$)/i;

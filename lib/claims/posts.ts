@@ -5,10 +5,11 @@ import type { Entity, Property } from '../facts/schema.ts';
 import type { PersonMention, Title } from '../language/index.ts';
 import type { ClaimTime, ReadClaim } from './claim.ts';
 import { overlap, type Stretch, toHit } from './clause.ts';
-import { type Discourse, STANDING, upward } from './discourse.ts';
+import type { Discourse } from './discourse.ts';
 import { notAsserted } from './gates.ts';
 import { endOfName } from './names.ts';
 import type { Mention, Sentence } from './reading.ts';
+import { STANDING, upward } from './wholes.ts';
 
 /** A post as worded, with what is needed to compare it with another. */
 export interface PostClaim extends ReadClaim {

@@ -2,8 +2,9 @@
 import type { Property } from '../facts/schema.ts';
 import type { Doubt } from './claim.ts';
 import { distance, overlap, type Stretch, segment, within } from './clause.ts';
-import type { Discourse, Subject } from './discourse.ts';
+import type { Discourse } from './discourse.ts';
 import type { Hit, PropertyHit, Sentence } from './reading.ts';
+import type { Subject } from './subject.ts';
 
 /** A trigger farther away than this belongs to something else. Syllables, a comma counting for three. */
 export const REACH = 16;

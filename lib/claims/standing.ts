@@ -4,10 +4,10 @@
  */
 import type { Doubt } from './claim.ts';
 import { cueWithin, opening, type Stretch, segment, within } from './clause.ts';
-import type { Subject } from './discourse.ts';
 import { unknownNameWithin } from './names.ts';
 import type { Mention, PropertyHit, Sentence } from './reading.ts';
 import { wordsAt } from './relations.ts';
+import type { Subject } from './subject.ts';
 import { AFTER_DEED, keys, PLAIN } from './words.ts';
 
 /** Words that make what follows the aim of an earlier deed, or its time. */

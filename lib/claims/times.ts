@@ -4,12 +4,13 @@ import type { Property } from '../facts/schema.ts';
 import type { TimeExpression } from '../language/index.ts';
 import type { Doubt, ReadClaim } from './claim.ts';
 import { distance, opening, overlap, type Stretch, segment, toHit, within } from './clause.ts';
-import type { Discourse, Subject } from './discourse.ts';
+import type { Discourse } from './discourse.ts';
 import { notAsserted } from './gates.ts';
 import { unknownNameWithin } from './names.ts';
 import type { Hit, Sentence } from './reading.ts';
 import { free, isOwner, relate, subjectDoubts, wordsAt } from './relations.ts';
 import { anothersDeed, foreignIn, isAround, isOccasion, strayBehind } from './standing.ts';
+import type { Subject } from './subject.ts';
 
 const DATES: ReadonlySet<string> = new Set(['date', 'day-part', 'time', 'month', 'year', 'span', 'quarter']);
 const DAYS: ReadonlySet<string> = new Set(['date', 'day-part', 'time']);
