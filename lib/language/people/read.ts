@@ -233,7 +233,7 @@ function separates(tokens: Tokens, at: number, further: boolean): boolean {
   return further && (open === 'kiêm' || open === 'và');
 }
 
-/** The title at a token is that of the next person: "ông A, Bộ trưởng Công an Lương Tam Quang", "ông A, Đại tướng Lương Tam Quang". */
+/** The title at a token is that of the next person: "ông A, Bộ trưởng Công an Lương Tam Quang", "ông A, Đại tướng Lương Tam Quang", "bà A, PGS, TS Trần B". */
 /** `surely`: nothing but a bare title and a whole name will do. */
 function belongsToNext(tokens: Tokens, at: number, surely: boolean): boolean {
   const title = readTitle(tokens, at, true);
@@ -243,7 +243,7 @@ function belongsToNext(tokens: Tokens, at: number, surely: boolean): boolean {
   if (name !== undefined) return !surely || name.words > 1;
   if (surely) return false;
   const after = skipSeparator(tokens, title.to);
-  if (after === title.to || tokens.isDash(title.to) || title.kind !== 'post' || !tokens.follows(after)) return false;
+  if (after === title.to || tokens.isDash(title.to) || !tokens.follows(after)) return false;
   const rank = readTitle(tokens, after, true);
   return rank?.kind === 'rank' && nameAt(tokens, afterTitle(tokens, rank), true) !== undefined;
 }

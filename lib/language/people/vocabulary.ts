@@ -16,7 +16,7 @@ export const RANKS = new Phrases<'military' | 'academic'>([
 
 export const HONORIFICS = phraseSet(
   'ông|bà|anh|chị|cô|chú|bác|em|cháu|cụ|đồng chí|đ/c|ngài|quý ông|quý bà|thầy|mr|mrs|ms|nhà báo|phóng viên|nhà văn|nhà thơ|nhạc sĩ|ca sĩ|diễn viên|đạo diễn|nghệ sĩ|mc|họa sĩ|nhà nghiên cứu|doanh nhân|tỷ phú|cầu thủ|tiền đạo|tiền vệ|hậu vệ|thủ môn|võ sĩ|bị can|bị cáo|nạn nhân|sinh viên|học sinh|' +
-    'thượng nghị sĩ|hạ nghị sĩ|nghị sĩ|vợ chồng ông|anh hùng|liệt sĩ|hoa hậu|á hậu|người mẫu',
+    'thượng nghị sĩ|hạ nghị sĩ|nghị sĩ|vợ chồng ông|anh hùng|liệt sĩ|hoa hậu|á hậu|người mẫu|người đồng cấp',
 );
 
 export type PostLevel = 'full' | 'deputy';

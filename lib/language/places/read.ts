@@ -1,6 +1,7 @@
 import { Lexicon } from '../lexicon.ts';
 import { phraseSet } from '../phrases.ts';
 import type { Span } from '../span.ts';
+import { isVietnameseSyllable } from '../syllable.ts';
 import { type Tokens, tokenize } from '../tokens.ts';
 import {
   COUNTRIES,
@@ -80,11 +81,13 @@ function isCity(tokens: Tokens, at: number): boolean {
 }
 const CITY = new Lexicon('phố tp tỉnh');
 
-/** "Đức" the country, not the given name: no capital beside it. */
+/** "Đức" the country, not the given name: no capital beside it, or a foreign name after it ("Thủ tướng Anh Keir Starmer"). */
 function standsAlone(tokens: Tokens, at: number): boolean {
   const common = COMMON.has(tokens, at);
-  if (tokens.isCapital(at + 1) && tokens.isSpaced(at + 1))
-    return !common && tokens.isWord(at - 1) && !tokens.isCapital(at - 1);
+  if (tokens.isCapital(at + 1) && tokens.isSpaced(at + 1)) {
+    const named = common && isVietnameseSyllable(tokens.key(at + 1));
+    return !named && tokens.isWord(at - 1) && !tokens.isCapital(at - 1);
+  }
   if (!tokens.follows(at)) return !common;
   if (tokens.isWord(at - 1)) return !tokens.isCapital(at - 1) || tokens.startsLine(at - 1) || tokens.isShouted(at);
   return tokens.open(at - 1) === ',' || tokens.open(at - 1) === '(' || tokens.isDash(at - 1);

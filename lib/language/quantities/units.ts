@@ -29,7 +29,7 @@ export const UNITS = new Phrases<UnitKind>([
 
 /** Glued to digits, only these letters are units: "50m", "5kg", "100k"; "5G", "1A" and "3D" are names. */
 export const GLUED_UNITS = new Lexicon(
-  'đ vnd vnđ usd eur km m cm mm dm km2 km² m2 m² cm2 m3 m³ ha kg g mg ml l w kw mw gw kwh mwh gwh kv kva hz khz mhz ghz gb mb tb mbps gbps mp mah db s h tấn tạ tỷ triệu tr % ° tuổi độ c phút ngày năm người đồng',
+  'đ vnd vnđ usd eur km m cm mm dm km2 km² m2 m² cm2 m3 m³ ha kg g mg ml l w kw mw gw kwh mwh gwh kv kva hz khz mhz ghz gb mb tb mbps gbps mp mah db s tấn tạ tỷ triệu tr % ° tuổi độ c phút ngày năm người đồng',
 );
 
 /** Units that measure: a comma before three digits is a decimal comma there ("1,234 m"), a group mark before counted things. */

@@ -57,11 +57,27 @@ function civilFor(day: Extract<Day, { type: 'civil' }>, lean: Lean | undefined, 
   }
   const { year } = civilDate(now);
   const ahead = dayNumber({ year, month: day.month, day: day.day }) - now;
-  const nearest = nearestYear(ahead, year, lean, deixis, 240, 300);
+  const near = nearestYear(ahead, year, lean, deixis, 240, 300);
+  const over =
+    lean === undefined ? overNewYear(dayNumber({ ...day, month: day.month, year: near }), now, deixis.told) : 0;
+  const nearest = near + over;
   // 29 February of a year that has none: of the last that had.
   const leap = day.day > daysInMonth(nearest, day.month) ? nearest - (nearest % 4) : nearest;
   return dayNumber({ year: leap, month: day.month, day: day.day });
 }
+
+/**
+ * "ngày 31/12/2025, ngày 1/1": of two days that lie far from publication the second is the one beside the first,
+ * where that is in December or January. In days;
+ * `date`: what the year nearest to publication makes of it.
+ */
+function overNewYear(date: DayNumber, now: DayNumber, told: DayNumber | undefined): -1 | 0 | 1 {
+  if (told === undefined || Math.abs(date - now) < FAR || civilDate(told).month % 11 !== 1) return 0;
+  if (Math.abs(date + 365 - told) <= BESIDE) return 1;
+  return Math.abs(date - 365 - told) <= BESIDE ? -1 : 0;
+}
+const FAR = 150;
+const BESIDE = 31;
 
 /** "ngày 25" alone: of the month told of; on its own of the month nearest to the time of speech, back unless the words point ahead. */
 function nearestMonth(day: number, base: DayNumber, lean: Lean | undefined, now: DayNumber): DayNumber {

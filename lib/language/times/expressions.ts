@@ -1,9 +1,9 @@
 import { Lexicon, WordFlags } from '../lexicon.ts';
 import { phraseSet } from '../phrases.ts';
-import { endOfSentence } from '../sentences.ts';
 import type { Tokens } from '../tokens.ts';
 import { ANCHOR_WORDS } from './anchors.ts';
 import { readClock, readSmall } from './clock.ts';
+import { opensClause } from './joints.ts';
 import { type Cue, isCounting, readMoment } from './moments.ts';
 import { readPeriod } from './periods.ts';
 import type { When } from './when.ts';
@@ -209,10 +209,6 @@ function isWeekday(tokens: Tokens, from: number, to: number): boolean {
   return tokens.isCapital(to - 1) || (tokens.follows(from) && WEEKDAY_CUES.has(tokens, from - 1));
 }
 const WEEKDAY_CUES = new Lexicon('ngày hôm vào');
-
-function opensClause(tokens: Tokens, at: number): boolean {
-  return tokens.startsLine(at) || tokens.open(at - 1) === ',' || endOfSentence(tokens, at - 1) >= 0;
-}
 
 function areAlike(first: When, last: When): boolean {
   if (first.type === 'today') return last.type !== 'now' && last.type !== 'lunar';

@@ -1,4 +1,5 @@
 import { Lexicon } from '../lexicon.ts';
+import { endOfSentence } from '../sentences.ts';
 import type { Tokens } from '../tokens.ts';
 
 export const TO = new Lexicon('đến tới');
@@ -12,4 +13,9 @@ export function joinsSpan(tokens: Tokens, at: number): boolean {
 export function hangsOn(tokens: Tokens, at: number): boolean {
   if (!tokens.isGlued(at)) return false;
   return !tokens.isMark(at) || tokens.open(at) === '/' || (tokens.isDash(at) && tokens.isWord(at + 1));
+}
+
+/** A token after a comma, or the first of a line or sentence. */
+export function opensClause(tokens: Tokens, at: number): boolean {
+  return tokens.startsLine(at) || tokens.open(at - 1) === ',' || endOfSentence(tokens, at - 1) >= 0;
 }

@@ -3,6 +3,7 @@ import { Phrases } from '../phrases.ts';
 import type { Tokens } from '../tokens.ts';
 import { type ClockRead, type Read, readClock } from './clock.ts';
 import { type CivilDay, endOfLunar, readDates } from './dates.ts';
+import { opensClause } from './joints.ts';
 import {
   CLOCK_CUES,
   DAY_PARTS,
@@ -114,7 +115,7 @@ function readPart(tokens: Tokens, at: number, have: Parts, started: boolean, cue
   if (have.day === undefined && tokens.open(at) === 'rằm') {
     return { value: { lunar: true }, to: tokens.open(at + 1) === 'tháng' ? at + 3 : at + 1, sure: true };
   }
-  return have.part === undefined ? readDayPart(tokens, at, started) : undefined;
+  return have.part === undefined ? readDayPart(tokens, at, started, have) : undefined;
 }
 
 /** "3 ngày 2 đêm", "ban ngày 5-8 độ": the word is what the number before it counts, or the time of light. */
@@ -219,11 +220,17 @@ const AFTER_DAY = new Lexicon(
   'tại ở và đến tới rạng theo diễn đã sẽ khi có là trong sau trước do vừa cho được bị tổ với của để thì mà nhưng các những nhằm vì bởi từ nên hàng hằng nhiều chính dương dự ra khai bế năm tháng sáng chiều tối trưa đêm hoặc hay qua rồi âm lên',
 );
 
-function readDayPart(tokens: Tokens, at: number, started: boolean): PartRead | undefined {
+function readDayPart(tokens: Tokens, at: number, started: boolean, have: Parts): PartRead | undefined {
   const part = DAY_PARTS.match(tokens, at);
   if (part === undefined || (started && tokens.isCapital(at))) return undefined;
+  if (have.day?.type === 'civil' && beginsOther(tokens, at, at + part.length)) return undefined;
   if (!started && part.length === 1 && WEAK_PARTS.has(tokens, at) && !isDated(tokens, at + 1)) return undefined;
   return { value: { part: part.value }, to: at + part.length, sure: false };
+}
+
+/** "31/12, rạng sáng 1/1", "ngày 25/10, chiều cùng ngày": after the comma a part of a day with a day of its own. */
+function beginsOther(tokens: Tokens, at: number, to: number): boolean {
+  return tokens.open(at - 1) === ',' && (isDated(tokens, to) || (tokens.follows(to) && TOLD_DAYS.has(tokens, to)));
 }
 
 /** "khuya 25/10", "khuya qua". */
@@ -265,6 +272,8 @@ function isTimeOfDay(tokens: Tokens, at: number, clock: ClockRead): boolean {
   if (clock.bare && LENGTH_AFTER.has(tokens, clock.to) && tokens.follows(clock.to)) return false;
   if (LENGTH_CUES.endsBefore(tokens, at)) return false;
   if (CLOCK_CUES.endsBefore(tokens, at)) return true;
+  // "Khoảng 19h, ...", not "Khoảng 2 giờ đồng hồ".
+  if (tokens.open(at - 1) === 'khoảng' && opensClause(tokens, at - 1) && tokens.open(clock.to) === ',') return true;
   if (joinsClock(tokens, clock.to)) return true;
   const next = skipLinks(tokens, clock.to, {});
   if (

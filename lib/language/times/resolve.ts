@@ -291,7 +291,7 @@ function shifted(now: number, count: number, unit: CalendarUnit): number {
 }
 
 function resolveSpan(first: When, last: When, deixis: Deixis): Resolved | undefined {
-  const b = resolve(last, deixis);
+  const b = resolve(isYearless(last) ? withYearAfter(last, first) : last, deixis);
   if (b === undefined) return undefined;
   let a = resolve(first, { ...deixis, told: Math.floor(b.from / DAY) });
   if (a !== undefined && a.from >= b.to && isYearless(first))
@@ -305,6 +305,15 @@ function resolveSpan(first: When, last: When, deixis: Deixis): Resolved | undefi
 
 function isYearless(when: When): boolean {
   return when.type === 'moment' && when.day?.type === 'civil' && when.day.year === undefined;
+}
+
+/** "31/12/2025, rạng sáng 1/1": a last day without a year is the next of that name after the first. */
+function withYearAfter(last: When, first: When): When {
+  const from = first.type === 'moment' && first.day?.type === 'civil' ? first.day : undefined;
+  const to = last.type === 'moment' && last.day?.type === 'civil' ? last.day : undefined;
+  if (typeof from?.year !== 'number' || typeof from.month !== 'number' || typeof to?.month !== 'number') return last;
+  const before = to.month < from.month || (to.month === from.month && to.day < from.day);
+  return withYear(last, before ? from.year + 1 : from.year);
 }
 
 function withYear(when: When, year: number): When {

@@ -12,6 +12,20 @@ const read = (text: string) =>
 describe('titles before and after a name', () => {
   it.each([
     [
+      'Thủ tướng Anh Keir Starmer gặp người đồng cấp Ý Giorgia Meloni và người đồng cấp Campuchia',
+      [
+        { name: 'Keir Starmer', posts: ['Thủ tướng Anh'] },
+        { name: 'Giorgia Meloni', honorific: 'người đồng cấp' },
+      ],
+    ],
+    [
+      'GS.TS Nguyễn Thị Lan, PGS, TS Trần Xuân Bách',
+      [
+        { name: 'Nguyễn Thị Lan', ranks: ['GS.TS'] },
+        { name: 'Trần Xuân Bách', ranks: ['PGS', 'TS'] },
+      ],
+    ],
+    [
       'Đại tướng Lương Tam Quang, Bộ trưởng Công an, phát biểu',
       [{ name: 'Lương Tam Quang', ranks: ['Đại tướng'], posts: ['Bộ trưởng Công an'] }],
     ],

@@ -212,6 +212,8 @@ describe('approximators and their bounds', () => {
 
 describe('what is no quantity', () => {
   it.each([
+    'Khoảng 19h, lửa bùng lên',
+    'mất khoảng 2h bay',
     'Điều 64',
     'khoản 2 Điều 5',
     'Nghị quyết 57-NQ/TW',

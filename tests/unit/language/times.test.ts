@@ -401,3 +401,19 @@ describe('timexInterval', () => {
     },
   );
 });
+
+describe('several times beside one another', () => {
+  it.each<[string, string[]]>([
+    ['Ngày 25/10, chiều cùng ngày, tối 26/10.', ['2025-10-25', '2025-10-25TAF', '2025-10-26TEV']],
+    ['Sáng 25/10, chiều 26/10, trưa 27/10.', ['2025-10-25TMO', '2025-10-26TAF', '2025-10-27TMI']],
+    ['Ngày 25/10, tối đến, mọi người ra về.', ['2025-10-25TEV']],
+    ['Tối 31/12/2025, rạng sáng 1/1, pháo hoa nổ.', ['2025-12-31TEV/2026-01-01TMO']],
+    ['Từ 15/10/2025 đến 15/2.', ['2025-10-15/2026-02-15']],
+    ['Nghỉ các ngày: 31/12/2025, ngày 1/1 và ngày 2/1.', ['2025-12-31', '2026-01-01', '2026-01-02']],
+    ['Khoảng 19h, lửa bùng lên.', ['2025-10-26T19:00']],
+    ['Tối qua (25/10), khoảng 19 giờ, lửa bùng lên.', ['2025-10-25TEV', '2025-10-25T19:00']],
+    ['Khoảng 2 giờ đồng hồ, mất khoảng 2h bay.', []],
+  ])('%s', (text, expected) => {
+    expect(values(text)).toEqual(expected);
+  });
+});
