@@ -5,12 +5,12 @@
 import type { BaseIndex } from '../facts/index.ts';
 import type { Entity } from '../facts/schema.ts';
 import { otherThan } from './another.ts';
-import { cueBefore, distance, isCounted, overlap, within } from './clause.ts';
+import { cueBefore, distance, isCounted, overlap, segment, within } from './clause.ts';
 import type { CueKind } from './cues.ts';
 import { type Meaning, Meanings } from './meanings.ts';
-import { unknownNameIn } from './names.ts';
+import { unknownNameIn, unknownNameWithin } from './names.ts';
 import { canBeCalled } from './occasions.ts';
-import { anotherOccasion, inPassing, isObject, ownedBefore, parted } from './passing.ts';
+import { anotherOccasion, inPassing, isIndefinite, isObject, ownedBefore, parted } from './passing.ts';
 import type { ArticleReading, Hit, Mention, Sentence } from './reading.ts';
 import type { Subject } from './subject.ts';
 import { belowIn, isPart, upward } from './wholes.ts';
@@ -78,7 +78,14 @@ export class Discourse {
           ambiguous:
             !mention.full &&
             (ambiguous ||
-              !this.#meanings.isNamedBy(through, sentence.index + (entity.recurs ? 0 : AHEAD), entity.recurs === true)),
+              !this.#meanings.isNamedBy(
+                through,
+                sentence.index + (entity.recurs ? 0 : AHEAD),
+                entity.recurs === true,
+              ) ||
+              // "Trường THPT Lê Duẩn vừa đạt chuẩn; lễ trao bằng ...": of a name just told, which the base does not know.
+              (!this.#meanings.isNamedBy(through, sentence.index, true) &&
+                unknownNameWithin(sentence, { from: sentence.from, to: mention.from }) !== undefined)),
           ...(elsewhere ? { elsewhere } : {}),
         });
       }
@@ -101,7 +108,14 @@ export class Discourse {
       )
         return [];
     if (best.length) return best;
-    return this.#antecedent(sentence, having, value);
+    // "Hai trường đạt chuẩn mức 2": some of its sort, and not the one named before.
+    const own = { from: segment(sentence, place).from, to: place.from };
+    const several = sentence.mentions.filter(
+      (mention) => within(mention, own) && !mention.full && isIndefinite(sentence, mention),
+    );
+    return this.#antecedent(sentence, having, value).filter(
+      ({ entity }) => !several.some(({ entities }) => entities.includes(entity)),
+    );
   }
 
   /** A sentence that names nobody speaks of the only subject that the article has named so far; a headline, of the article's only one. */

@@ -69,7 +69,7 @@ export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseI
       if (trigger && isAround(sentence, candidate, trigger)) continue;
       const others =
         own && trigger && DEEDS.has(property.valueKind) && isOccasion(subjects[0]!)
-          ? anothersDeed(sentence, trigger, own)
+          ? anothersDeed(sentence, trigger, own, candidate)
           : undefined;
       const stray =
         own && trigger && property.role === 'location' && property.triggers.length > 0 && isOccasion(subjects[0]!)

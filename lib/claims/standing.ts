@@ -5,7 +5,7 @@
 import type { Doubt } from './claim.ts';
 import { cueWithin, opening, type Stretch, segment, within } from './clause.ts';
 import { unknownNameWithin } from './names.ts';
-import type { Mention, PropertyHit, Sentence } from './reading.ts';
+import type { Hit, Mention, PropertyHit, Sentence } from './reading.ts';
 import { wordsAt } from './relations.ts';
 import type { Subject } from './subject.ts';
 import { AFTER_DEED, keys, PLAIN } from './words.ts';
@@ -107,8 +107,9 @@ function subordinated(sentence: Sentence, { from }: Stretch): Stretch | undefine
 /**
  * Why what is told of a value is not told of the occasion that is named; undefined when it is.
  * @param trigger what relates the value: a deed, or the name itself
+ * @param value a name that does the deed, and so no other's
  */
-export function anothersDeed(sentence: Sentence, trigger: Stretch, mention: Mention): Doubt | undefined {
+export function anothersDeed(sentence: Sentence, trigger: Stretch, mention: Mention, value?: Hit): Doubt | undefined {
   const doubt = (place: Stretch): Doubt => ({
     gate: 'subject',
     words: wordsAt(sentence, {
@@ -137,10 +138,10 @@ export function anothersDeed(sentence: Sentence, trigger: Stretch, mention: Ment
   const before =
     subordinated(sentence, trigger) ??
     behindDeed(sentence, trigger) ??
-    // "Quốc hội họp phiên toàn thể": what somebody holds whom the base does not know.
-    (mention.full
+    // "Quốc hội họp phiên toàn thể", "Chủ tịch UBND thành phố chủ trì cuộc họp ... về ...": what somebody holds whom the base does not know.
+    (mention.full && !mention.joint
       ? undefined
-      : unknownNameWithin(sentence, { from: segment(sentence, trigger).from, to: trigger.from }));
+      : unknownNameWithin(sentence, { from: segment(sentence, trigger).from, to: trigger.from }, value));
   return before && doubt(before);
 }
 

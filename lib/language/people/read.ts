@@ -239,6 +239,7 @@ function belongsToNext(tokens: Tokens, at: number, surely: boolean): boolean {
   const title = readTitle(tokens, at, true);
   if (title === undefined) return false;
   if (surely && title.bodyTo > title.bodyFrom) return false;
+  if (isNameOfDistrict(tokens, title)) return false;
   const name = tokens.follows(title.to) && tokens.isCapital(title.to) ? readName(tokens, title.to, title) : undefined;
   if (name !== undefined) return !surely || name.words > 1;
   if (surely) return false;
@@ -247,6 +248,15 @@ function belongsToNext(tokens: Tokens, at: number, surely: boolean): boolean {
   const rank = readTitle(tokens, after, true);
   return rank?.kind === 'rank' && nameAt(tokens, afterTitle(tokens, rank), true) !== undefined;
 }
+
+/** "..., Trưởng Công an xã Ia Rsai, ...": a title that ends in the noun of a district, whose name in no tongue of a person's goes on up to a mark. */
+function isNameOfDistrict(tokens: Tokens, { kind, bodyFrom, bodyTo }: TitleRead): boolean {
+  if (kind !== 'post' || bodyTo === bodyFrom || !DISTRICTS.has(tokens, bodyTo - 1) || !tokens.follows(bodyTo))
+    return false;
+  const name = nameAt(tokens, bodyTo, true);
+  return name?.foreign === true && tokens.width(bodyTo) > 1 && separates(tokens, name.to, false);
+}
+const DISTRICTS = new Lexicon('xã phường huyện quận tỉnh');
 
 function mention(tokens: Tokens, { from, to, name, titles }: MentionRead): PersonMention {
   const honorific = titles.find((title) => title.kind === 'honorific');

@@ -33,6 +33,8 @@ describe('a full name', () => {
   it('told in two phrases is one', () => {
     expect(verdictOn(check('Tại Bến Đá, Lễ thông xe diễn ra ngày 1/9.'), 'held-on')).toBe('contradicted');
     expect(verdictOn(check('Tại Hàm Rồng, Lễ thông xe diễn ra ngày 1/9.'), 'held-on')).toBeUndefined();
+    const others = check('Ngày 1/9, Chi hội Vận tải tổ chức Lễ thông xe ở Bến Đá.');
+    expect(gateOf(others, 'held-on')).toBe('subject');
   });
 });
 
@@ -53,6 +55,15 @@ describe('a short name', () => {
     expect(flags(check([OPENING, 'Cách cầu Bến Đò 3 km là cầu Bến Đá. Cây cầu có 14 nhịp.']))).toEqual([
       'contradicted 14 nhịp (spans)',
     ]);
+  });
+
+  it('before any full name is that of a name just told which the base does not know', () => {
+    expect(flags(check(['Cây cầu có 14 nhịp.', OPENING]))).toEqual(['contradicted 14 nhịp (spans)']);
+    expect(flags(check(['Gần hầm Trà Sơn, cây cầu có 14 nhịp.', OPENING]))).toEqual([]);
+  });
+
+  it('counted or told as some of its sort leaves what follows to them', () => {
+    expect(flags(check([OPENING, 'Hai cây cầu có 14 nhịp.']))).toEqual([]);
   });
 
   it('that goes on in capitals is the name of something else', () => {

@@ -61,6 +61,10 @@ describe('titles before and after a name', () => {
     ],
     ['Phó Chủ tịch UBND TP. Huế Lê Thu Hà cho hay', [{ name: 'Lê Thu Hà', posts: ['Phó Chủ tịch UBND TP. Huế'] }]],
     [
+      'Trung tá Lê Thu Hà, Trưởng Công an xã Ea Drông, nói',
+      [{ name: 'Lê Thu Hà', ranks: ['Trung tá'], posts: ['Trưởng Công an xã Ea Drông'] }],
+    ],
+    [
       'Thứ trưởng Bộ Khoa học và Công nghệ Nguyễn Minh Vũ',
       [{ name: 'Nguyễn Minh Vũ', posts: ['Thứ trưởng Bộ Khoa học và Công nghệ'] }],
     ],
