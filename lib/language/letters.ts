@@ -142,6 +142,11 @@ export function isUpper(code: number): boolean {
   return UPPERS[code] === 1;
 }
 
+/** Hyphen, minus and the dashes of every length. */
+export function isDash(code: number): boolean {
+  return code === 0x2d || (code >= 0x2010 && code <= 0x2015) || code === 0x2212;
+}
+
 const LONGEST_ABBREVIATION = 8;
 
 /** Capitals alone, as in an abbreviation. */

@@ -7,59 +7,72 @@ const ROOM = roomFor(0);
 
 /** A set of words, asked by token: but for rare words, the number of the token's spelling is enough. */
 export class Lexicon {
-  readonly #words: ReadonlySet<string>;
+  readonly #written: string;
+  readonly #words = new Set<string>();
   /** By fold: 1 for the words listed. */
-  readonly #listed: Uint8Array;
+  #listed: Uint8Array | undefined;
 
-  /** `words`: told apart by spaces, in any spelling. */
+  /** `words`: told apart by spaces, in any spelling. They are read when one is first looked for. */
   constructor(words: string) {
-    const opens = new Set<string>();
-    const folds: number[] = [];
-    SPELLINGS.withRoomKept(() => {
-      for (const word of words.split(' ')) {
-        const tokens = cut(word, ROOM);
-        opens.add(tokens.open(0));
-        if (tokens.fold(0) > 0) folds.push(tokens.fold(0));
-      }
-    });
-    this.#words = opens;
-    this.#listed = new Uint8Array(Math.max(0, ...folds) + 1);
-    for (const fold of folds) this.#listed[fold] = 1;
+    this.#written = words;
   }
 
   has(tokens: Tokens, at: number): boolean {
+    const listed = this.#listed ?? this.#read();
     const fold = tokens.fold(at);
-    if (fold > 0) return fold < this.#listed.length && this.#listed[fold] === 1;
+    if (fold > 0) return fold < listed.length && listed[fold] === 1;
     return tokens.isWord(at) && this.#words.has(tokens.open(at));
+  }
+
+  #read(): Uint8Array {
+    const folds = foldsOf(this.#written.split(' '), (open) => this.#words.add(open));
+    const listed = new Uint8Array(Math.max(0, ...folds) + 1);
+    for (const fold of folds) listed[fold] = 1;
+    listed[0] = 0;
+    this.#listed = listed;
+    return listed;
   }
 }
 
 /** Words with a number to each, asked by token as a {@link Lexicon} is. */
 export class WordValues {
+  readonly #written: Readonly<Record<string, number>>;
   readonly #words = new Map<string, number>();
   /** By fold; NaN for words without a number. */
-  readonly #values: Float64Array;
+  #values: Float64Array | undefined;
 
   constructor(values: Readonly<Record<string, number>>) {
-    const folds: [fold: number, value: number][] = [];
-    SPELLINGS.withRoomKept(() => {
-      for (const [word, value] of Object.entries(values)) {
-        const tokens = cut(word, ROOM);
-        this.#words.set(tokens.open(0), value);
-        folds.push([tokens.fold(0), value]);
-      }
-    });
-    this.#values = new Float64Array(Math.max(0, ...folds.map(([fold]) => fold)) + 1).fill(Number.NaN);
-    for (const [fold, value] of folds) this.#values[fold] = value;
-    this.#values[0] = Number.NaN;
+    this.#written = values;
   }
 
   of(tokens: Tokens, at: number): number | undefined {
+    const values = this.#values ?? this.#read();
     const fold = tokens.fold(at);
     if (fold === 0) return tokens.isWord(at) ? this.#words.get(tokens.open(at)) : undefined;
-    const value = fold < this.#values.length ? this.#values[fold]! : Number.NaN;
+    const value = fold < values.length ? values[fold]! : Number.NaN;
     return Number.isNaN(value) ? undefined : value;
   }
+
+  #read(): Float64Array {
+    const written = Object.values(this.#written);
+    const folds = foldsOf(Object.keys(this.#written), (open, i) => this.#words.set(open, written[i]!));
+    const values = new Float64Array(Math.max(0, ...folds) + 1).fill(Number.NaN);
+    for (const [i, fold] of folds.entries()) values[fold] = written[i]!;
+    values[0] = Number.NaN;
+    this.#values = values;
+    return values;
+  }
+}
+
+/** The fold of each word, 0 for rare ones; `see` is given each in its openKey. */
+function foldsOf(words: readonly string[], see: (open: string, index: number) => void): number[] {
+  return SPELLINGS.withRoomKept(() =>
+    words.map((word, i) => {
+      const tokens = cut(word, ROOM);
+      see(tokens.open(0), i);
+      return tokens.fold(0);
+    }),
+  );
 }
 
 /** Words with bits to each, asked by token; a word listed more than once has the bits of all. */

@@ -19,7 +19,7 @@ import {
   WIDTH,
   WORD,
 } from './cut.ts';
-import { isAllUpper, isSpace, visible } from './letters.ts';
+import { isAllUpper, isDash, isSpace, visible } from './letters.ts';
 import type { Span } from './span.ts';
 import { SPELLINGS } from './spellings.ts';
 import { foldOpen, toneKey } from './tone.ts';
@@ -250,11 +250,6 @@ export class Tokens implements Row {
   holding(offset: number): number {
     return this.at(offset + 1) - 1;
   }
-}
-
-/** Hyphen, minus and the dashes of every length. */
-function isDash(code: number): boolean {
-  return code === 0x2d || (code >= 0x2010 && code <= 0x2015) || code === 0x2212;
 }
 
 /** The white space before the word at an offset, all of it, so that a line break in it is seen; the start of the text without. */
