@@ -130,17 +130,24 @@ export async function collectShards(
   cache: ShardCache,
   onProgress: (progress: ShardProgress) => void = () => {},
 ): Promise<Shard[]> {
+  const take = async (index: number, { name, target, ref }: Contents['files'][number]): Promise<Shard> => {
+    const stored = shelf.has(ref.sha256) ? (cache.get(ref.sha256) ?? (await reopen(shelf, ref))) : undefined;
+    if (stored) return stored;
+    const bytes = await client.fetchTarget(name, target);
+    const shard = decodeShard(bytes, index, manifest.shards);
+    await shelf.write(ref.sha256, bytes);
+    return shard;
+  };
   const shards: Shard[] = [];
+  /** Under way or done, by hash: shards without a record are one and the same file. */
+  const taken = new Map<string, Promise<Shard>>();
   let done = 0;
-  await sideBySide(SIDE_BY_SIDE, files.entries(), async ([index, { name, target, ref }]) => {
-    const stored = shelf.has(ref.sha256);
-    let shard = stored ? (cache.get(ref.sha256) ?? (await reopen(shelf, ref))) : undefined;
-    if (!shard) {
-      const bytes = await client.fetchTarget(name, target);
-      shard = decodeShard(bytes, index, manifest.shards);
-      await shelf.write(ref.sha256, bytes);
-    }
-    cache.set(ref.sha256, shard);
+  await sideBySide(SIDE_BY_SIDE, files.entries(), async ([index, file]) => {
+    const { sha256 } = file.ref;
+    const taking = taken.get(sha256) ?? take(index, file);
+    taken.set(sha256, taking);
+    const shard = await taking;
+    cache.set(sha256, shard);
     shards[index] = shard;
     onProgress({ done: ++done, total: files.length });
   });

@@ -112,7 +112,13 @@ export async function openChromium({ executable, network, extension, headless }:
         ),
       })),
     async stopBackground() {
-      await (await background()).close();
+      const target = browser.targets().find(isWorker);
+      try {
+        await (await target?.worker())?.close();
+      } catch (error) {
+        // Unless the browser has ended it at the same moment.
+        if (browser.targets().some(isWorker)) throw error;
+      }
     },
     close: () => browser.close(),
     closed: new Promise((done) => browser.once('disconnected', () => done())),

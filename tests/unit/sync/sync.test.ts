@@ -70,6 +70,19 @@ describe('a subscription', () => {
     expect(await reader.sync.base(preview.fingerprint)).toEqual(V1);
   });
 
+  it('fetches shards that are one and the same file once', async () => {
+    const few = await TestPublisher.create();
+    await few.release(baseOf(2));
+    const hashes = few.shards().map((path) => path.split('/')[1]!.split('.')[0]!);
+    expect(new Set(hashes).size).toBeLessThan(hashes.length - 1);
+    const reader = new Reader(few);
+    const preview = await reader.sync.preview(await few.address());
+    few.requests.length = 0;
+    expect((await reader.sync.subscribe(preview)).kind).toBe('updated');
+    const asked = few.requests.filter((path) => path.startsWith('targets/')).map((path) => path.split(/[/.]/)[1]!);
+    expect(asked.sort()).toEqual([...new Set(hashes)].sort());
+  });
+
   it('given twice is one', async () => {
     const reader = await Reader.subscribed(publisher);
     const preview = await reader.sync.preview(await publisher.address());
