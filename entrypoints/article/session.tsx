@@ -25,6 +25,8 @@ export interface Lifetime {
  */
 export async function startSession(document: Document, { signal, isAlive }: Lifetime): Promise<void> {
   const view = document.defaultView!;
+  // The background, where the browser has ended it, starts while the page is read. Nobody waits for the answer.
+  send('article/soon', undefined).catch(() => {});
   let settings = await loadSettings();
   if (signal.aborted) return;
 

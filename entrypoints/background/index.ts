@@ -36,6 +36,7 @@ export default defineBackground(() => {
   void followSettings();
 
   listen({
+    'article/soon': () => judge.prepare(),
     'article/check': ({ reading, article }, sender) => {
       const own = { ...article, url: ownAddress(article.url, sender.url!) };
       return judgePage(judge, database, own, { name: reading, tab: sender.tab! });

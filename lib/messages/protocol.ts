@@ -19,6 +19,8 @@ const id = () => z.string().check(z.maxLength(300));
 const reading = () => z.string().check(z.maxLength(50));
 
 export const protocol = {
+  /** A page is about to be read: get ready to judge it. */
+  'article/soon': { from: ['page'], request: nothing, reply: done },
   /** An article was read: judge it. What the page is to mark comes in a message of its own. */
   'article/check': {
     from: ['page'],

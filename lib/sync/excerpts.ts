@@ -17,6 +17,8 @@ export interface BaseSource {
 
 /** Excerpts of all bases in force: what an article can be about, ready to be compared with it. */
 export interface Excerpts {
+  /** Opens the bases, so that the next excerpt need not. */
+  open(): Promise<void>;
   /** @param texts the headline and the blocks of an article */
   of(texts: readonly string[]): Promise<readonly BaseIndex[]>;
   /** Other bases have come into force: the next excerpt is of those. */
@@ -35,6 +37,9 @@ export function createExcerpts(source: Promise<BaseSource>): Excerpts {
   };
   const excerpts = async (texts: readonly string[]) => Promise.all((await opened()).map((base) => base.excerpt(texts)));
   return {
+    async open() {
+      await opened();
+    },
     async of(texts) {
       try {
         return await excerpts(texts);

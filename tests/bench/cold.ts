@@ -1,23 +1,27 @@
 /**
  * How long a reader waits for the first verdict when the browser has ended the background, in Chromium, on the built extension
  * (`npm run build` first): with the bundled base alone, then with a large one beside it that was taken in as a file through the options.
- * Three moments, each counted from the worker's own start, its code still to be read:
+ * Two waits, in milliseconds. From the moment at which the page's article was read and sent:
  *
- *     loaded    its script has run, and it listens
  *     verdict   the article is judged and described
  *     marks     the words are underlined in the page
+ *
+ * And from the worker's own start, its code still to be read, although it starts while the page is being read:
+ *
+ *     loaded    its script has run, and it listens
+ *     judged    the same moment as the verdict
  *
  * Beside it, in the same run, an extension that does nothing: its worker answers one message, and its page draws one mark. What that
  * takes is the browser's own. Before a worker's start the browser may start a process for it, which no extension can shorten.
  *
  *     npm run -s bench:cold [-- FACTS]        (100,000 facts unless told otherwise; 0: the bundled base alone)
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeBundle } from '../../lib/sync/bundle.ts';
 import { TestPublisher } from '../attacks/publisher.ts';
-import { openBrowser, type ReadersBrowser } from '../browser/browser.ts';
+import type { ReadersBrowser } from '../browser/browser.ts';
 import { openChromium } from '../browser/chromium.ts';
 import { findBrowsers } from '../browser/find.ts';
 import { adding, chooseFile, listedPublishers, pressButton } from '../browser/publishers.ts';
@@ -29,7 +33,9 @@ const ROUNDS = 15;
 const HOST = 'du-kien.example';
 
 const newspaper = await startNewspaper();
-const reader = await openBrowser('chromium', newspaper.network);
+const executable = findBrowsers(['chromium']).chromium;
+const probed = await writeProbed();
+const reader = await openWith(probed);
 const bundled = newspaper.article('vnexpress-72-nuoc-ky');
 const about = Math.floor(FACTS / 16);
 const large = {
@@ -53,10 +59,34 @@ async function until(isTrue: () => Promise<boolean>, what: string): Promise<void
   throw new Error(`never came: ${what}`);
 }
 
-/** Milliseconds from the worker's start. */
-type Moments = Readonly<Record<'loaded' | 'verdict' | 'marks', number>>;
+/** Milliseconds: the first two from when the article was sent, the others from the worker's start. */
+const WAITS = ['verdict', 'marks', 'loaded', 'judged'] as const;
+type Waits = Readonly<Record<(typeof WAITS)[number], number>>;
 
-async function coldStart(reader: ReadersBrowser, url: string): Promise<Moments> {
+function openWith(extension: string): Promise<ReadersBrowser> {
+  return openChromium({ executable, network: newspaper.network, extension, headless: true });
+}
+
+/** Before a content script: notes when it first sends an article, where its own world alone can see it. */
+const PROBE = `{
+  const send = chrome.runtime.sendMessage.bind(chrome.runtime);
+  chrome.runtime.sendMessage = (message, ...rest) => {
+    if (message.type === 'article/check') globalThis.sentAt ??= performance.timeOrigin + performance.now();
+    return send(message, ...rest);
+  };
+}
+`;
+
+/** A copy of the built extension with {@link PROBE} in it. */
+async function writeProbed(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'probed-'));
+  await cp(new URL('../../.output/chrome-mv3', import.meta.url).pathname, folder, { recursive: true });
+  const script = join(folder, 'article.js');
+  await writeFile(script, PROBE + (await readFile(script, 'utf8')));
+  return folder;
+}
+
+async function coldStart(reader: ReadersBrowser, url: string): Promise<Waits> {
   // The tab that was closed last may still wake it once more.
   for (let quiet = 0; quiet < 5; quiet++) {
     await new Promise((resolve) => setTimeout(resolve, 200));
@@ -67,7 +97,7 @@ async function coldStart(reader: ReadersBrowser, url: string): Promise<Moments> 
   return firstMark(reader, url);
 }
 
-async function firstMark(reader: ReadersBrowser, url: string): Promise<Moments> {
+async function firstMark(reader: ReadersBrowser, url: string): Promise<Waits> {
   const page = await reader.open(url);
   // The welcome page opens in front, and what is hidden is not drawn.
   await page.bringToFront();
@@ -82,14 +112,16 @@ async function firstMark(reader: ReadersBrowser, url: string): Promise<Moments> 
       }),
   );
   const { at, marks } = await reader.backgroundStart();
+  const sent = await reader.inside(page)(() => (globalThis as unknown as { sentAt: number }).sentAt);
   await page.close();
-  return { loaded: marks['loaded']!, verdict: marks['judged']!, marks: marked - at };
+  const judged = marks['judged']!;
+  return { verdict: at + judged - sent, marks: marked - sent, loaded: marks['loaded']!, judged };
 }
 
 async function measure(reader: ReadersBrowser, what: string, url: string): Promise<void> {
-  const rounds: Moments[] = [];
+  const rounds: Waits[] = [];
   for (let round = 0; round < ROUNDS; round++) rounds.push(await coldStart(reader, url));
-  const told = (['loaded', 'verdict', 'marks'] as const).map((moment) => {
+  const told = WAITS.map((moment) => {
     const times = rounds.map((round) => round[moment]).sort((a, b) => a - b);
     const of = (share: number) => times[Math.floor(share * (times.length - 1))]!.toFixed(0);
     return `${moment} ${of(0.5).padStart(4)} (${of(0)} to ${of(1)})`;
@@ -111,14 +143,14 @@ const PEER: Readonly<Record<string, string>> = {
     respond('answer');
   });
   performance.mark('loaded');`,
-  'content.js': `chrome.runtime.sendMessage('ask').then(() => CSS.highlights.set('peer', new Highlight(new Range())));`,
+  'content.js': `globalThis.sentAt = performance.timeOrigin + performance.now();
+  chrome.runtime.sendMessage('ask').then(() => CSS.highlights.set('peer', new Highlight(new Range())));`,
 };
 
 async function measurePeer(): Promise<void> {
   const extension = await mkdtemp(join(tmpdir(), 'peer-'));
   for (const [file, text] of Object.entries(PEER)) await writeFile(join(extension, file), text);
-  const executable = findBrowsers(['chromium']).chromium;
-  const browser = await openChromium({ executable, network: newspaper.network, extension, headless: true });
+  const browser = await openWith(extension);
   await firstMark(browser, bundled.url);
   await measure(browser, 'an extension that does nothing', bundled.url);
   await browser.close();
@@ -126,7 +158,7 @@ async function measurePeer(): Promise<void> {
 }
 
 console.log(
-  `${reader.version}: milliseconds from the worker's start; the median of ${ROUNDS}, and from the fastest to the slowest`,
+  `${reader.version}: milliseconds, the first two from when the article was sent, the others from the worker's start; the median of ${ROUNDS}, and from the fastest to the slowest`,
 );
 const { verdict, marks } = await firstMark(reader, bundled.url);
 console.log(
@@ -137,6 +169,7 @@ await measure(reader, 'the bundled base alone', bundled.url);
 if (FACTS > 0) await measureLarge();
 await reader.close();
 await newspaper.close();
+await rm(probed, { recursive: true });
 
 async function measureLarge(): Promise<void> {
   const publisher = await TestPublisher.create(`https://${HOST}/`, Date.now());
