@@ -4,7 +4,7 @@ import { placeAt } from '../places/read.ts';
 import type { Tokens } from '../tokens.ts';
 import { nameAt, startsVietnameseName, startsWithParticle } from './names.ts';
 import { postAt } from './posts.ts';
-import { AFTER_TITLE, BARE_BODIES, BODY_PHRASES, HONORIFICS, RANKS } from './vocabulary.ts';
+import { AFTER_TITLE, BARE_BODIES, BODY_PHRASES, HONORIFICS, RANKS, STATUSES } from './vocabulary.ts';
 
 /** Words with which the name of a body begins. */
 const BODY_HEADS = new Lexicon(
@@ -128,7 +128,13 @@ function joinsBody(tokens: Tokens, at: number): boolean {
     joint === 'về' ||
     BODY_PHRASES.has(tokens, next) ||
     (joint === 'của' && BODY_WORDS.has(tokens, next));
-  return goesOn && !startsTitle(tokens, next) && !startsVietnameseName(tokens, next);
+  return goesOn && !startsTitle(tokens, next) && !startsVietnameseName(tokens, next) && !isForeigner(tokens, next);
+}
+
+/** "Bộ trưởng Công an và John Brandolino": the next person, named without a title. */
+function isForeigner(tokens: Tokens, at: number): boolean {
+  const name = nameAt(tokens, at, true);
+  return name?.foreign === true && name.words > 1 && lengthOfKnown(tokens, at, false) === 0;
 }
 
 /** Small words go on to a capital soon: "Hội đồng nhân dân tỉnh Khánh Hòa". */
@@ -141,10 +147,12 @@ function isJoined(tokens: Tokens, at: number): boolean {
   return false;
 }
 
-/** A rank, or a post, with its capital. */
+/** A rank, or a post, with its capital; "Quyền Bộ trưởng". */
 function startsTitle(tokens: Tokens, at: number): boolean {
   if (!tokens.isCapital(at)) return false;
   if (RANKS.has(tokens, at)) return true;
+  const status = STATUSES.match(tokens, at)?.length ?? 0;
+  if (status > 0 && postAt(tokens, at + status) !== undefined) return true;
   const post = postAt(tokens, tokens.open(at) === 'phó' ? at + 1 : at);
   return post !== undefined && !(post.length === 1 && BODY_HEADS.has(tokens, at));
 }

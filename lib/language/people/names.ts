@@ -1,5 +1,6 @@
 import { Lexicon } from '../lexicon.ts';
 import { readRoman } from '../numbers/roman.ts';
+import { phraseSet } from '../phrases.ts';
 import { placeAt } from '../places/read.ts';
 import { isVietnameseSyllable } from '../syllable.ts';
 import type { Tokens } from '../tokens.ts';
@@ -18,7 +19,11 @@ export interface NameRead {
 const LONGEST = 7;
 /** Capitals that begin the next sentence, where the mark before them was forgotten. */
 const NOT_IN_NAMES = new Lexicon(
-  'ngày theo trong tại ảnh ông bà với khi sau trước chiều tối các những đây đó không cũng trường bộ',
+  'ngày theo trong tại ảnh ông bà với khi sau trước chiều tối các những đây đó không cũng bộ',
+);
+/** After "Trường" these make a school of it, and no name: "Nguyễn Trường Thắng". */
+const SCHOOLS = phraseSet(
+  'đại học|cao đẳng|trung học|trung cấp|tiểu học|mầm non|mẫu giáo|chính trị|sĩ quan|đh|cđ|thpt|thcs|th|quốc tế|phổ thông',
 );
 /** Small words with which foreign names begin: "ten Hag". */
 const FIRST_PARTICLES = new Lexicon('ten van von de di del al bin');
@@ -102,7 +107,7 @@ function isClub(tokens: Tokens, from: number, to: number): boolean {
 
 /** Whether a capital after the first begins something else: the next sentence, a word not in capitals alike, in a headline a verb. */
 function isOver(tokens: Tokens, at: number, shouting: boolean): boolean {
-  if (NOT_IN_NAMES.has(tokens, at)) return true;
+  if (NOT_IN_NAMES.has(tokens, at) || (tokens.open(at) === 'trường' && SCHOOLS.has(tokens, at + 1))) return true;
   if (shouting !== tokens.isShouted(at)) return tokens.width(at) > 1;
   return shouting && AFTER_TITLE.has(tokens, at);
 }

@@ -70,7 +70,8 @@ function readMention(tokens: Tokens, at: number): MentionRead | undefined {
   }
   const name = readName(tokens, next, titles.at(-1));
   if (name === undefined || isNamedAfter(tokens, at, titles.length) || placeAt(tokens, at) > 1) return undefined;
-  const after = readTitlesAfter(tokens, name.to);
+  const posted = titles.some(({ kind }) => kind === 'post');
+  const after = readTitlesAfter(tokens, name.to, posted);
   return { from: at, to: after.at(-1)?.to ?? name.to, name, titles: [...titles, ...after] };
 }
 
@@ -144,7 +145,7 @@ function readForeign(tokens: Tokens, at: number): NameRead | undefined {
   if (name === undefined || name.words < 2 || !separates(tokens, name.to, false) || tokens.open(name.to) === '(')
     return undefined;
   const title = readTitle(tokens, name.to + 1, false);
-  return title?.kind === 'post' && !belongsToNext(tokens, name.to + 1, false) ? name : undefined;
+  return title?.kind === 'post' && !belongsToNext(tokens, name.to + 1, false, false) ? name : undefined;
 }
 
 /** "Giám đốc Công ty Thủy điện Đăk Đrinh": the company has no name but the capitals after it. */
@@ -194,8 +195,8 @@ const NAMED_AFTER = phraseSet(
     'trường chính trị|học viện chính trị quốc gia|chiến dịch|tư tưởng|đội thiếu niên tiền phong|đoàn tncs|cộng sản|nút giao|ngã tư|ngã ba|bến xe|khách sạn|tòa nhà|công ty|tập đoàn|xã|phường|quận|huyện|ngõ|hẻm|giao lộ|tuyến|sông|núi|đảo|hồ|chuyên|cụm thi đua|nghĩa trang|tháp|đình|chùa|thung lũng|đèo|cảng|kênh|rạch',
 );
 
-/** Posts and ranks after a name: ", Bộ trưởng Công an", " - Giám đốc ...", "(Chủ tịch ...)". */
-function readTitlesAfter(tokens: Tokens, at: number): TitleRead[] {
+/** Posts and ranks after a name: ", Bộ trưởng Công an", " - Giám đốc ...", "(Chủ tịch ...)". `posted`: a post stands before the name. */
+function readTitlesAfter(tokens: Tokens, at: number, posted: boolean): TitleRead[] {
   const found: TitleRead[] = [];
   let next = at;
   while (found.length < MOST_TITLES && tokens.follows(next)) {
@@ -204,7 +205,7 @@ function readTitlesAfter(tokens: Tokens, at: number): TitleRead[] {
     const start = skipTies(tokens, skipAge(tokens, next + 1));
     const title = readTitle(tokens, start, false);
     if (title === undefined || title.kind === 'honorific') break;
-    if (mark !== '(' && start === next + 1 && belongsToNext(tokens, start, tokens.isDash(next))) break;
+    if (mark !== '(' && start === next + 1 && belongsToNext(tokens, start, tokens.isDash(next), posted)) break;
     found.push(title);
     next = title.to;
   }
@@ -233,20 +234,26 @@ function separates(tokens: Tokens, at: number, further: boolean): boolean {
   return further && (open === 'kiêm' || open === 'và');
 }
 
-/** The title at a token is that of the next person: "ông A, Bộ trưởng Công an Lương Tam Quang", "ông A, Đại tướng Lương Tam Quang", "bà A, PGS, TS Trần B". */
-/** `surely`: nothing but a bare title and a whole name will do. */
-function belongsToNext(tokens: Tokens, at: number, surely: boolean): boolean {
+/**
+ * The title at a token is that of the next person: "ông A, Bộ trưởng Công an Lương Tam Quang", "ông A, Đại tướng Lương Tam Quang",
+ * "bà A, PGS, TS Trần B". A post between two names, apart from both by commas, is told of the first, unless the first has a post before it
+ * (`posted`), as then posts stand before names all along: "Bộ trưởng Quốc phòng, Đại tướng A, Chủ tịch nước, đồng chí B".
+ * `surely`: nothing but a bare title and a whole name will do.
+ */
+function belongsToNext(tokens: Tokens, at: number, surely: boolean, posted: boolean): boolean {
   const title = readTitle(tokens, at, true);
   if (title === undefined) return false;
   if (surely && title.bodyTo > title.bodyFrom) return false;
   if (isNameOfDistrict(tokens, title)) return false;
-  const name = tokens.follows(title.to) && tokens.isCapital(title.to) ? readName(tokens, title.to, title) : undefined;
+  const behind = afterTitle(tokens, title);
+  const name = tokens.follows(behind) && tokens.isCapital(behind) ? readName(tokens, behind, title) : undefined;
   if (name !== undefined) return !surely || name.words > 1;
-  if (surely) return false;
+  if (surely || (title.kind === 'post' && !posted)) return false;
   const after = skipSeparator(tokens, title.to);
   if (after === title.to || tokens.isDash(title.to) || !tokens.follows(after)) return false;
-  const rank = readTitle(tokens, after, true);
-  return rank?.kind === 'rank' && nameAt(tokens, afterTitle(tokens, rank), true) !== undefined;
+  const next = readTitle(tokens, after, true);
+  if (next === undefined || next.kind === 'post' || (next.kind === 'honorific' && title.kind === 'rank')) return false;
+  return nameAt(tokens, afterTitle(tokens, next), true) !== undefined;
 }
 
 /** "..., Trưởng Công an xã Ia Rsai, ...": a title that ends in the noun of a district, whose name in no tongue of a person's goes on up to a mark. */

@@ -12,6 +12,8 @@ export interface Approximation {
 
 /** "nhiệt độ 35", "tốc độ 60": the word is "degree", not "about". */
 const DEGREES = new Lexicon('nhiệt tốc mức cấp trình chế mật cường nồng vĩ kinh góc biên tiến thái tuổi hạn phong tần');
+/** "Công ước có 10 nước ký", "mơ ước": treaties and wishes, no estimates. */
+const WISHES = new Lexicon('công hiệp giao quy khế nguyện mơ ao mong');
 /** "cao hơn 3 điểm" compares; it tells no bound. */
 const COMPARED = new Lexicon('cao thấp lớn nhỏ nhiều ít dài ngắn nặng nhẹ sớm muộn rẻ đắt kém già trẻ rộng');
 /** "chiều dài hơn 10 km" tells a bound all the same. */
@@ -27,6 +29,7 @@ export function readApproximator(tokens: Tokens, at: number, floor: number): App
   if (found === undefined || at - found.length < floor) return undefined;
   const from = at - found.length;
   const word = tokens.open(from);
+  if (word === 'ước' && WISHES.has(tokens, from - 1)) return undefined;
   if (found.length === 1) {
     if (word === 'độ' && DEGREES.has(tokens, from - 1)) return undefined;
     if ((word === 'trên' || word === 'dưới') && isSurface(tokens, at)) return undefined;

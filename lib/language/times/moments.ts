@@ -190,7 +190,7 @@ function readDays(tokens: Tokens, at: number, cue: Cue, have: Parts): PartRead |
   const lunar = endOfLunar(tokens, dates.to) ?? (LUNAR_MONTHS.has(tokens, dates.to - 1) ? dates.to : undefined);
   if (lunar !== undefined) return { value: { lunar: true, day: first }, to: lunar, sure: true };
   if (bare && !DAY_WORDS.has(tokens, at - 1) && !endsThere(tokens, dates.to)) return undefined;
-  const lean = last.year === undefined && tokens.isPlain(dates.to) ? LEANS.match(tokens, dates.to) : undefined;
+  const lean = last.year === undefined && !isThen(tokens, dates.to) ? LEANS.match(tokens, dates.to) : undefined;
   const to = dates.to + (lean?.length ?? 0);
   const leaning = lean?.value;
   if (dates.days.length === 1) return { value: { day: first, lean: leaning }, to, sure: true };
@@ -198,6 +198,11 @@ function readDays(tokens: Tokens, at: number, cue: Cue, have: Parts): PartRead |
   if (dates.joined === 'span' || areConsecutive(days))
     return { value: { day: first, lastDay: last, lean: leaning }, to, sure: true };
   return { value: { day: first }, to: dates.days[0]!.to, sure: true };
+}
+
+/** "ngày 9/9 rồi vào Lam Châu": and then, not the ninth just past. */
+function isThen(tokens: Tokens, at: number): boolean {
+  return !tokens.isPlain(at) || (tokens.open(at) === 'rồi' && tokens.isPlain(at + 1));
 }
 
 /** The twelfth and first months by names that only the lunar calendar has. */

@@ -149,10 +149,16 @@ export function readCentury(tokens: Tokens, at: number, edge: Edge | undefined):
   };
 }
 
+/** "Biển Đông năm nay", "xã Đông Xuân": a word of the name before it. */
+function isNamePart(tokens: Tokens, at: number): boolean {
+  const named = tokens.isCapital(at) && tokens.follows(at) && tokens.isCapital(at - 1);
+  return named && (!tokens.isShouted(at) || tokens.open(at - 1) === 'biển');
+}
+
 /** A season that starts at a token, with its year where one is told: "mùa thu năm 2025", "hè này". */
 export function readSeason(tokens: Tokens, at: number): Read<When> | undefined {
   const season = SEASONS.match(tokens, at);
-  if (season === undefined) return undefined;
+  if (season === undefined || isNamePart(tokens, at)) return undefined;
   const word = at + season.length;
   if (!tokens.follows(word)) return undefined;
   const named = tokens.open(word) === 'năm' ? readYear(tokens, word + 1) : undefined;

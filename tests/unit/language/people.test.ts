@@ -9,6 +9,61 @@ const read = (text: string) =>
     ...(posts.length > 0 && { posts: posts.map((title) => title.text) }),
   }));
 
+describe('lists of people with their posts', () => {
+  const told = (text: string) =>
+    readPeople(text).map(({ name, ranks, posts }) => [name, ...[...ranks, ...posts].map((title) => title.text)]);
+
+  it.each([
+    [
+      'Có mặt: ông Đinh Văn An, Phó Bí thư Thành ủy, Đại tá Lê Hữu Bình, Cục trưởng C05, Thiếu tá Vũ Thị Cúc, Trưởng Công an phường Hồng Hà.',
+      [
+        ['Đinh Văn An', 'Phó Bí thư Thành ủy'],
+        ['Lê Hữu Bình', 'Đại tá', 'Cục trưởng C05'],
+        ['Vũ Thị Cúc', 'Thiếu tá', 'Trưởng Công an phường Hồng Hà'],
+      ],
+    ],
+    [
+      'Thay mặt Trung tướng Đinh Văn An, Cục trưởng C05, Đại tá Lê Hữu Bình trao quà.',
+      [
+        ['Đinh Văn An', 'Trung tướng', 'Cục trưởng C05'],
+        ['Lê Hữu Bình', 'Đại tá'],
+      ],
+    ],
+    [
+      'Dự lễ có Bộ trưởng Quốc phòng, Đại tướng Đinh Văn An, Bộ trưởng Công an, Đại tướng Lê Hữu Bình, Chủ tịch nước, đồng chí Vũ Cúc.',
+      [
+        ['Đinh Văn An', 'Đại tướng', 'Bộ trưởng Quốc phòng'],
+        ['Lê Hữu Bình', 'Đại tướng', 'Bộ trưởng Công an'],
+        ['Vũ Cúc', 'Chủ tịch nước'],
+      ],
+    ],
+    [
+      'Đinh Văn An, Thứ trưởng Tư pháp và Ingrid Nilsson, Giám đốc UNICEF, ký biên bản.',
+      [
+        ['Đinh Văn An', 'Thứ trưởng Tư pháp'],
+        ['Ingrid Nilsson', 'Giám đốc UNICEF'],
+      ],
+    ],
+    [
+      'Đinh Văn An, Bộ trưởng Tư pháp và Quyền Bộ trưởng Y tế Lê Hữu Bình đi thị sát.',
+      [
+        ['Đinh Văn An', 'Bộ trưởng Tư pháp'],
+        ['Lê Hữu Bình', 'Quyền Bộ trưởng Y tế'],
+      ],
+    ],
+    [
+      'TS. Đinh Văn An, Viện trưởng Viện Dầu khí Việt Nam, TS. Lê Hữu Bình, nguyên Giám đốc Sở Y tế',
+      [
+        ['Đinh Văn An', 'TS', 'Viện trưởng Viện Dầu khí Việt Nam'],
+        ['Lê Hữu Bình', 'TS', 'nguyên Giám đốc Sở Y tế'],
+      ],
+    ],
+    ['Thượng tướng Đinh Trường Thắng và ông Lê Trường THPT', [['Đinh Trường Thắng', 'Thượng tướng'], ['Lê']]],
+  ])('%s', (text, people) => {
+    expect(told(text)).toEqual(people);
+  });
+});
+
 describe('titles before and after a name', () => {
   it.each([
     [

@@ -150,6 +150,15 @@ describe('units', () => {
   });
 });
 
+describe('words that only look like approximators', () => {
+  it.each(['Công ước có 10 nước ký.', 'Giao ước 5 điều.', 'Họ mơ ước 3 phòng học.'])('%s', (text) => {
+    expect(readQuantities(text).map(({ approximator }) => approximator)).toEqual([undefined]);
+  });
+  it('but an estimate is one', () => {
+    expect(readQuantities('Ước có 10 nước dự.')[0]!.approximator).toBe('about');
+  });
+});
+
 describe('approximators and their bounds', () => {
   it.each([
     ['đúng 69 nước', 'exactly', 69, 69],

@@ -413,6 +413,8 @@ describe('several times beside one another', () => {
     ['Khoảng 19h, lửa bùng lên.', ['2025-10-26T19:00']],
     ['Tối qua (25/10), khoảng 19 giờ, lửa bùng lên.', ['2025-10-25TEV', '2025-10-25T19:00']],
     ['Khoảng 2 giờ đồng hồ, mất khoảng 2h bay.', []],
+    ['Bão vào Philippines ngày 9/9 rồi hướng về Biển Đông năm nay.', ['2025-09-09', '2025']],
+    ['Xã Đông Xuân năm nay, đông năm nay lạnh.', ['2025', '2025-11/2026-02']],
   ])('%s', (text, expected) => {
     expect(values(text)).toEqual(expected);
   });
