@@ -14,11 +14,13 @@ export interface Cue {
 }
 
 const LIST = (Object.keys(CUES) as CueKind[]).flatMap((kind) => CUES[kind].map((words) => ({ kind, words })));
-const INDEX = PhraseIndex.build([...LIST.map(({ words }) => words), ...MASKS]);
+/** Read for the first block. */
+let index: PhraseIndex | undefined;
 
 /** The cues among a block's syllables, by place; of several of one kind that overlap, the longest. */
 export function readCues(syllables: readonly Syllable[]): Cue[] {
-  const hits = INDEX.match(syllables);
+  index ??= PhraseIndex.build([...LIST.map(({ words }) => words), ...MASKS]);
+  const hits = index.match(syllables);
   const masks = new Uint8Array(syllables.length);
   for (const { phrase, from, to } of hits) if (phrase >= LIST.length) masks.fill(1, from, to);
   const cues: Cue[] = [];

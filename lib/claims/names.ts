@@ -1,6 +1,6 @@
 import type { BaseIndex } from '../facts/index.ts';
 import type { EntityKind } from '../facts/schema.ts';
-import { readPlaces, syllables } from '../language/index.ts';
+import { readPlaces, syllables, toneKey } from '../language/index.ts';
 import { type Stretch, toHit, within } from './clause.ts';
 import type { Hit, Sentence } from './reading.ts';
 
@@ -58,7 +58,7 @@ const SITES: readonly string[] = [
 /** A head of so many syllables is a name by itself: "Nhà Quốc hội". */
 const WHOLE = 3;
 
-const SITE_KEYS = SITES.map((site) => syllables(site).map(({ key }) => key));
+const SITE_KEYS = SITES.map((site) => site.split(' ').map(toneKey));
 
 /** Places that the fact base does not know: sites by their head noun, and cities, provinces and countries by name. */
 export function unknownPlaces(sentence: Sentence): Hit[] {

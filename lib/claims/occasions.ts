@@ -109,7 +109,8 @@ function wordsOf(entity: Entity): ReadonlySet<string> {
   const known = named.get(entity);
   if (known) return known;
   const { label, aliases, shortAliases, jointAliases } = entity;
-  const words = keys([label, ...aliases, ...shortAliases, ...jointAliases.flat()].join(' '));
+  const names = [label, ...aliases, ...shortAliases, ...jointAliases.flat()];
+  const words = new Set(names.flatMap((name) => syllables(name).map(({ key }) => key)));
   named.set(entity, words);
   return words;
 }

@@ -1,5 +1,5 @@
 /** Single words of the language, by what they leave as it is or open. None is of any event; the phrases that close gates are in vocabulary.ts. */
-import { syllables } from '../language/index.ts';
+import { toneKey } from '../language/index.ts';
 
 /** Words that may stand between a deed and the occasion it is done to, or before its name, and leave it what the clause is about. */
 export const PLAIN =
@@ -31,7 +31,7 @@ export const AFTER_DEED = keys(
 /** Before a noun these tell that there are several of it. */
 export const PLURAL = keys('các những mọi nhiều mỗi vài mấy số');
 
-/** The keys of the words of a list. */
-export function keys(text: string): ReadonlySet<string> {
-  return new Set(syllables(text).map(({ key }) => key));
+/** The keys of the words of a list, which are told apart by white space. */
+export function keys(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/).map(toneKey));
 }

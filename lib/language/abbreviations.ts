@@ -56,7 +56,8 @@ const TABLE: Readonly<Record<string, string>> = {
   WHO: 'Tổ chức Y tế Thế giới',
 };
 
-const EXPANSIONS = new Map(Object.entries(TABLE).map(([short, long]) => [keyOf(short), long.split('|')]));
+/** By key; read for the first abbreviation. */
+let expansions: ReadonlyMap<string, readonly string[]> | undefined;
 
 function keyOf(text: string): string {
   return tokenize(text).key(0);
@@ -64,5 +65,6 @@ function keyOf(text: string): string {
 
 /** All that an abbreviation can stand for, the likeliest first; none for what the table lacks. LHQ, TƯ and T.Ư in any Unicode form. */
 export function expansionsOf(abbreviation: string): readonly string[] {
-  return EXPANSIONS.get(keyOf(abbreviation)) ?? [];
+  expansions ??= new Map(Object.entries(TABLE).map(([short, long]) => [keyOf(short), long.split('|')]));
+  return expansions.get(keyOf(abbreviation)) ?? [];
 }

@@ -71,10 +71,11 @@ for (const [index, base] of [...ALPHABET].entries()) {
 // Letters that stand for Đ in text typed with the wrong code page.
 for (const letter of 'ÐðƉɖ') SYMBOLS[letter.charCodeAt(0)] = SYMBOLS['đ'.charCodeAt(0)]!;
 
-for (let code = 0x41; code < TABLE_SIZE; code++) {
-  const letter = String.fromCharCode(code);
-  if (CLASSES[code] === LETTER && letter !== letter.toLowerCase()) UPPERS[code] = 1;
-}
+const SMALL = String.fromCharCode(...Array(TABLE_SIZE).keys())
+  // Two characters in lower case.
+  .replace('İ', 'i')
+  .toLowerCase();
+for (let code = 0x41; code < TABLE_SIZE; code++) if (SMALL.charCodeAt(code) !== code) UPPERS[code] = 1;
 
 /** The class of a code unit; NaN, past the end of a text, is a line break. */
 export function classOf(code: number): CharacterClass {

@@ -45,9 +45,7 @@ const ANCHORS: readonly (readonly [words: string, before: string, behind: string
   [SEASONS, '', 'nay này trước ngoái sau tới rồi vừa sắp kế'],
 ];
 /** Every word of an anchor. */
-export const ANCHOR_WORDS: readonly string[] = [...new Set(ANCHORS.flat().join(' ').split(' '))].filter((word) =>
-  /^\p{L}+$/u.test(word),
-);
+export const ANCHOR_WORDS: ReadonlySet<string> = new Set(ANCHORS.flat().join(' ').replaceAll('#', '').match(/\S+/g));
 
 /** What a word or number is to the anchors: in which rows it is of the first list, of the second, of the third, as bits. */
 export class AnchorWord {

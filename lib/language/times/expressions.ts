@@ -38,7 +38,7 @@ const AFTER_COUNT = new Lexicon(
 
 /** Words that may stand in a time before those it is known by, and those themselves. */
 const LEADING = new Lexicon(
-  `${MOMENTS} ${PERIODS} ${COUNTS} ${ANCHOR_WORDS.join(' ')} ` +
+  `${MOMENTS} ${PERIODS} ${COUNTS} ${[...ANCHOR_WORDS].join(' ')} ` +
     'lăm nhăm trăm nghìn ngàn linh lẻ chục vạn triệu giây g h tận cho hơn này của hồi là tức nhằm rơi đoạn kỳ gian giải độ tài chính đại hội ' +
     'lịch dương trong cả đán không',
 );
