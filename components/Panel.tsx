@@ -19,12 +19,14 @@ const FLAGS = VERDICTS.filter(isFlag);
 export type PanelState =
   | Exclude<TabState, { status: 'reading' | 'checked' }>
   | Omit<CheckedTab, 'reading'>
-  | { readonly status: 'loading' | 'unsupported' | 'forbidden' };
+  | { readonly status: 'loading' | 'unsupported' | 'forbidden' | 'reader-view' };
 
 export interface PanelActions extends FindingActions {
   /** Read a page of a site that is not named, because the reader asks. */
   readonly check: () => void;
   readonly retry: () => void;
+  /** Show the page itself again in place of the browser's reader view of it. */
+  readonly leaveReaderView: () => void;
   /** At a place in the options. */
   readonly openOptions: (at: string) => void;
   /** Absent where the panel already is at the side. */
@@ -127,6 +129,16 @@ function Unchecked({ state, actions }: PanelProps) {
       return (
         <main data-state="forbidden">
           <Notice title={t('state.forbidden.title')} body={t('state.forbidden.body')} />
+        </main>
+      );
+    case 'reader-view':
+      return (
+        <main data-state="reader-view">
+          <Notice
+            title={t('state.readerView.title')}
+            body={t('state.readerView.body')}
+            action={{ label: t('state.readerView.action'), run: actions.leaveReaderView }}
+          />
         </main>
       );
     case 'foreign':

@@ -7,6 +7,8 @@ export interface Tab {
   readonly id: number;
   /** Known only where the reader has let the extension look: on named sites, and on a tab where the toolbar button was clicked. */
   readonly url: string | undefined;
+  /** Firefox shows the article of the page in a view of its own, where no extension reads. */
+  readonly inReaderView: boolean;
 }
 
 /** What a panel shows, as it was found. */
@@ -40,7 +42,9 @@ async function lookFor(
 ): Promise<Look> {
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   if (active?.id === undefined) return { tab: undefined, state: undefined, news: {}, isRead: false };
-  const tab = { id: active.id, url: active.url };
+  // Only Firefox tells it.
+  const { isInReaderMode: inReaderView = false } = active as { isInReaderMode?: boolean };
+  const tab = { id: active.id, url: active.url, inReaderView };
   const answer = askTab(tab.id, 'page/ping', undefined).then(
     () => true,
     () => false,

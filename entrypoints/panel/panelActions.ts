@@ -8,6 +8,11 @@ import { changeSettings } from '../../lib/settings/stored.ts';
 import { saveFile } from '../page/saveFile.ts';
 import type { Tab } from './look.ts';
 
+/** What Firefox adds to the browser's tabs. */
+interface ReaderViews {
+  toggleReaderMode(tabId: number): Promise<void>;
+}
+
 const CONTENT_SCRIPT = '/article.js';
 
 /** What the buttons of the panel do to the tab in front of the reader. @param leave called when something else is to be looked at */
@@ -21,6 +26,9 @@ export function panelActions(tab: Tab | undefined, translator: ReadingTranslator
   return {
     check: read,
     retry: read,
+    async leaveReaderView() {
+      if (tab) await (browser.tabs as unknown as ReaderViews).toggleReaderMode(tab.id);
+    },
     async jump(finding) {
       if (tab && (await askTab(tab.id, 'marks/reveal', { findingId: finding.id })) === true) leave();
     },

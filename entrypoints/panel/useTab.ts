@@ -57,7 +57,8 @@ function asPanelState(known: TabState | undefined): PanelState {
   return known && known.status !== 'reading' ? known : { status: 'loading' };
 }
 
-/** A tab where nobody reads: a site that is not named, or a page that the browser keeps to itself. */
-function unread({ url }: Tab): PanelState {
+/** A tab where nobody reads: a site that is not named, or a page or a view that the browser keeps to itself. */
+function unread({ url, inReaderView }: Tab): PanelState {
+  if (inReaderView) return { status: 'reader-view' };
   return { status: url !== undefined && !/^https?:/.test(url) ? 'forbidden' : 'unsupported' };
 }

@@ -42,6 +42,8 @@ export interface ReadersBrowser {
   inside(page: Page): Reach<Inside>;
   /** Has the tab in front drawn as it would be on paper. */
   asPrinted(page: Page): Promise<void>;
+  /** Has the browser show the tab in front in its reader view; absent where it has none in the tab. */
+  openReaderView?(page: Page): Promise<void>;
   /** Opens the options in a tab of their own, at one of their parts. */
   openOptions(part: string): Promise<ExtensionPage>;
   isBackgroundRunning(): Promise<boolean>;

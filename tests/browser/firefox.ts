@@ -161,6 +161,17 @@ export async function openFirefox({ executable, network, extension, headless }: 
       await page.bringToFront();
       await inWindow(`${TAB}.browsingContext.mediumOverride = 'print'`);
     },
+    async openReaderView(page) {
+      await page.bringToFront();
+      await inWindow(`
+        const view = ${TAB}.browsingContext.currentWindowGlobal.getActor('AboutReader');
+        view.sendAsyncMessage('Reader:ToggleReaderMode', {});
+        for (let turn = 0; turn < 400; turn += 1) {
+          if (${TAB}.currentURI.spec.startsWith('about:reader')) return;
+          await new Promise((done) => setTimeout(done, 25));
+        }
+        throw new Error('the reader view did not open');`);
+    },
     isBackgroundRunning: () => inWindow(`return extension.backgroundState === 'running'`),
     backgroundStart: () =>
       inWindow(`

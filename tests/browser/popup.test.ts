@@ -84,6 +84,21 @@ describe('the popup', () => {
     await page.close();
   });
 
+  it('leads back from a reader view, where no extension reads', async ({ skip }) => {
+    const article = newspaper().article('tienphong-hai-ngay');
+    if (!reader().openReaderView) return skip();
+    const page = await reader().open(article.url);
+    await untilFlagged(reader(), page, article.flags.length);
+    await reader().openReaderView!(page);
+    const popup = await reader().openPopup(page);
+    await untilState(popup, 'reader-view');
+    await press(popup, 'Trở về trang báo');
+    await untilState(popup, 'findings');
+    await popup.close();
+    await untilFlagged(reader(), page, article.flags.length);
+    await page.close();
+  });
+
   it('reads a page of a site that it does not know when it is asked to', async () => {
     const { page, popup } = await over(newspaper().special.elsewhere);
     await untilState(popup, 'unsupported');

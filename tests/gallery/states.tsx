@@ -22,6 +22,7 @@ const nothing = () => {};
 export const ACTIONS: PanelActions = {
   check: nothing,
   retry: nothing,
+  leaveReaderView: nothing,
   openOptions: nothing,
   openAside: nothing,
   copy: async () => {},
@@ -75,6 +76,7 @@ export const READING_STATES: readonly State[] = [
   panel('popup-foreign', { status: 'foreign', url: URL }),
   panel('popup-unsupported', { status: 'unsupported' }),
   panel('popup-forbidden', { status: 'forbidden' }),
+  panel('popup-reader-view', { status: 'reader-view' }),
   panel('popup-error', { status: 'error', url: URL, message: 'base.json: 404' }),
   panel(
     'popup-site-muted',

@@ -106,6 +106,10 @@ export const en = complete<typeof vi>()({
   'state.unsupported.action': 'Check this page',
   'state.forbidden.title': 'This page cannot be read',
   'state.forbidden.body': 'The browser lets no extension read pages of this kind. Open an article.',
+  'state.readerView.title': 'The browser’s reader view is open',
+  'state.readerView.body':
+    'No extension can read or mark an article there. Go back to the newspaper’s page to see what was compared.',
+  'state.readerView.action': 'Back to the page',
   'state.error.title': 'The comparison failed',
   'state.error.body': 'The page you are reading is not affected.',
   'state.error.action': 'Try again',

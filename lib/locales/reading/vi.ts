@@ -94,6 +94,10 @@ export const vi = {
   'state.unsupported.action': 'Kiểm tra trang này',
   'state.forbidden.title': 'Không đọc được trang này',
   'state.forbidden.body': 'Trình duyệt không cho tiện ích nào đọc loại trang này. Hãy mở một bài báo.',
+  'state.readerView.title': 'Đang ở chế độ đọc của trình duyệt',
+  'state.readerView.body':
+    'Trong chế độ này không tiện ích nào đọc hay đánh dấu được bài. Trở về trang báo để thấy kết quả đối chiếu.',
+  'state.readerView.action': 'Trở về trang báo',
   'state.error.title': 'Có lỗi khi đối chiếu',
   'state.error.body': 'Bài bạn đang đọc không bị ảnh hưởng.',
   'state.error.action': 'Thử lại',

@@ -57,6 +57,7 @@ describe('the state of the panel', () => {
     ['loading', { status: 'loading' }],
     ['unsupported', { status: 'unsupported' }],
     ['forbidden', { status: 'forbidden' }],
+    ['reader-view', { status: 'reader-view' }],
     ['not-article', { status: 'not-article', url }],
     ['foreign', { status: 'foreign', url }],
     ['error', { status: 'error', url, message: 'm' }],
@@ -92,6 +93,10 @@ describe('the state of the panel', () => {
     show({ status: 'error', url, message: 'm' });
     fireEvent.click(screen.getByRole('button', { name: 'Thử lại' }));
     expect(actions.retry).toHaveBeenCalledOnce();
+    cleanup();
+    show({ status: 'reader-view' });
+    fireEvent.click(screen.getByRole('button', { name: 'Trở về trang báo' }));
+    expect(actions.leaveReaderView).toHaveBeenCalledOnce();
   });
 });
 
