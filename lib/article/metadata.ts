@@ -119,6 +119,8 @@ function canonicalOf(scan: Scan, { article }: StructuredData, url: string): stri
 
 const BYLINE =
   /^(?:(?:tác giả|theo|(?:bài|tin)(?: và|,)? ảnh|bài|ảnh|thực hiện|by|nguồn|tin|biên tập)\s?:\s?|(?:theo|(?:được )?viết bởi|đăng bởi|bởi|by)\s(?=\p{Lu}))/iu;
+/** As a name begins: two words or more with capitals. */
+const PERSON_BEFORE = /^\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*)+$/u;
 /** The site an author writes for: "Minh Anh/VOV.VN". */
 const OUTLET = /\s?[/|]\s?[\w-]{2,20}\.(?:vn|com|net|org)(?:\.vn)?$/i;
 
@@ -163,7 +165,11 @@ function authorOf(
     .flatMap(({ element, standing }) => {
       if (standing > 1 && isElsewhere(dom, scan, element)) return [];
       if (places?.bodies.some((body) => dom.contains(element, body))) return [];
-      const name = nameOf(textOf(dom, element, 120));
+      const line = textOf(dom, element, 120);
+      // A linked name, with what its bearer is behind it: "Minh Anh Kỹ sư cầu đường".
+      const linked = linksIn(dom, element).find((link) => link.name.length > 1)?.name ?? '';
+      const isTitled = linked.length < line.length && line.startsWith(`${linked} `) && PERSON_BEFORE.test(linked);
+      const name = nameOf(isTitled && !/^\s?(?:[-–,;&/(|]|và\s)/u.test(line.slice(linked.length)) ? linked : line);
       return isName(name) ? [name] : [];
     });
   const stated = [article?.authors.join(', '), scan.meta.get('article:author')?.[0], scan.meta.get('author')?.[0]]

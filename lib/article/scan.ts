@@ -1,4 +1,4 @@
-import { type Dom, walk } from './dom.ts';
+import { call, type Dom, walk } from './dom.ts';
 import { isFurnitureName, isTalkName, labelReach, SKIPPED } from './furniture.ts';
 import { type Marks, marksOf } from './selector.ts';
 import { type Label, selectorsFor } from './site-selectors.ts';
@@ -52,6 +52,10 @@ const LONGEST_STATEMENT = 10_000;
 const MOST_CANDIDATES = 3000;
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 const HEADING = /^h[1-6]$/;
+const FIRST_HEADING = 'h1, [role=heading]';
+/** Long lines of text that stand before the readers' comments on an article. */
+const FEWEST_LINES = 3;
+const LONG_LINE = 80;
 const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 const HIDDEN_CLASS = /^(?:hidden|hide|d-none|is-hidden)$/;
 /** Drawn, but out of sight: for those who listen to the page. */
@@ -114,6 +118,7 @@ export function* scanPage(dom: Dom, root: Element, site: Site | undefined): Gene
   let links = 0;
   let passwords = 0;
   let headed = 0;
+  let lines = 0;
   const openHeadings = new Set<Element>();
   const page = newTally(root, undefined, order++);
   const tallies = new Map<Element, Tally>([[root, page]]);
@@ -168,8 +173,12 @@ export function* scanPage(dom: Dom, root: Element, site: Site | undefined): Gene
       if (!isInline(tag) && element !== root) {
         endLine(top, labelReach);
         const named = saysFurniture(dom, marks);
-        top = newTally(element, top, at, { named, heading, talk: named && isTalkName(marks.text) });
-        tallies.set(element, top);
+        const talk = named && isTalkName(marks.text);
+        const tally = newTally(element, top, at, { named, heading, talk });
+        tallies.set(element, tally);
+        // Readers' comments may be most of a large page, and are no part of the article before them.
+        if (talk && lines >= FEWEST_LINES && call(element, 'querySelector', FIRST_HEADING) === null) return false;
+        top = tally;
       }
       if (level !== undefined) headings.push({ element, level, order: at });
       if (level === 1) top.titles++;
@@ -193,7 +202,11 @@ export function* scanPage(dom: Dom, root: Element, site: Site | undefined): Gene
       addToParent(top);
       top = top.parent ?? page;
     },
-    text: (node) => countText(top, node.data, links > 0),
+    text(node) {
+      const { data } = node;
+      if (data.length >= LONG_LINE && links === 0) lines++;
+      countText(top, data, links > 0);
+    },
   });
   yield* weigh([...tallies.values()]);
   return {

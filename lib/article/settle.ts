@@ -53,6 +53,7 @@ export function* settle(drafts: readonly Draft[], known: ReadonlySet<string>): G
   const kept: Draft[] = [];
   let linksFollow = false;
   let stamp: string | undefined;
+  let credit: string | undefined;
   for (const [i, draft] of drafts.entries()) {
     if (i % DRAFTS_A_SLICE === 0) yield;
     const { text, kind } = draft;
@@ -64,6 +65,7 @@ export function* settle(drafts: readonly Draft[], known: ReadonlySet<string>): G
         continue;
       }
       if (text.length < LONGEST_STAMP && STAMP.test(text.normalize('NFC'))) stamp ??= text;
+      if (text.length < 90) credit ??= WRITTEN_BY.exec(text.normalize('NFC'))?.[1];
       if (isNotice(draft) || (linksFollow && draft.linkShare > 0.5)) continue;
       if (kept.length < 4 && isTimeLine(text)) continue;
     }
@@ -80,11 +82,13 @@ export function* settle(drafts: readonly Draft[], known: ReadonlySet<string>): G
     }
     kept.push(draft);
   }
-  const signature = takeSignature(kept);
+  const signature = takeSignature(kept, credit);
   for (const draft of kept) {
     if (draft.kind === 'paragraph' && draft.text.length < 200 && PICTURE_LINE.test(draft.text.normalize('NFC')))
       draft.kind = 'caption';
   }
+  const opening = kept.findIndex(({ kind }) => kind !== 'caption');
+  if (opening >= 0 && isUnnamedLead(kept, opening)) kept[opening]!.kind = 'lead';
   for (const [i, draft] of kept.entries()) {
     if (draft.kind === 'paragraph' && isBoldSubhead(draft, kept[i + 1])) draft.kind = 'subhead';
   }
@@ -128,6 +132,20 @@ function isBoldSubhead({ text, boldShare, align }: Draft, next: Draft | undefine
   );
 }
 
+/** Sentences set off as a heading, or wholly in bold, at the head of a text whose lead is marked in no known way. */
+function isUnnamedLead(blocks: readonly Draft[], at: number): boolean {
+  const { kind, text, boldShare } = blocks[at]!;
+  const next = blocks.slice(at + 1).find((one) => one.kind !== 'caption');
+  return (
+    (kind === 'subhead' || (kind === 'paragraph' && boldShare > 0.95)) &&
+    text.length >= 60 &&
+    SENTENCE_END.test(text) &&
+    next?.kind === 'paragraph' &&
+    next.boldShare < 0.9 &&
+    !blocks.some((one) => one.kind === 'lead')
+  );
+}
+
 /** A byline: a time to the minute among a few words that make no sentence. */
 function isTimeLine(text: string): boolean {
   if (text.length > 110 || SENTENCE_END.test(text)) return false;
@@ -141,13 +159,17 @@ const NAME =
 /** What is no name: a score. */
 const COUNT = /^\d+\s?[/(]/;
 
+/** A credit to who wrote the text, among those to others: "Nội dung: Minh Anh". */
+const WRITTEN_BY = /^(?:nội dung|bài viết|tác giả)\s?:\s?(\p{Lu}[\p{L}\s.,–-]{1,60})$/iu;
+const PICTURES = /^\(?ảnh\s?:/iu;
 /** What a signature says of the pictures: "Nguyễn Tiến (Ảnh: Google Earth)". */
 const PICTURES_BY = /\s\((?:ảnh|video|clip)\s?:[^()]{2,60}\)$/iu;
 const ADDRESS = /[\s(]{1,2}[\w.+-]{2,40}@[\w.-]{4,40}\)?$/u;
 
-/** Takes the lines off the end in which authors and agencies sign. */
-function takeSignature(blocks: Draft[]): string | undefined {
-  let signature: string | undefined;
+/** Takes the lines off the end in which authors and agencies sign; `credit` names who is known to have written the text. */
+function takeSignature(blocks: Draft[], credit: string | undefined): string | undefined {
+  let signature = credit;
+  let photographer: string | undefined;
   for (let tries = 0; tries < 3; tries++) {
     const index = blocks.findLastIndex(({ kind }) => kind !== 'caption');
     const last = blocks[index];
@@ -158,8 +180,9 @@ function takeSignature(blocks: Draft[]): string | undefined {
     const styled = last.align === 'right' || last.boldShare > 0.9 || last.italicShare > 0.9;
     const marked = styled || line.startsWith('(') || ADDRESS.test(line);
     if (!marked && (line.split(' ').length > 6 || name.length < line.length)) break;
-    signature = signature ? `${name} - ${signature}` : name;
+    if (PICTURES.test(name)) photographer ??= name;
+    else if (!credit) signature = signature ? `${name} - ${signature}` : name;
     blocks.splice(index, 1);
   }
-  return signature;
+  return signature ?? photographer;
 }

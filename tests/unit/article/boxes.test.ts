@@ -211,6 +211,60 @@ describe('the end of an article', () => {
   });
 });
 
+describe('a lead that is marked in no known way', () => {
+  const bare = (first: string) =>
+    page('')
+      .replace(/<meta property="og:description"[^>]*>/, '')
+      .replace(`<h2>${LEAD}</h2>`, '')
+      .replace('<div class="x2">', `<div class="x2">${first}`);
+
+  it.each([
+    ['in bold', `<p><strong>${LEAD}</strong></p>`],
+    ['as a heading', `<h2>${LEAD}</h2>`],
+    ['under the newspaper’s name', `<div><div>Báo Tỉnh</div><p>${LEAD}</p></div>`],
+  ])('%s', (name, first) => {
+    const html = name.startsWith('under') ? page('').replace(`<h2>${LEAD}</h2>`, first) : bare(first);
+    const { article, text } = read(html);
+    expect(article.blocks[0]).toEqual({ kind: 'lead', text: LEAD });
+    expect(text).toEqual(TEXT);
+  });
+  it('is not made of a subhead, or of bold words that run on', () => {
+    const [subhead, asked] = [
+      '<h2>Vốn và tiến độ</h2>',
+      '<p><b>Vì sao cầu xong sớm hơn dự kiến tới 45 ngày, thưa ông?</b></p>',
+    ];
+    for (const first of [subhead, asked]) expect(read(bare(first)).article.blocks[0]?.kind).not.toBe('lead');
+  });
+});
+
+describe('the author', () => {
+  it.each([
+    [
+      'is whom the credits name',
+      '',
+      '<p>Nội dung: Minh Anh</p><p>Ảnh: Hoàng Long</p><p>Thiết kế: Thu Hà</p>',
+      'Minh Anh',
+    ],
+    ['is the photographer where nobody else is named', '', '<p>Ảnh: Hoàng Long</p>', 'Hoàng Long'],
+    [
+      'comes without titles',
+      '<div class="author"><a href="/tac-gia/1"><img src="x"></a><div><a href="/tac-gia/1">Minh Anh</a><p>Kỹ sư cầu đường</p></div></div>',
+      '',
+      'Minh Anh',
+    ],
+    [
+      'comes with the others',
+      '<div class="author"><a href="/tac-gia/1">Minh Anh</a> và <a href="/tac-gia/2">Hoàng Long</a></div>',
+      '',
+      'Minh Anh và Hoàng Long',
+    ],
+  ])('%s', (_, above, end, author) => {
+    const { article, text } = read(page('', end).replace('<div>25/10/2025', `${above}<div>25/10/2025`));
+    expect(article.author).toBe(author);
+    expect(text).toEqual(TEXT);
+  });
+});
+
 describe('the section', () => {
   it.each([
     ['a link above the headline', '<div class="x1"><div><a href="/xa-hoi">Xã hội</a></div>', 'Xã hội'],
