@@ -10,6 +10,8 @@ import { loadSettings, watchSettings } from '../../lib/settings/stored.ts';
 import { isFlag } from '../../lib/verdict/finding.ts';
 import { cardDrawing } from './drawing.tsx';
 
+/** Marks and card are drawn in frames of their own: on a page of 100,000 nodes both in one would hold it up for more than 50 ms. */
+const A_FRAME_MS = 34;
 const NOTHING: Marking = { findings: [], contexts: {}, timelines: {} };
 
 /** How long a session lasts. */
@@ -54,7 +56,9 @@ export async function startSession(document: Document, { signal, isAlive }: Life
       onHold: () => card.hold(),
     }),
   );
+  let listing: ReturnType<Window['setTimeout']> | undefined;
   signal.addEventListener('abort', () => {
+    view.clearTimeout(listing);
     card.destroy();
     highlights.destroy();
   });
@@ -63,7 +67,8 @@ export async function startSession(document: Document, { signal, isAlive }: Life
     marks = findMarks(marking, reading);
     const first = marks[0]?.range.startContainer.parentElement;
     highlights.show(marks, { dark: first ? isOnDarkGround(first) : false, tint: settings.tint });
-    card.keepTo(marks);
+    view.clearTimeout(listing);
+    listing = view.setTimeout(() => card.keepTo(marks), A_FRAME_MS);
   };
   const open = (mark: Mark, focus: boolean) => {
     highlights.setActive(mark);
