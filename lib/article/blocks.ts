@@ -1,6 +1,6 @@
 import type { BlockKind } from './article.ts';
 import { type Dom, walk } from './dom.ts';
-import { isFurnitureName, SKIPPED } from './furniture.ts';
+import { isFurnitureName, isNextLabel, SKIPPED } from './furniture.ts';
 import type { Places } from './locate.ts';
 import { isHidden, isInline, type Scan } from './scan.ts';
 import { marksOf } from './selector.ts';
@@ -17,6 +17,9 @@ export interface BlocksRead extends Settled {
 /** Characters of one article: some five times the longest that newspapers print. */
 const MOST_TEXT = 250_000;
 const LONGEST_CAPTION = 600;
+/** Blocks of an article before a heading can end it, and characters of such a heading. */
+const FEWEST_BEFORE_END = 3;
+const LONGEST_END = 40;
 /** Running text that a form may hold and be no more than a form: an invitation, a rule or two. */
 const LARGEST_FORM = 400;
 const HEADING = /^h[1-6]$/;
@@ -77,6 +80,7 @@ export function* readBlocks(
   /** Whether an element began or ended since the last text: words are cut there, and new ones begin unspaced. */
   let seam = false;
   let bodiesLeft = bodies.size;
+  let ended = false;
   let started = !places.headline;
   let length = 0;
   let dateline: string | undefined;
@@ -148,7 +152,7 @@ export function* readBlocks(
         return false;
       }
       if (FILM.test(tag) && !folder.text) films++;
-      if (SKIPPED.has(tag) || length > MOST_TEXT) return false;
+      if (SKIPPED.has(tag) || ended || length > MOST_TEXT) return false;
       if (element === places.headline) {
         started = true;
         return false;
@@ -166,6 +170,7 @@ export function* readBlocks(
         const foreign = labels.some((one) => one.role === 'furniture' && one.family && one.family === places.family);
         if (!inline && isFurniture(element, tag, marks.text, foreign || has('furniture', 1))) {
           flush();
+          ended = drafts.length >= FEWEST_BEFORE_END && announcesNext(scan.tallies.get(element));
           return false;
         }
       }
@@ -222,7 +227,7 @@ export function* readBlocks(
     },
     text(node) {
       // Beyond what anyone reads; a copy of it alone would hold up the page.
-      if (node.data.length > MOST_TEXT) return;
+      if (ended || node.data.length > MOST_TEXT) return;
       const wanted =
         depth.lead > 0 || depth.body > 0 || (depth.caption > 0 && started && bodiesLeft > 0 && depth.link === 0);
       if (!wanted) return;
@@ -247,6 +252,11 @@ export function* readBlocks(
   align = [];
   const known = new Set([places.title, ...authors].map(sameKey));
   return { ...(yield* settle(drafts, known)), ...(dateline && { dateline }) };
+}
+
+/** Whether an element is no more than a heading over another article. */
+function announcesNext(tally: Tally | undefined): boolean {
+  return tally?.heads === true && tally.chars < LONGEST_END && isNextLabel(tally.element.textContent ?? '');
 }
 
 /** The elements and all that hold them. */

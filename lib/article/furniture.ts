@@ -232,6 +232,7 @@ const STANDS_ALONE = [
 const LABEL = new RegExp(`^(?:(${HEADS})|${STANDS_ALONE})$`, 'u');
 
 const COMMENTS = /^(?:ý kiến|(?:ý kiến |gửi )?bình luận)/u;
+const NEXT = /^bài(?: viết)? tiếp theo$/u;
 
 function labelText(line: string): string {
   const plain = line.normalize('NFC').toLowerCase();
@@ -250,6 +251,11 @@ export function labelReach(line: string): Reach | undefined {
 /** Whether such a heading is that of readers' comments, with which an article is over. */
 export function isCommentsLabel(line: string): boolean {
   return COMMENTS.test(labelText(line));
+}
+
+/** Whether such a heading announces another article, before which this one is over. */
+export function isNextLabel(line: string): boolean {
+  return NEXT.test(labelText(line));
 }
 
 const INVITATION = new RegExp(

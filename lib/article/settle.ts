@@ -1,5 +1,5 @@
 import type { BlockKind } from './article.ts';
-import { isCommentsLabel, isFurnitureLine, labelReach } from './furniture.ts';
+import { isCommentsLabel, isFurnitureLine, isNextLabel, labelReach } from './furniture.ts';
 import { parseStatedTimes } from './page-time.ts';
 import { type Run, sameKey } from './text.ts';
 
@@ -60,7 +60,7 @@ export function* settle(drafts: readonly Draft[], known: ReadonlySet<string>): G
     if (!/[\p{L}\p{N}]/u.test(text) || (kept.length < 3 && known.has(sameKey(text)))) continue;
     if (kind !== 'caption' && kind !== 'lead' && kind !== 'table-row') {
       if (text.length < 60 && labelReach(text)) {
-        if (kept.length > 1 && isCommentsLabel(text)) break;
+        if (kept.length > 1 && (isCommentsLabel(text) || isNextLabel(text))) break;
         linksFollow = true;
         continue;
       }

@@ -11,7 +11,9 @@ article --ndjson [FILE]            a line of JSON for each line {"id", "url", "h
 
 /** Reads a page from its HTML source as the browser would show it at `url`, without running its scripts. */
 export function readHtml(html: string, url: string): PageReading {
-  return readPage(parseHTML(html).document as unknown as Document, url);
+  // Both are mended by a browser, and not by this parser: a page without its outermost element, and signs that are none.
+  const whole = (/<html[\s>]/i.test(html) ? html : `<html>${html}`).replaceAll('\0', '');
+  return readPage(parseHTML(whole).document as unknown as Document, url);
 }
 
 /** What the command prints of a reading; absent parts are `null`, so that every line has the same keys. */

@@ -205,6 +205,10 @@ describe('the end of an article', () => {
     const next = `<section><div><article><h1>Bão số 12 đổ bộ</h1><p>24/10/2025</p>${TEXT.map((line) => `<p>Bão: ${line}</p>`).join('')}</article></div></section>`;
     expect(read(page('', '', next)).text).toEqual(TEXT);
   });
+  it('is where a next article is announced', () => {
+    const next = `<div>Bài tiếp theo</div><div><h3>Bão số 12 đổ bộ</h3>${TEXT.map((line) => `<p>Bão: ${line}</p>`).join('')}</div>`;
+    expect(read(page('', '', next)).text).toEqual(TEXT);
+  });
   it('is not where a long read’s next chapter begins', () => {
     const { text } = read(page('', `<section><h1>Chương hai</h1><p>Bão: ${TEXT[0]}</p></section>`));
     expect(text).toEqual([...TEXT, 'Chương hai', `Bão: ${TEXT[0]}`]);
@@ -349,6 +353,10 @@ describe('a page without an article', () => {
 it('a page that opens an advertisement wherever it is pressed is read all the same', () => {
   const html = page('').replace('<div class="x2">', '<div class="x2" onclick="window.open(\'https://ads.example/\')">');
   expect(read(html).text).toEqual(TEXT);
+});
+
+it('a page without its outermost element is read from its source all the same', () => {
+  expect(read(page('').replace(/<\/?html[^>]*>/g, '')).text).toEqual(TEXT);
 });
 
 it('a thread of a forum is no article, by its posts or by its address', () => {
