@@ -2,7 +2,7 @@ import { foldLine } from './text.ts';
 
 /**
  * Page furniture: what stands in or beside an article and is not it. Three signs tell it: names that page builders
- * give it, words that head it, and words that a paragraph of it starts with.
+ * give it, words that head it, and words that a line of it consists of (`notices.ts`).
  */
 
 /** Elements that never hold an article's text. */
@@ -215,7 +215,7 @@ const HEADS = [
   'mới nhất|mới cập nhật|nổi bật|tin tức trong ngày|tin trong ngày|tiêu điểm',
   '(?:ý kiến )?bình luận|ý kiến(?: bạn đọc| của bạn)?|gửi bình luận',
   'từ khóa|từ khoá|tags?|chủ đề|thẻ|dòng sự kiện|sự kiện',
-  'nhận (?:bản )?tin.{0,40}|đăng ký nhận .{0,60}',
+  '(?:đăng ký )?nhận (?:bản tin|tin (?:mới|nhanh|tức|bài|nóng)|thông báo|email|newsletter)[^,]{0,40}',
   'video (?:đang được )?xem nhiều|video liên quan|video',
   'mục lục|tác giả',
   'related (?:news|articles|stories)|read more|see also|recommended',
@@ -256,68 +256,6 @@ export function isCommentsLabel(line: string): boolean {
 /** Whether such a heading announces another article, before which this one is over. */
 export function isNextLabel(line: string): boolean {
   return NEXT.test(labelText(line));
-}
-
-const INVITATION = new RegExp(
-  [
-    '^(?:>{1,4}|»+|›+|=+>|→|☞|👉)',
-    '^(?:xem|đọc|nghe|tìm hiểu) (?:thêm|tiếp)\\s?(?::|>|»|…|tại|về bài)',
-    '^(?:tin|bài)(?: bài| viết)? liên quan\\s?:',
-    '^mời (?:quý )?(?:bạn|độc giả|bạn đọc|khán giả|quý vị)[^.]{0,60}(?:xem|đọc|đón|theo dõi|nghe)',
-    '^(?:quý )?(?:bạn đọc|độc giả|quý vị)[^.]{0,40}(?:vui lòng|có thể)[^.]{0,60}(?:tại đây|gửi về|liên hệ|hotline|email|(?:đọc|xem|tìm đọc) thêm)',
-    '^(?:quý )?bạn(?: đọc)? (?:có|muốn)[^.]{0,80}gửi (?:về|đến|tới|cho)[^.]{0,80}(?:@|hộp thư|email|tòa soạn|toà soạn)',
-    '^xem (?:trọn|đầy đủ|chi tiết|toàn bộ|trực tiếp)[^.]{0,80} (?:tại|trên)[^.]{0,40}$',
-    '^bạn (?:thấy|nghĩ|đánh giá)[^.]{0,20} bài (?:viết|báo) này',
-    '^bạn đang (?:đọc|xem|theo dõi) (?:bài viết|bài|tin)',
-    '^bạn có thể chuyển sang phiên bản',
-    '^(?:hãy )?(?:theo dõi|quan tâm) [^.]{0,80}(?:google news|facebook|fanpage|zalo|youtube|tiktok|telegram)',
-    '^chọn [^.]{1,60} nguồn[^.]{0,30}google',
-    '^(?:©|®|copyright|bản quyền|ghi rõ nguồn|nghiêm cấm sao chép|cấm sao chép)',
-    '^(?:link (?:bài )?gốc|lấy link|copy link|link nguồn|nguồn bài viết|đường dẫn bài viết)',
-    '^(?:nguồn|theo)\\s?:?\\s?https?://',
-    '^(?:từ khóa|từ khoá|tags?|thẻ|chủ đề)\\s?:',
-    '^(?:liên hệ quảng cáo|đường dây nóng|hotline)',
-    '^(?:(?:vui lòng|hãy|mời bạn|bạn cần) )?(?:đăng ký|đăng nhập)[^.]{0,60}(?:để (?:đọc|xem|nhận|tiếp tục|bình luận)|bản tin|thành viên)',
-    '^(?:chia sẻ|share|lưu bài(?: viết)?|in bài|gửi email|quảng cáo|advertisement|facebook|twitter|zalo)$',
-    '^(?:đọc|nghe) (?:bài|báo|tin)[^.]{0,30}(?:tại đây|trên ứng dụng)',
-    '^tải (?:ngay )?ứng dụng',
-    // A broadcaster's line at the foot of a report on a match.
-    '^fpt play (?:mang|[-–—]) .{0,180}(?:tại ?(?::|đây)|fptplay\\.vn)',
-    // The imprint.
-    '^(?:giấy phép|gp)(?: hoạt động| thiết lập| xuất bản)?[^.]{0,80} số\\s?:?\\s?\\d',
-    '^(?:phó )?tổng biên tập\\s?:',
-    '^(?:tòa soạn|toà soạn|trụ sở|địa chỉ|điện thoại|fax|email|cơ quan chủ quản|chịu trách nhiệm (?:nội dung|chính|xuất bản))\\s?:',
-    '^đang phát\\s?:',
-    '^quảng cáo (?:có thể|sẽ) (?:đóng|kết thúc)',
-    // Codes that a publishing system has left unresolved.
-    '^[{[]{1,2}[\\w ="/.:-]{1,120}[}\\]]{1,2}$',
-    '^(?:mọi|các) (?:thông tin|tin tức|tin bài|phản ánh|hình ảnh|ý kiến|đóng góp|bài vở|thắc mắc)[^.]{0,60}(?:gửi về|gửi đến|liên hệ|địa chỉ email)',
-    '^(?:vui lòng|hãy) nhập ',
-    '^(?:ý kiến|bình luận) của bạn sẽ được',
-    '^(?:lượt (?:xem|đọc)|đánh giá(?: bài viết)?)\\s?:\\s?\\d',
-    // The voices of a machine that reads the page out.
-    '^(?:giọng )?(?:nữ|nam)(?: giới)?(?: miền)? (?:bắc|trung|nam)$',
-    '^(?:nhấp|bấm|nhấn) vào (?:nút|đây|biểu tượng)',
-    '^tại trang vừa mở',
-    '^nghe (?:đọc )?(?:bài|tin|nội dung)(?: viết| bài)?\\s?(?:\\d|$|tốc độ|giọng)',
-    '^(?:\\d{1,2}:){1,2}\\d{2}\\s?/\\s?(?:\\d{1,2}:){1,2}\\d{2}$',
-    '^\\d(?:[.,]\\d{1,2})?x$',
-    '^trình (?:duyệt|phát)[^.]{0,40}không (?:được )?hỗ trợ',
-    '^cỡ chữ[ \\p{P}aA+]*$',
-    '^thích \\d',
-    '^https?://\\S+$',
-  ].join('|'),
-  'iu',
-);
-
-/** Who made what, how often it was read, when it was put up: lines of a byline that stands in the body. */
-const CREDIT =
-  /^\(?(?:(?:nội dung|thiết kế|trình bày|đồ họa|đồ hoạ|kỹ thuật|biên tập|thực hiện|dựng phim|hình ảnh|tổ chức thực hiện|tổ chức sản xuất|chỉ đạo(?: sản xuất| thực hiện| nội dung)?)\s?:|(?:ngày (?:đăng|xuất bản)|cập nhật(?: lần cuối| lúc)?|đăng lúc)\s?:?\s?\d|[\d.,]+\s(?:lượt xem|bình luận|views?|lượt đọc)$|[\d.,]+\s?\/\s?\d{1,3}[\s(–-]{1,3}[\d.,]+\s(?:đánh giá|bình chọn|phiếu|lượt|votes?)|(?:nguồn|theo)\s?:?\s?\[?link)/iu;
-
-/** Whether a paragraph of a body is a notice of the newspaper's own: an invitation, a credit to itself, a bare address. */
-export function isFurnitureLine(line: string): boolean {
-  const start = line.slice(0, 240).normalize('NFC');
-  return INVITATION.test(start.replace(/^[*•+(\-–—\s]+/u, '')) || (line.length < 90 && CREDIT.test(start));
 }
 
 /** Paths that lead to pages of one kind, by a word in them; only weak proof, for want of better. */

@@ -1,5 +1,5 @@
 import type { Dom } from './dom.ts';
-import { isFurnitureLine } from './furniture.ts';
+import { isFurnitureLine } from './notices.ts';
 import type { Candidate, Placed, Scan } from './scan.ts';
 import type { Family, Role } from './sites/index.ts';
 import type { StructuredArticle } from './structured-data.ts';

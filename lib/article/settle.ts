@@ -1,5 +1,6 @@
 import type { BlockKind } from './article.ts';
-import { isCommentsLabel, isFurnitureLine, isNextLabel, labelReach } from './furniture.ts';
+import { isCommentsLabel, isNextLabel, labelReach } from './furniture.ts';
+import { isContactLine, isFurnitureLine, isImprintLine } from './notices.ts';
 import { parseStatedTimes } from './page-time.ts';
 import { type Run, sameKey } from './text.ts';
 
@@ -54,6 +55,7 @@ export function* settle(drafts: readonly Draft[], known: ReadonlySet<string>): G
   let linksFollow = false;
   let stamp: string | undefined;
   let credit: string | undefined;
+  let imprint = false;
   for (const [i, draft] of drafts.entries()) {
     if (i % DRAFTS_A_SLICE === 0) yield;
     const { text, kind } = draft;
@@ -66,6 +68,8 @@ export function* settle(drafts: readonly Draft[], known: ReadonlySet<string>): G
       }
       if (text.length < LONGEST_STAMP && STAMP.test(text.normalize('NFC'))) stamp ??= text;
       if (text.length < 90) credit ??= WRITTEN_BY.exec(text.normalize('NFC'))?.[1];
+      imprint ||= isImprintLine(text);
+      if (imprint && isContactLine(text)) continue;
       if (isNotice(draft) || (linksFollow && draft.linkShare > 0.5)) continue;
       if (kept.length < 4 && isTimeLine(text)) continue;
     }

@@ -185,6 +185,7 @@ describe('the end of an article', () => {
     ['<p>Vui lòng nhập nội dung bình luận.</p><p>Bình luận của bạn sẽ được xét duyệt.</p>', undefined],
     ['<div>Lượt xem: 1.234</div><div>Đánh giá bài viết: 5/5</div>', undefined],
     ['<p>Giấy phép hoạt động báo điện tử số 119/GP-BVHTTDL.</p><p>Tổng biên tập: Lê Văn Thử</p>', undefined],
+    ['<p>Tòa soạn: Báo Tỉnh</p><p>Địa chỉ: 12 đường Cầu Mới</p><p>Email: toasoan@example.org</p>', undefined],
   ])('%s', (end, author) => {
     const { article, text } = read(page('', end));
     expect(text).toEqual(TEXT);
