@@ -12,7 +12,7 @@ export function Comparison({ finding }: { finding: Finding }) {
   return (
     <>
       <p class="aside topic" data-part="topic">
-        {pick(property.label)} · <span lang="vi">{subject.label}</span>
+        {pick(property.label)} · {pick(subject.label)}
       </p>
       <dl class="comparison">
         <div>

@@ -348,7 +348,12 @@ function Footer({
           <button type="button" disabled={isPart} onClick={copy}>
             {t('popup.copy')}
           </button>
-          <button type="button" disabled={isPart} onClick={() => actions.save(page, findings)}>
+          <button
+            type="button"
+            title={t('popup.saveAs')}
+            disabled={isPart}
+            onClick={() => actions.save(page, findings)}
+          >
             {t('popup.save')}
           </button>
         </>

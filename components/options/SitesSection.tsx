@@ -76,7 +76,7 @@ function MutedList({ title, entries, onUnmute }: MutedListProps) {
         <ul class="articles">
           {entries.map((entry) => (
             <li key={entry.id}>
-              <span>{entry.label}</span>
+              <span class="topic">{entry.label}</span>
               <button
                 type="button"
                 class="text"

@@ -3,7 +3,7 @@ import { type BaseIndex, buildIndex } from '../facts/index.ts';
 import type { Fact, FactBase, Value } from '../facts/schema.ts';
 import { timexInterval } from '../language/index.ts';
 import type { Bilingual, EvidenceSource } from '../verdict/finding.ts';
-import { asOf, valueInWords } from '../verdict/words.ts';
+import { asOf, factInWords } from '../verdict/words.ts';
 import { evidenceSources } from './sources.ts';
 import { type Timeline, timelineOf } from './timeline.ts';
 import { plainKey, wordsOf } from './words.ts';
@@ -143,7 +143,7 @@ function remembered<Result>(compute: (text: string) => Result): (text: string) =
 /** What a reader may look for a fact by, beside the names of its subject. */
 function factWords(index: BaseIndex, fact: Fact): string[] {
   const property = index.properties.get(fact.property);
-  const value = valueInWords(fact.value, index);
+  const value = factInWords(fact, index);
   const parts = [
     property?.label,
     property?.labelEn,
@@ -191,7 +191,7 @@ function entryOf(index: BaseIndex, fact: Fact): CatalogueEntry {
     publisher: index.base.publisher,
     subject: { vi: subject?.label ?? fact.subject, en: subject?.labelEn ?? subject?.label ?? fact.subject },
     property: { vi: property?.label ?? fact.property, en: property?.labelEn ?? fact.property },
-    value: valueInWords(fact.value, index),
+    value: factInWords(fact, index),
     ...(time ? { asOf: time } : {}),
     sources: evidenceSources(index, fact),
     ...(timeline ? { timeline } : {}),

@@ -4,7 +4,7 @@ import type { Fact } from '../facts/schema.ts';
 import { timexInterval } from '../language/index.ts';
 import type { Bilingual } from '../verdict/finding.ts';
 import { timeInWords } from '../verdict/times.ts';
-import { valueInWords } from '../verdict/words.ts';
+import { factInWords } from '../verdict/words.ts';
 
 export interface Observation {
   readonly factId: string;
@@ -55,7 +55,7 @@ function observe(base: BaseIndex, fact: Fact): Observation | undefined {
   return {
     factId: fact.id,
     amount: fact.value.amount,
-    value: valueInWords(fact.value, base),
+    value: factInWords(fact, base),
     at: timexInterval(time).to,
     when: timeInWords(time),
     source: base.documents.get(reference?.statedIn ?? '')?.publisher ?? base.base.publisher,

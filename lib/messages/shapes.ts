@@ -64,7 +64,7 @@ const findingSchema = (): z.ZodMiniType<Finding> =>
     end: z.int(),
     quote: z.string(),
     claim: z.object({
-      subject: z.object({ id: z.string(), label: z.string() }),
+      subject: z.object({ id: z.string(), label: bilingual() }),
       property: z.object({ id: z.string(), label: bilingual() }),
       value: z.string(),
       time: z.exactOptional(z.object({ from: z.string(), to: z.string() })),

@@ -10,7 +10,7 @@ import { type Moment, moment } from './moment.ts';
 import { labelled } from './suggestion.ts';
 import { stretchInWords, timeInWords } from './times.ts';
 import { isQuantity, meaningsOf, type QuantityFact } from './worded.ts';
-import { commas, dots, valueInWords } from './words.ts';
+import { commas, dots, factInWords, valueInWords } from './words.ts';
 
 /** The step of a trace that holds the two values side by side; undefined where no two values were compared. */
 export function comparison({ claim, subject, facts, reason }: Judgement, base: BaseIndex): TraceStep | undefined {
@@ -48,7 +48,7 @@ function ofNumbers(claim: ReadClaim, fact: QuantityFact, base: BaseIndex): Trace
   const said = quoteOf(claim);
   const pair = meaningsOf(claim, fact);
   const relation = agreement(pair.claim, pair.fact);
-  const value = valueInWords(fact.value, base);
+  const value = factInWords(fact, base);
   const plain = isPlain(pair.claim.expectation) && isPlain(pair.fact.expectation) && relation !== 'loose';
   const touching = relation === 'loose' && !meets(pair.claim.truth, pair.fact.truth);
   const outcome = plain ? PLAIN[relation] : touching ? TOUCHING : WORDED[relation];
@@ -180,7 +180,7 @@ function ofNames(claim: ReadClaim, subject: Entity, fact: Fact, relation: NameRe
   const known =
     subject.kind === 'office'
       ? valueInWords({ type: 'entity', id: fact.subject }, base)
-      : (labelled(claim.property, fact.value) ?? valueInWords(fact.value, base));
+      : (labelled(claim.property, fact.value) ?? factInWords(fact, base));
   const data = { kind: 'names', claim: said, fact: known.vi, relation };
   if (relation === 'absent')
     return {

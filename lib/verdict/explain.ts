@@ -8,7 +8,7 @@ import { GATES } from './gates.ts';
 import type { Judgement, Reason } from './judgement.ts';
 import { expectedInWords, suggest } from './suggestion.ts';
 import { trace } from './trace.ts';
-import { asOf, valueInWords } from './words.ts';
+import { asOf, factInWords, valueInWords } from './words.ts';
 
 /** A judgement as a reader sees it. Offsets are into the headline or the block, as the claim has them. */
 export function explain(judgement: Judgement, base: BaseIndex): Finding {
@@ -24,7 +24,7 @@ export function explain(judgement: Judgement, base: BaseIndex): Finding {
     end: claim.end,
     quote,
     claim: {
-      subject: { id: subject.id, label: subject.label },
+      subject: { id: subject.id, label: { vi: subject.label, en: subject.labelEn ?? subject.label } },
       property: { id: claim.property.id, label: property },
       value: quote,
       ...(claim.time ? { time: { from: claim.time.from, to: claim.time.to } } : {}),
@@ -43,7 +43,7 @@ function evidence(fact: Fact, base: BaseIndex): Evidence {
   return {
     factId: fact.id,
     publisher: base.base.publisher,
-    value: valueInWords(fact.value, base),
+    value: factInWords(fact, base),
     ...(time ? { asOf: time } : {}),
     sources: fact.references.map(({ statedIn, selector }) => {
       const document = base.documents.get(statedIn)!;
@@ -63,7 +63,7 @@ function reasonInWords(judgement: Judgement, base: BaseIndex, expected: Bilingua
   const { reason, gate, facts } = judgement;
   const time = asOf(facts[0]!);
   const at: Bilingual = time ? { vi: ` (${time.vi})`, en: ` (${time.en})` } : { vi: '', en: '' };
-  const second = facts[1] ? valueInWords(facts[1].value, base) : expected;
+  const second = facts[1] ? factInWords(facts[1], base) : expected;
   const sentences: { readonly [reason in Reason]: Bilingual } = {
     agrees: {
       vi: `Khớp với cơ sở dữ kiện: ${expected.vi}${at.vi}.`,

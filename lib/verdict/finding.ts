@@ -55,7 +55,7 @@ export interface TraceStep {
 }
 
 export interface Claim {
-  readonly subject: { readonly id: string; readonly label: string };
+  readonly subject: { readonly id: string; readonly label: Bilingual };
   readonly property: { readonly id: string; readonly label: Bilingual };
   /** The value as the article words it. */
   readonly value: string;

@@ -1,5 +1,6 @@
 /** Where publishers differ: what one of them supports and another contradicts is disputed, and both are shown. */
 import type { Bilingual, Finding } from './finding.ts';
+import { dayInWords } from './times.ts';
 import { conclusion } from './trace.ts';
 
 /** @param findings of one article, from all publishers; returned in the same order */
@@ -23,6 +24,7 @@ export function settle(findings: readonly Finding[]): Finding[] {
       verdict: 'disputed',
       facts: [...finding.facts, ...other.facts],
       reason: differ,
+      ...(finding.suggestion ? { suggestion: withOther(finding.suggestion, other) } : {}),
       trace: [
         ...finding.trace.slice(0, -1),
         ...other.trace.filter(({ step }) => step === 'fact' || step === 'compare'),
@@ -31,6 +33,17 @@ export function settle(findings: readonly Finding[]): Finding[] {
       ],
     };
   });
+}
+
+/** What could be printed, with what the other publisher has beside it. */
+function withOther({ vi, en }: Bilingual, { facts, expected }: Finding): Bilingual {
+  const source = facts[0]?.sources[0];
+  if (!source || !expected) return { vi, en };
+  const day = dayInWords(source.publishedAt);
+  return {
+    vi: `${vi.replace(/\.$/, '')}; còn theo ${source.publisher} ngày ${day.vi}, là ${expected.vi}.`,
+    en: `${en.replace(/\.$/, '')}; according to ${source.publisher} of ${day.en}, it was ${expected.en.replace(/ \(.*\)$/, '')}.`,
+  };
 }
 
 function differs(a: Finding, b: Finding): boolean {

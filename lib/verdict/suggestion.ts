@@ -1,11 +1,12 @@
 /** What one could print in a claim's place: a sentence with its value, day and source. */
 import type { BaseIndex } from '../facts/index.ts';
 import type { Entity, Fact, Property, Value } from '../facts/schema.ts';
+import { statementInEnglish } from './english.ts';
 import type { Bilingual } from './finding.ts';
 import type { Judgement } from './judgement.ts';
 import { roman } from './roman.ts';
 import { dayInWords } from './times.ts';
-import { asOf, valueInWords } from './words.ts';
+import { asOf, factInWords, valueInWords } from './words.ts';
 
 /** What the base has in place of the claim's value: for an office in other hands, who holds it. */
 export function expectedInWords({ subject, facts, claim, reason }: Judgement, base: BaseIndex): Bilingual {
@@ -14,17 +15,21 @@ export function expectedInWords({ subject, facts, claim, reason }: Judgement, ba
     const holder = base.entities.get(fact.subject);
     return { vi: holder?.label ?? '', en: holder?.labelEn ?? holder?.label ?? '' };
   }
-  const several = claim.property.role === 'agent' || claim.property.role === 'partner' || reason === 'more-on-record';
-  if (several && facts.length <= MOST_NAMED) return listInWords(facts, base);
-  return labelled(claim.property, fact.value) ?? valueInWords(fact.value, base);
+  if (isSeveral({ claim, reason, facts })) return listInWords(facts, base);
+  return labelled(claim.property, fact.value) ?? factInWords(fact, base);
 }
 
-/** Of more than these the first is told for all. */
+/** Whether all who did something together are told, and not one for all. */
+function isSeveral({ claim, reason, facts }: Pick<Judgement, 'claim' | 'reason' | 'facts'>): boolean {
+  const together = claim.property.role === 'agent' || claim.property.role === 'partner' || reason === 'more-on-record';
+  return together && facts.length <= MOST_NAMED;
+}
+
 const MOST_NAMED = 8;
 
 /** "Nigeria, Cuba và Brunei": all who did something together. */
 function listInWords(facts: readonly Fact[], base: BaseIndex): Bilingual {
-  const names = [...new Map(facts.map(({ value }) => [JSON.stringify(value), valueInWords(value, base)])).values()];
+  const names = [...new Map(facts.map((fact) => [JSON.stringify(fact.value), factInWords(fact, base)])).values()];
   const join = (words: readonly string[], and: string) =>
     words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)}`;
   return {
@@ -47,8 +52,9 @@ export function labelled({ label, labelEn, triggers }: Property, value: Value): 
   }
   if (value.type !== 'ordinal') return undefined;
   const word = triggers.includes(label) ? label : (triggers[0] ?? label);
-  const number = NUMBERED.has(word) ? roman(value.ordinal) : String(value.ordinal);
-  return { vi: `${word} ${number}`, en: `${labelEn} ${value.ordinal}` };
+  // "sức gió mạnh nhất lên cấp 11": the number goes by the last word.
+  const vi = NUMBERED.has(word) ? `${word} ${roman(value.ordinal)}` : `${word.split(' ').at(-1)} ${value.ordinal}`;
+  return { vi, en: `${labelEn} ${value.ordinal}` };
 }
 
 /** Words after which newspapers write Roman numerals. */
@@ -68,23 +74,16 @@ export function suggest(judgement: Judgement, base: BaseIndex): Bilingual {
     const holder = base.entities.get(fact.subject)?.label ?? '';
     return {
       vi: `Theo ${document.publisher} ngày ${day.vi}, người giữ chức ${office.vi} là ${holder}.`,
-      en: `${office.en}: ${holder} (${document.publisher}, ${day.en}).`,
+      en: `According to ${document.publisher} of ${day.en}, the ${office.en} is ${holder}.`,
     };
   }
   const expected = expectedInWords(judgement, base);
+  const told = isSeveral(judgement) ? facts : [fact];
   return {
     vi: `Theo ${document.publisher} ngày ${day.vi}, ${statement(claim.property, subject, fact, expected.vi)}${time ? `, ${counted ? 'tính đến ' : ''}${time.vi}` : ''}.`,
-    en: `${statementInEnglish(claim.property, subject, expected.en)}${time ? `, ${counted ? 'as of ' : ''}${time.en}` : ''} (${document.publisher}, ${day.en}).`,
+    en: `According to ${document.publisher} of ${day.en}, ${subject.kind === 'office' ? `the ${subject.labelEn ?? subject.label} is ${expected.en}` : statementInEnglish(claim.property, subject, told, base, time?.en, counted)}.`,
   };
 }
-
-/** "Number of signatories (the convention): 72", or, where the label goes on with its value, "The meeting: chaired by ...". */
-function statementInEnglish({ labelEn }: Property, { label, labelEn: name = label }: Entity, expected: string): string {
-  if (GOES_ON.test(labelEn)) return `${name}: ${labelEn} ${expected}`;
-  return `${labelEn.charAt(0).toUpperCase()}${labelEn.slice(1)} (${name}): ${expected}`;
-}
-
-const GOES_ON = / (?:by|in|at|of|to|as|from)$/;
 
 /** The Vietnamese sentence, without its source. */
 function statement(property: Property, subject: Entity, { value }: Fact, expected: string): string {
@@ -94,6 +93,8 @@ function statement(property: Property, subject: Entity, { value }: Fact, expecte
   const numbers = value.type === 'period' || (value.type === 'ordinal' && NUMBERED.has(expected.replace(/ \S+$/, '')));
   if (numbers) return `đây là ${name} ${expected}`;
   if (label.startsWith('thuộc ')) return `${name} thuộc ${expected}`;
+  // "mức lãi suất" of "lãi suất cho vay": the name tells it already.
+  if (name.startsWith(`${label.replace(/^mức /, '')} `)) return `${name} là ${expected}`;
   // "số đại biểu ... là 388": the noun is in the label already.
   const bare = value.type === 'quantity' && label.startsWith('số ') ? withoutEnd(expected, ` ${value.unit}`) : expected;
   return `${label}${link(property, subject)}${name} là ${bare}`;
@@ -102,6 +103,7 @@ function statement(property: Property, subject: Entity, { value }: Fact, expecte
 /** What joins a property's label to its subject: "nơi diễn ra Lễ mở ký", "số đại biểu tại Lễ mở ký", "chức vụ của ông ...". */
 function link({ label, valueKind }: Property, { kind }: Entity): string {
   if (label === 'người trao') return ' bằng cho ';
+  if (kind === 'storm') return label.startsWith('số ') ? ' do ' : ' của ';
   if (valueKind === 'person' || /^(?:ngày|thời điểm|nơi|đơn vị|người) /.test(label)) return ' ';
   if (label.endsWith(' tham dự')) return ' ';
   if (label.startsWith('số ')) return kind === 'event' ? ' tại ' : ' ';

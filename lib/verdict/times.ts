@@ -42,7 +42,7 @@ export function timeInWords(timex: string): Bilingual {
   const [first, last] = [momentInWords(from), momentInWords(to)];
   const days = from.length === 10 && to.length === 10;
   if (days && from.slice(0, 8) === to.slice(0, 8))
-    return { vi: `${Number(from.slice(8))}-${last.vi}`, en: `${first.en} – ${last.en}` };
+    return { vi: `${Number(from.slice(8))}-${last.vi}`, en: `${Number(from.slice(8))}–${last.en}` };
   if (HOUR.test(from) && HOUR.test(to) && from.slice(0, 10) === to.slice(0, 10))
     return { vi: `từ ${first.vi.split(' ', 1)[0]} đến ${last.vi}`, en: `${first.en.split(' ', 1)[0]} to ${last.en}` };
   return { vi: `từ ${first.vi} đến ${last.vi}`, en: `${first.en} – ${last.en}` };

@@ -7,7 +7,7 @@ import { GATES } from './gates.ts';
 import type { Judgement, Reason } from './judgement.ts';
 import { labelled } from './suggestion.ts';
 import { dayInWords, stretchInWords } from './times.ts';
-import { asOf, valueInWords } from './words.ts';
+import { asOf, factInWords } from './words.ts';
 
 /** The same judgement always gives the same steps: what is spoken of, the relation, the time, the facts, the comparison, what follows. */
 export function trace(judgement: Judgement, base: BaseIndex): TraceStep[] {
@@ -137,7 +137,7 @@ function holderStep({ claim }: Judgement, base: BaseIndex): TraceStep[] {
 
 /** What is on record, as of when and by which document. Of a post, whose it is where that is not the one spoken of. */
 function factStep(fact: Fact, first: boolean, { subject, claim }: Judgement, base: BaseIndex): TraceStep {
-  const value = labelled(claim.property, fact.value) ?? valueInWords(fact.value, base);
+  const value = labelled(claim.property, fact.value) ?? factInWords(fact, base);
   const time = asOf(fact);
   const document = base.documents.get(fact.references[0]!.statedIn)!;
   const day = dayInWords(document.publishedAt);

@@ -4,6 +4,7 @@ import type { Fact, Value } from '../facts/schema.ts';
 import type { Bilingual } from './finding.ts';
 import { roman } from './roman.ts';
 import { timeInWords } from './times.ts';
+import { withUnitInEnglish } from './units.ts';
 
 const BOUND: { readonly [bound: string]: Bilingual } = {
   'more-than': { vi: 'hơn', en: 'more than' },
@@ -13,8 +14,16 @@ const BOUND: { readonly [bound: string]: Bilingual } = {
   'at-most': { vi: 'tối đa', en: 'at most' },
 };
 
-/** @param base the entities by id, for a value that is one of them */
-export function valueInWords(value: Value, base: Pick<BaseIndex, 'entities'>): Bilingual {
+/** What a fact has, in words; in English what its property counts stands for the unit: "72 signatories". */
+export function factInWords({ value, property }: Fact, base: Pick<BaseIndex, 'entities' | 'properties'>): Bilingual {
+  return valueInWords(value, base, base.properties.get(property)?.labelEn);
+}
+
+/**
+ * @param base the entities by id, for a value that is one of them
+ * @param labelEn the English label of the property it is of, where that is known
+ */
+export function valueInWords(value: Value, base: Pick<BaseIndex, 'entities'>, labelEn?: string): Bilingual {
   switch (value.type) {
     case 'quantity': {
       const bound = value.bound ? BOUND[value.bound] : undefined;
@@ -28,9 +37,7 @@ export function valueInWords(value: Value, base: Pick<BaseIndex, 'entities'>): B
           : commas(value.amount);
       return {
         vi: [bound?.vi, withUnit(vi, value.unit)].filter(Boolean).join(' '),
-        en: [bound?.en, /[%/]/.test(value.unit) ? withUnit(en, value.unit) : `${en} (${value.unit})`]
-          .filter(Boolean)
-          .join(' '),
+        en: [bound?.en, withUnitInEnglish(en, value.unit, labelEn)].filter(Boolean).join(' '),
       };
     }
     case 'ordinal':

@@ -1,6 +1,6 @@
 /** Data for views: what a check of an invented article could come to. */
 import type { Timeline } from '../../lib/catalogue/timeline.ts';
-import type { CheckedPage } from '../../lib/report/checkedPage.ts';
+import type { CheckedPage, Context } from '../../lib/report/checkedPage.ts';
 import type { Bilingual, Evidence, EvidenceSource, Finding, TraceStep, Verdict } from '../../lib/verdict/finding.ts';
 
 const both = (vi: string, en: string): Bilingual => ({ vi, en });
@@ -24,12 +24,12 @@ const TIENPHONG: EvidenceSource = {
 
 const SIGNATORIES: Timeline = {
   subject: 'Công ước Hà Nội',
-  property: both('Số quốc gia ký', 'Signatories'),
+  property: both('số quốc gia ký', 'number of signatories'),
   observations: [
     {
       factId: 'hanoi-signatories-69',
       amount: 69,
-      value: both('69 quốc gia', '69 (quốc gia)'),
+      value: both('69 quốc gia', '69 signatories'),
       at: '2025-10-25T12:00:00+07:00',
       when: both('sáng 25/10/2025', 'the morning of 25 October 2025'),
       source: 'Tiền Phong',
@@ -37,7 +37,7 @@ const SIGNATORIES: Timeline = {
     {
       factId: 'hanoi-signatories-72',
       amount: 72,
-      value: both('72 quốc gia', '72 (quốc gia)'),
+      value: both('72 quốc gia', '72 signatories'),
       at: '2025-10-26T18:00:00+07:00',
       when: both('chiều 26/10/2025', 'the afternoon of 26 October 2025'),
       source: 'Nhân Dân',
@@ -75,15 +75,20 @@ const TRACE: readonly TraceStep[] = [
     data: {},
     text: both(
       'Bài viết nêu “69 quốc gia”; cơ sở dữ kiện ghi 72 quốc gia: hai số khác nhau.',
-      'The article has “69 quốc gia”; the fact base has 72 (quốc gia): the two differ.',
+      'The article has “69 quốc gia”; the fact base has 72 signatories: the two differ.',
     ),
   },
 ];
+
+const CONVENTION = both('Công ước Hà Nội', 'Hanoi Convention');
+const CEREMONY = both('Lễ mở ký Công ước Hà Nội', 'Signing ceremony of the Hanoi Convention');
 
 interface Sketch {
   readonly id: string;
   readonly verdict: Verdict;
   readonly quote: string;
+  /** Absent: the convention. */
+  readonly subject?: Bilingual;
   readonly property: Bilingual;
   readonly value: Bilingual;
   readonly asOf?: Bilingual;
@@ -95,7 +100,20 @@ interface Sketch {
 }
 
 function finding(sketch: Sketch): Finding {
-  const { id, verdict, quote, property, value, asOf, sources, more = [], suggestion, reason, attribution } = sketch;
+  const {
+    id,
+    verdict,
+    quote,
+    subject = CONVENTION,
+    property,
+    value,
+    asOf,
+    sources,
+    more = [],
+    suggestion,
+    reason,
+  } = sketch;
+  const { attribution } = sketch;
   return {
     id,
     verdict,
@@ -104,7 +122,7 @@ function finding(sketch: Sketch): Finding {
     end: quote.length,
     quote,
     claim: {
-      subject: { id: 'hanoi-convention', label: 'Công ước Hà Nội' },
+      subject: { id: 'hanoi-convention', label: subject },
       property: { id: 'signatories', label: property },
       value: quote,
       ...(attribution ? { attribution } : {}),
@@ -121,13 +139,13 @@ export const CONTRADICTED = finding({
   id: 'signed',
   verdict: 'contradicted',
   quote: '47 quốc gia',
-  property: both('Số quốc gia ký', 'Signatories'),
-  value: both('72 quốc gia', '72 (quốc gia)'),
+  property: both('số quốc gia ký', 'number of signatories'),
+  value: both('72 quốc gia', '72 signatories'),
   asOf: both('chiều 26/10/2025', 'the afternoon of 26 October 2025'),
   sources: [NHANDAN],
   suggestion: both(
     'Theo Nhân Dân ngày 26/10/2025, số quốc gia ký Công ước Hà Nội là 72, tính đến chiều 26/10/2025.',
-    'Signatories (Hanoi Convention): 72, as of the afternoon of 26 October 2025 (Nhân Dân, 26 October 2025).',
+    'According to Nhân Dân of 26 October 2025, the number of signatories of the Hanoi Convention was 72, as of the afternoon of 26 October 2025.',
   ),
   reason: both('Khác với cơ sở dữ kiện: 72 quốc gia.', 'Differs from the fact base: 72.'),
 });
@@ -136,21 +154,22 @@ export const DISPUTED = finding({
   id: 'delegations',
   verdict: 'disputed',
   quote: '119 quốc gia',
-  property: both('Số quốc gia dự', 'Countries present'),
-  value: both('gần 120 quốc gia', 'nearly 120 (quốc gia)'),
-  sources: [NHANDAN],
+  subject: CEREMONY,
+  property: both('số quốc gia có đại biểu tham dự', 'number of countries represented'),
+  value: both('110 quốc gia', '110 countries represented'),
+  asOf: both('sáng 26/10/2025', 'the morning of 26 October 2025'),
+  sources: [{ ...TIENPHONG, quote: 'đại biểu từ 110 quốc gia' }],
   more: [
     {
-      factId: 'delegations-110',
+      factId: 'delegations-120',
       publisher: 'Bàn dữ kiện Báo Mẫu',
-      value: both('110 quốc gia', '110 (quốc gia)'),
-      asOf: both('sáng 26/10/2025', 'the morning of 26 October 2025'),
-      sources: [TIENPHONG],
+      value: both('gần 120 quốc gia', 'nearly 120 countries represented'),
+      sources: [{ ...NHANDAN, quote: 'gần 120 quốc gia có đại biểu tham dự' }],
     },
   ],
   suggestion: both(
-    'Nêu rõ nguồn: gần 120 quốc gia theo Nhân Dân; 110 theo Tiền Phong.',
-    'Name the source: nearly 120 after Nhân Dân; 110 after Tiền Phong.',
+    'Theo Tiền Phong ngày 26/10/2025, số quốc gia có đại biểu tham dự Lễ mở ký Công ước Hà Nội là 110; còn theo Nhân Dân ngày 26/10/2025, là gần 120 quốc gia.',
+    'According to Tiền Phong of 26 October 2025, the number of countries represented at the signing ceremony of the Hanoi Convention was 110; according to Nhân Dân of 26 October 2025, it was nearly 120 countries represented.',
   ),
   reason: both('Hai nguồn ngang nhau nói khác nhau.', 'Two sources of equal rank disagree.'),
   attribution: 'Thượng tướng Phạm Thế Tùng',
@@ -160,13 +179,13 @@ export const OUTDATED = finding({
   id: 'outdated',
   verdict: 'outdated',
   quote: '69 quốc gia',
-  property: both('Số quốc gia ký', 'Signatories'),
-  value: both('72 quốc gia', '72 (quốc gia)'),
+  property: both('số quốc gia ký', 'number of signatories'),
+  value: both('72 quốc gia', '72 signatories'),
   asOf: both('chiều 26/10/2025', 'the afternoon of 26 October 2025'),
   sources: [NHANDAN, TIENPHONG],
   suggestion: both(
     'Theo Nhân Dân ngày 26/10/2025, số quốc gia ký Công ước Hà Nội là 72, tính đến chiều 26/10/2025.',
-    'Signatories (Hanoi Convention): 72, as of the afternoon of 26 October 2025 (Nhân Dân, 26 October 2025).',
+    'According to Nhân Dân of 26 October 2025, the number of signatories of the Hanoi Convention was 72, as of the afternoon of 26 October 2025.',
   ),
   reason: both(
     'Con số cũ (69 quốc gia); cơ sở dữ kiện đã ghi nhận 72 quốc gia (chiều 26/10/2025).',
@@ -178,12 +197,13 @@ const IMPRECISE = finding({
   id: 'delegates',
   verdict: 'imprecise',
   quote: 'khoảng 2.300 đại biểu',
-  property: both('Số đại biểu', 'Delegates'),
-  value: both('hơn 2.500 đại biểu', 'more than 2,500 (đại biểu)'),
+  subject: CEREMONY,
+  property: both('số đại biểu', 'number of delegates'),
+  value: both('hơn 2.500 đại biểu', 'more than 2,500 delegates'),
   sources: [{ ...NHANDAN, quote: 'hơn 2.500 đại biểu' }],
   suggestion: both(
     'Theo Nhân Dân ngày 26/10/2025, số đại biểu tại Lễ mở ký là hơn 2.500.',
-    'Delegates (signing ceremony): more than 2,500 (Nhân Dân, 26 October 2025).',
+    'According to Nhân Dân of 26 October 2025, the number of delegates at the signing ceremony was more than 2,500.',
   ),
   reason: both(
     'Chưa thật chính xác: cơ sở dữ kiện ghi hơn 2.500 đại biểu.',
@@ -195,7 +215,7 @@ const SUPPORTED = finding({
   id: 'venue',
   verdict: 'supported',
   quote: 'Hà Nội',
-  property: both('Nơi mở ký', 'Place of signing'),
+  property: both('nơi mở ký', 'place of opening for signature'),
   value: both('Hà Nội', 'Ha Noi'),
   sources: [{ ...NHANDAN, quote: 'Lễ mở ký Công ước tại Hà Nội' }],
   reason: both('Khớp với cơ sở dữ kiện: Hà Nội.', 'Agrees with the fact base: Ha Noi.'),
@@ -205,14 +225,26 @@ const UNVERIFIABLE = finding({
   id: 'newer',
   verdict: 'unverifiable',
   quote: '74 quốc gia',
-  property: both('Số quốc gia ký', 'Signatories'),
-  value: both('72 quốc gia', '72 (quốc gia)'),
+  property: both('số quốc gia ký', 'number of signatories'),
+  value: both('72 quốc gia', '72 signatories'),
   sources: [NHANDAN],
   reason: both(
     'Có thể mới hơn cơ sở dữ kiện, nơi giá trị sau cùng là 72 quốc gia.',
     'May be newer than the fact base, whose last value is 72.',
   ),
 });
+
+/** The words around a quote; in a crowded page several stand in the same ones. */
+const SIGNED: Context = {
+  before: 'Sau hai ngày làm việc, đã có ',
+  after: ' đặt bút ký văn kiện, theo ban tổ chức công bố chiều qua.',
+};
+const CONTEXTS: Readonly<Record<string, Context>> = {
+  delegations: { before: 'Thượng tướng Phạm Thế Tùng cho biết đại biểu của ', after: ' đã có mặt tại Hà Nội.' },
+  outdated: { before: 'Bảng tin ở sảnh chính sáng nay vẫn ghi ', after: ' đã ký Công ước Hà Nội.' },
+  delegates: { before: 'Hội trường lớn đón ', after: ' trong phiên khai mạc.' },
+  venue: { before: 'Công ước được mở ký tại ', after: ' ngày 25/10.' },
+};
 
 function page(findings: readonly Finding[], claims = findings.length): CheckedPage {
   return {
@@ -224,12 +256,7 @@ function page(findings: readonly Finding[], claims = findings.length): CheckedPa
       publishedAt: '2025-10-27T09:40:00+07:00',
     },
     report: { findings, claims, compared: findings.filter(({ verdict }) => verdict !== 'unverifiable').length },
-    contexts: Object.fromEntries(
-      findings.map(({ id }) => [
-        id,
-        { before: 'Sau hai ngày làm việc, đã có ', after: ' đặt bút ký văn kiện, theo ban tổ chức công bố chiều qua.' },
-      ]),
-    ),
+    contexts: Object.fromEntries(findings.map(({ id }) => [id, CONTEXTS[id.replace(/-\d+$/, '')] ?? SIGNED])),
     timelines: Object.fromEntries(
       findings.filter(({ id }) => id === 'signed' || id === 'outdated').map(({ id }) => [id, SIGNATORIES]),
     ),

@@ -32,6 +32,10 @@ export const ACTIONS: PanelActions = {
   mute: nothing,
 };
 
+/** At the side of the page. */
+const { openAside, ...within } = ACTIONS;
+const ASIDE: PanelActions = { ...within, step: nothing };
+
 function panel(name: string, state: PanelState, more: Partial<PanelProps> = {}): State {
   return {
     name,
@@ -95,7 +99,7 @@ export const READING_STATES: readonly State[] = [
     { news: { working: { kind: 'sync', done: 12, total: 64 }, flipped: 3 } },
   ),
   {
-    ...panel('side-findings', { status: 'checked', url: URL, page: PAGE }, { actions: { ...ACTIONS, step: nothing } }),
+    ...panel('side-findings', { status: 'checked', url: URL, page: PAGE }, { actions: ASIDE }),
     frame: 'side',
   },
   card('card-contradicted', CONTRADICTED),

@@ -18,7 +18,7 @@ export const en = complete<typeof vi>()({
     'Call an article “fake news”. Đối Chiếu puts two figures side by side; you draw the conclusion.',
   'welcome.never.changes': 'Change a newspaper’s page, show adverts or follow you.',
   'welcome.legend.title': 'Four kinds of underline',
-  'welcome.sites.title': 'Newspapers that are read by themselves',
+  'welcome.sites.title': 'Newspapers it reads by itself',
   'welcome.sites.others': 'On any other page, click the button and choose “Check this page”.',
   'welcome.pin':
     'Pin the button of Đối Chiếu to the toolbar (the puzzle piece of the browser) to see the number while you read.',

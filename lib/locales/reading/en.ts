@@ -72,7 +72,8 @@ export const en = complete<typeof vi>()({
   'popup.options': 'Options',
   'popup.siteSwitch': 'Mark passages on {site}',
   'popup.copy': 'Copy',
-  'popup.save': 'Save ClaimReview',
+  'popup.save': 'Save as a file',
+  'popup.saveAs': 'A ClaimReview file, the form in which fact-checkers exchange their results',
   'popup.aside': 'Open beside the article',
   'text.footer': 'Compared with the browser extension Đối Chiếu, facts as of {when}.',
 
@@ -99,7 +100,7 @@ export const en = complete<typeof vi>()({
   'state.notArticle.title': 'This page is not an article',
   'state.notArticle.body': 'Open an article and Đối Chiếu will read it by itself.',
   'state.foreign.title': 'This article is not in Vietnamese',
-  'state.foreign.body': 'Đối Chiếu reads articles in Vietnamese only.',
+  'state.foreign.body': 'Đối Chiếu reads articles in Vietnamese only. Open one in Vietnamese.',
   'state.unsupported.title': 'This page has not been read',
   'state.unsupported.body':
     'Đối Chiếu reads only the newspapers on its list by itself. You can have this one page checked; nothing leaves your device.',

@@ -63,7 +63,8 @@ export const vi = {
   'popup.options': 'Tùy chọn',
   'popup.siteSwitch': 'Đánh dấu trên {site}',
   'popup.copy': 'Sao chép',
-  'popup.save': 'Lưu ClaimReview',
+  'popup.save': 'Lưu thành tệp',
+  'popup.saveAs': 'Tệp ClaimReview, dạng mà người kiểm chứng tin dùng để trao đổi',
   'popup.aside': 'Mở cạnh bài',
   'text.footer': 'Đối chiếu bằng tiện ích Đối Chiếu, dữ kiện tính đến {when}.',
 
@@ -87,7 +88,7 @@ export const vi = {
   'state.notArticle.title': 'Trang này không phải là bài báo',
   'state.notArticle.body': 'Hãy mở một bài cụ thể; Đối Chiếu sẽ tự đọc.',
   'state.foreign.title': 'Bài này không viết bằng tiếng Việt',
-  'state.foreign.body': 'Đối Chiếu chỉ đọc bài tiếng Việt.',
+  'state.foreign.body': 'Đối Chiếu chỉ đọc được tiếng Việt. Hãy mở một bài tiếng Việt.',
   'state.unsupported.title': 'Trang này chưa được đọc',
   'state.unsupported.body':
     'Đối Chiếu chỉ tự đọc các báo có tên trong danh sách. Bạn có thể cho kiểm tra riêng trang này; nội dung không rời khỏi máy.',

@@ -117,7 +117,7 @@ describe('the findings', () => {
     expect(part(first, 'source')).toContain('Nhân Dân, 26/10/2025');
     expect(part(first, 'suggestion')).toContain('72, tính đến chiều 26/10/2025');
     expect(within(first).getByRole('img').getAttribute('aria-label')).toBe(
-      'Số quốc gia ký theo thời gian: 69 quốc gia (sáng 25/10/2025); 72 quốc gia (chiều 26/10/2025)',
+      'số quốc gia ký theo thời gian: 69 quốc gia (sáng 25/10/2025); 72 quốc gia (chiều 26/10/2025)',
     );
   });
 
@@ -147,8 +147,8 @@ describe('the findings', () => {
   it('of differing sources stand side by side, each with whose they are', () => {
     const [, disputed] = flagsIn(show(checked(PAGE))) as [HTMLElement, HTMLElement];
     expect([...disputed.querySelectorAll('[data-part=expected]')].map((value) => value.textContent)).toEqual([
-      'gần 120 quốc gia',
       '110 quốc gia',
+      'gần 120 quốc gia',
     ]);
     expect(disputed.textContent).toContain('Bàn dữ kiện Báo Mẫu');
     expect(disputed.textContent).toContain('theo lời Thượng tướng Phạm Thế Tùng');
@@ -156,7 +156,7 @@ describe('the findings', () => {
 
   it('lead to the words and to the source', () => {
     const [, , outdated] = flagsIn(show(checked(PAGE))) as HTMLElement[];
-    fireEvent.click(within(outdated!).getByRole('button', { name: /Sau hai ngày làm việc/ }));
+    fireEvent.click(within(outdated!).getByRole('button', { name: /Bảng tin ở sảnh chính/ }));
     expect(actions.jump).toHaveBeenCalledWith(PAGE.report.findings[2]);
     const link = within(outdated!).getByRole('link', { name: /Tiền Phong/ });
     expect(link).toMatchObject({ target: '_blank', rel: 'noreferrer noopener' });
@@ -202,8 +202,8 @@ describe('a reader who does not want to hear of a finding', () => {
     const mute = {
       kind: 'facts',
       entries: [
-        { id: 'Đối Chiếu/fact-delegations', label: 'Số quốc gia dự: gần 120 quốc gia' },
-        { id: 'Bàn dữ kiện Báo Mẫu/delegations-110', label: 'Số quốc gia dự: 110 quốc gia' },
+        { id: 'Đối Chiếu/fact-delegations', label: 'số quốc gia có đại biểu tham dự: 110 quốc gia' },
+        { id: 'Bàn dữ kiện Báo Mẫu/delegations-120', label: 'số quốc gia có đại biểu tham dự: gần 120 quốc gia' },
       ],
     };
     expect(actions.mute).toHaveBeenLastCalledWith(mute, true);
@@ -270,7 +270,7 @@ describe('what can be taken along', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Sao chép' }));
     expect(actions.copy).toHaveBeenCalledWith(PAGE, rest);
     expect(await screen.findByText('Đã sao chép.')).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: 'Lưu ClaimReview' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Lưu thành tệp' }));
     expect(actions.save).toHaveBeenCalledWith(PAGE, rest);
   });
 });

@@ -54,6 +54,33 @@ describe('every finding', () => {
     ).toEqual([]);
   });
 
+  it('suggests in a whole sentence, in English too', () =>
+    expect(
+      without(
+        ({ suggestion }) =>
+          suggestion === undefined ||
+          /^According to .+ of \d.* \d{4}, (?:the )?\S.* (?:is|are|was|were|has been|have been) \S.*(?<!\))\.$/.test(
+            suggestion.en.replace(/ \(\w+ stars?\)\.$/, '.'),
+          ),
+      ),
+    ).toEqual([]));
+
+  it('suggests in English what reads as a sentence, whatever its property is', () => {
+    const said = findings.flatMap(({ suggestion }) => suggestion?.en.replace(/^According to .*? \d{4}, /, '') ?? []);
+    expect(said).toEqual(
+      expect.arrayContaining([
+        'the number of signatories of the United Nations Convention against Cybercrime was 72, as of the afternoon of 26 October 2025.',
+        'the number of delegates at the Congress of the Fatherland Front of Khanh Hoa was 388.',
+        'the duration of the Congress of the Youth Union of Ninh Binh was 2 days.',
+        'this was the 15th Conference of the Central Military Commission.',
+        'Dung Quat Economic Zone is located in Quang Ngai.',
+        'the meeting of the standing Government on free trade zones was chaired by Phạm Minh Chính.',
+        'the co-organisers of the ceremony for the certificate of the Le Duan School of Politics were the Ho Chi Minh National Academy of Politics and the Party Committee of Quang Tri.',
+        'the rank of Phan Văn Giang is General (four stars).',
+      ]),
+    );
+  });
+
   it('has steps that a reader can check, in both languages', () =>
     expect(without(({ trace }) => trace.every(({ text }) => isWhole(text)))).toEqual([]));
 

@@ -31,6 +31,11 @@ describe('two publishers', () => {
     expect(disputed?.facts.map(({ publisher }) => publisher)).toEqual(['Báo nam', 'Báo bac']);
     expect(disputed?.reason.vi).toMatch(/Báo nam.*14.*Báo bac.*12/);
     expect(disputed?.reason.en).toMatch(/Báo nam.*14.*Báo bac.*12/);
+    // What one could print names both, each with its source: those of the two bases are one paper here.
+    expect(disputed?.suggestion?.vi).toMatch(/^Theo Báo Thử ngày .* là 14; còn theo Báo Thử ngày .*, là 12 nhịp\.$/);
+    expect(disputed?.suggestion?.en).toMatch(
+      /^According to Báo Thử of .* 14; according to Báo Thử of .*, it was 12\.$/,
+    );
   });
 
   it('who both differ from a claim both contradict it', () => {
