@@ -31,6 +31,15 @@ import { largeBase } from './largeBase.ts';
 const FACTS = Number(process.argv[2] ?? 100_000);
 const ROUNDS = 15;
 const HOST = 'du-kien.example';
+/** Before a content script: notes when it first sends an article, where its own world alone can see it. */
+const PROBE = `{
+  const send = chrome.runtime.sendMessage.bind(chrome.runtime);
+  chrome.runtime.sendMessage = (message, ...rest) => {
+    if (message.type === 'article/check') globalThis.sentAt ??= performance.timeOrigin + performance.now();
+    return send(message, ...rest);
+  };
+}
+`;
 
 const newspaper = await startNewspaper();
 const executable = findBrowsers(['chromium']).chromium;
@@ -66,16 +75,6 @@ type Waits = Readonly<Record<(typeof WAITS)[number], number>>;
 function openWith(extension: string): Promise<ReadersBrowser> {
   return openChromium({ executable, network: newspaper.network, extension, headless: true });
 }
-
-/** Before a content script: notes when it first sends an article, where its own world alone can see it. */
-const PROBE = `{
-  const send = chrome.runtime.sendMessage.bind(chrome.runtime);
-  chrome.runtime.sendMessage = (message, ...rest) => {
-    if (message.type === 'article/check') globalThis.sentAt ??= performance.timeOrigin + performance.now();
-    return send(message, ...rest);
-  };
-}
-`;
 
 /** A copy of the built extension with {@link PROBE} in it. */
 async function writeProbed(): Promise<string> {

@@ -113,12 +113,17 @@ export async function openChromium({ executable, network, extension, headless }:
       })),
     async stopBackground() {
       const target = browser.targets().find(isWorker);
-      try {
-        await (await target?.worker())?.close();
-      } catch (error) {
-        // Unless the browser has ended it at the same moment.
-        if (browser.targets().some(isWorker)) throw error;
-      }
+      if (!target) return;
+      const { promise: ended, resolve } = Promise.withResolvers<void>();
+      const see = (gone: unknown) => gone === target && resolve();
+      browser.on('targetdestroyed', see);
+      // It may be gone before it is told to go, or before the driver lets go of it.
+      target.worker().then(
+        (worker) => worker?.close().catch(() => {}),
+        () => {},
+      );
+      await ended;
+      browser.off('targetdestroyed', see);
     },
     close: () => browser.close(),
     closed: new Promise((done) => browser.once('disconnected', () => done())),
