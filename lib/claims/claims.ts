@@ -124,7 +124,13 @@ function momentsOf(sentence: Sentence): { time: TimeExpression; at: Stretch }[] 
     .map((time) => ({ time, at: toHit(sentence, time.start, time.end) }));
 }
 
-function told({ from, to, quote }: TimeExpression, source: ClaimTime['source'], at: string | undefined): ClaimTime {
+function told(
+  { from, to: end, kind, quote }: TimeExpression,
+  source: ClaimTime['source'],
+  at: string | undefined,
+): ClaimTime {
+  // By the clock: as of that moment, whatever of its hour is still to come.
+  const to = kind === 'time' ? from : end;
   const late =
     at !== undefined && at.length > 10 && Date.parse(from) < Date.parse(at) && Date.parse(to) > Date.parse(at);
   return { from, to: late ? at : to, source, words: quote };

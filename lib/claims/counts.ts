@@ -5,13 +5,15 @@
 import type { BaseIndex } from '../facts/index.ts';
 import type { Entity, EntityKind, Property } from '../facts/schema.ts';
 import type { Doubt } from './claim.ts';
-import { opening, type Stretch, segment, within } from './clause.ts';
+import { clauseOf, isCounted, opening, type Stretch, segment, within } from './clause.ts';
 import type { CueKind } from './cues.ts';
+import { nounsIn } from './occasions.ts';
 import type { Mention, Sentence } from './reading.ts';
+import { wordsAt } from './relations.ts';
 import { goneOn, isUnderstood } from './standing.ts';
 import type { Subject } from './subject.ts';
 import { upward } from './wholes.ts';
-import { AFTER_DEED, COUNTING, keys, OPENING, PLURAL } from './words.ts';
+import { AFTER_DEED, COUNTING, keys, OPENING, PLAIN, PLURAL } from './words.ts';
 
 /** Kinds of names that can have counts of their own. */
 const HAVING: ReadonlySet<EntityKind> = new Set(['event', 'treaty', 'organisation', 'place', 'work']);
@@ -23,13 +25,23 @@ const OTHER: ReadonlySet<CueKind> = new Set([
   'occasion',
   'lower-level',
   'part-after',
+  'region',
 ]);
 
 /** Behind a noun these tell one of several. */
 const ONE = keys('số thứ này đó ấy nước');
 
-/** What opens a phrase that limits what is counted behind it: "Ở châu Phi, 20 nước ...". */
-const LIMITING = keys('ở tại trong với');
+/** What opens a phrase that limits what is counted behind it: "Ở Nam Mỹ, 20 nước ...", "Chỉ trong một giờ, ...". */
+const LIMITING = keys('ở tại trong với riêng chỉ');
+
+/** What opens a phrase of others, beside whom the rest are counted: "Bên cạnh Việt Nam, 71 nước ...". */
+const BESIDE = keys('bên ngoài cùng tiếp');
+
+/** What opens a phrase of another time, told by what happened then: "Trước lễ khai mạc, ...". */
+const AROUND = keys('sau trước kể');
+
+/** Lengths of time that are a part of an occasion. */
+const SHORT = /^(?:giờ|phút|tiếng|buổi)/iu;
 
 /**
  * @param trigger what relates the count
@@ -47,23 +59,101 @@ export function strangerIn(
   const mention = subjects[0]?.mention;
   const reads = (from: number, to: number): Doubt | undefined => {
     for (let at = from; at < to; at++)
-      if (isStrange(sentence, at, property, subjects, base) || (at < value.from && isCountedElse(sentence, at))) {
+      if (
+        isStrange(sentence, at, property, subjects, base) ||
+        (at < value.from ? isCountedElse(sentence, at) : isUnitOn(sentence, at, value))
+      ) {
         return { gate: 'scope', words: syllables[at]!.text };
       }
     return undefined;
   };
-  const own = segment(sentence, value);
+  const own = ownOf(sentence, value);
   const from = openingOf(sentence, own, value, mention);
   return (
     (mention ? undefined : speaker(sentence, value)) ??
+    regional(sentence, value, mention) ??
     reads(from, value.from) ??
-    (from === Math.max(own.from, opening(sentence)) ? limited(sentence, own, reads) : undefined) ??
-    reads(value.to, Math.min(own.to, behind(value, trigger, mention))) ??
+    ofRound(sentence, from) ??
+    ofOthers(sentence, value) ??
+    limited(sentence, own, property, reads) ??
+    narrowed(sentence, value) ??
+    reads(value.to, behind(value, trigger, mention, own)) ??
     (trigger && trigger.from >= value.to
       ? reads(trigger.to, mention ? objectEnd(sentence, trigger, mention) : segment(sentence, trigger).to)
       : undefined) ??
-    (property.temporality === 'total' ? attending(sentence, value, trigger, mention) : undefined)
+    (property.temporality === 'total' ? attending(sentence, value, trigger, mention) : undefined) ??
+    led(sentence, value, mention)
   );
+}
+
+/** The segment of a value; what stands in brackets before it is passed over: "Lễ ra mắt của ... (tên ngắn) có 100 đại biểu". */
+function ownOf(sentence: Sentence, value: Stretch): Stretch {
+  const { syllables } = sentence.block;
+  const own = segment(sentence, value);
+  let { from } = own;
+  while (from > sentence.from && syllables[from - 1]!.text === ')') {
+    let open = from - 1;
+    while (open > sentence.from && syllables[open]!.text !== '(') open--;
+    from = segment(sentence, { from: open, to: open }).from;
+    if (open === sentence.from) break;
+  }
+  return { from, to: own.to };
+}
+
+/** "Khu vực châu Phi: 20 nước ký", "10 nước ký Công ước đầu tiên": a part of the world told before, or what makes it some of them behind the object. */
+function regional(sentence: Sentence, value: Stretch, mention: Mention | undefined): Doubt | undefined {
+  const cue = sentence.cues.find(
+    ({ kind, from, to }) =>
+      (kind === 'region' &&
+        to <= value.from &&
+        !sentence.mentions.some((name) => within({ from, to }, name)) &&
+        !sentence.people.some(({ start, end }) => {
+          const first = sentence.block.syllables[from]!;
+          return start <= first.start && first.start < end;
+        })) ||
+      ((kind === 'rest' || kind === 'region') &&
+        mention !== undefined &&
+        mention.from >= value.to &&
+        from === mention.to),
+  );
+  return cue && { gate: 'scope', words: cue.words };
+}
+
+/** "Đợt ký buổi sáng có 40 nước": one of the turns of it. */
+function ofRound(sentence: Sentence, from: number): Doubt | undefined {
+  const first = sentence.block.syllables[from];
+  return first && ROUNDS.has(first.key) ? { gate: 'scope', words: first.text } : undefined;
+}
+const ROUNDS = keys('đợt lượt vòng tốp nhóm');
+
+/** "... nghe 19 phát biểu; các phiên cấp cao nghe 60 phát biểu": behind a semicolon, something counted elsewhere has a count of its own. */
+function ofOthers(sentence: Sentence, value: Stretch): Doubt | undefined {
+  const { from } = clauseOf(sentence, value);
+  if (from === sentence.from || sentence.block.syllables[from - 1]?.text !== ';') return undefined;
+  const unit = sentence.units.find(
+    (hit) =>
+      hit.from >= from && hit.to <= value.from && !isCounted(sentence, hit) && hit.property.temporality === 'total',
+  );
+  return unit && { gate: 'subject', words: wordsAt(sentence, unit) };
+}
+
+/** "600 đại biểu Việt Nam": where those counted are from; "đại biểu Việt Nam và quốc tế" are all. */
+function narrowed(sentence: Sentence, { to }: Stretch): Doubt | undefined {
+  const name = sentence.mentions.find(
+    ({ from, entities }) => from === to && entities.some(({ kind }) => kind === 'place' || kind === 'organisation'),
+  );
+  if (name && sentence.block.syllables[name.to]?.key !== 'và') return { gate: 'scope', words: name.words };
+  return undefined;
+}
+
+/** "2 phiên của Lễ mở ký do Việt Nam chủ trì": those of them that somebody leads. */
+function led(sentence: Sentence, value: Stretch, mention: Mention | undefined): Doubt | undefined {
+  const { syllables } = sentence.block;
+  const at = mention && mention.from >= value.to ? mention.to : value.to;
+  const [by, who] = [syllables[at], syllables[at + 1]];
+  return at + 1 < sentence.to && by?.key === 'do' && who?.kind === 'word'
+    ? { gate: 'scope', words: `${by.text} ${who.text}` }
+    : undefined;
 }
 
 /** "Bà Lan cho biết đã đón 320 đại biểu": in a sentence without a name of the base's, one whom it does not know may tell of their own. */
@@ -93,22 +183,47 @@ function openingOf(sentence: Sentence, own: Stretch, value: Stretch, mention: Me
   return named?.from === from || person?.from === from ? value.from : from;
 }
 
-/** "Ở châu Phi, 20 nước ...": the phrase of place or scope before the value's own. */
+/** "Ở Nam Mỹ, 20 nước ...", "Ngoài nước chủ nhà, 71 nước ...", "Với 20 nước ký, châu Phi là ...": the phrase of place, company or time beside the value's own. */
 function limited(
   sentence: Sentence,
   own: Stretch,
+  property: Property,
   reads: (from: number, to: number) => Doubt | undefined,
 ): Doubt | undefined {
-  if (own.from <= sentence.from) return undefined;
-  const before = segment(sentence, { from: own.from - 1, to: own.from - 1 });
+  const { syllables, text } = sentence.block;
+  const first = Math.max(own.from, opening(sentence));
+  const next = own.to + 1;
+  const region = sentence.cues.find(({ kind, from }) => kind === 'region' && from === next);
+  if (region && syllables[first]?.key === 'với') return { gate: 'scope', words: region.words };
+  // ", còn" opens a statement of its own, and what stands before the comma holds for it.
+  const edge = syllables[own.from - 1]?.kind === 'word' ? own.from - 2 : own.from - 1;
+  if (edge <= sentence.from) return undefined;
+  const before = segment(sentence, { from: edge, to: edge });
   const from = Math.max(before.from, opening(sentence));
-  return LIMITING.has(sentence.block.syllables[from]?.key ?? '') ? reads(from, before.to) : undefined;
+  const head = syllables[from]?.key ?? '';
+  const inside = syllables.slice(from, before.to);
+  const whole = (): Doubt => ({ gate: 'scope', words: text.slice(inside[0]!.start, inside.at(-1)!.end) });
+  if (BESIDE.has(head) || AROUND.has(head)) {
+    const isTold = (start: number) => sentence.times.some((time) => time.start <= start && start < time.end);
+    const named =
+      (AROUND.has(head) && [...sentence.mentions, ...nounsIn(sentence)].some((name) => within(name, before))) ||
+      (BESIDE.has(head) && sentence.units.some((unit) => unit.property === property && within(unit, before))) ||
+      inside.slice(1).some(({ kind, capital, start }) => kind === 'word' && capital && !isTold(start));
+    return named ? whole() : undefined;
+  }
+  if (!LIMITING.has(head)) return undefined;
+  const brief = sentence.quantities.some(
+    ({ kind, unit, start }) =>
+      kind === 'duration' && inside.some((one) => one.start === start) && SHORT.test(unit ?? ''),
+  );
+  return brief ? whole() : reads(from, before.to);
 }
 
-/** Up to where words behind a value belong to it: what relates it, or its subject; else the next one. */
-function behind(value: Stretch, trigger: Stretch | undefined, mention: Mention | undefined): number {
-  if (trigger && trigger.from >= value.to) return trigger.from;
-  return mention && mention.from >= value.to ? mention.from : value.to + 1;
+/** Up to where words behind a value belong to it: what relates it, or its subject; else all of its segment. */
+function behind(value: Stretch, trigger: Stretch | undefined, mention: Mention | undefined, own: Stretch): number {
+  if (trigger && trigger.from >= value.to) return Math.min(own.to, trigger.from);
+  if (mention && mention.from >= value.to) return Math.min(own.to, mention.from);
+  return Math.min(own.to, value.to + 1);
 }
 
 /** "Tối 26/10, 300 đại biểu dự Lễ mở ký xem rối nước": those who attended and do something more are some of them. */
@@ -119,7 +234,7 @@ function attending(
   mention: Mention | undefined,
 ): Doubt | undefined {
   if (!trigger || !mention || trigger.from < value.to || mention.from < trigger.to) return undefined;
-  const deed = goneOn(sentence, mention);
+  const deed = goneOn(sentence, { ...mention, full: true });
   return deed && { gate: 'scope', words: sentence.block.syllables[deed.from]!.text };
 }
 
@@ -151,12 +266,13 @@ function isStrange(
   if (sentence.cues.some((cue) => !OTHER.has(cue.kind) && covers(cue))) return false;
   if (isOne(sentence, at)) return true;
   const opens = at === sentence.from || (before?.kind === 'punctuation' && before.text !== ',');
-  if (COUNTING.has(key) && (!capital || opens)) return false;
+  // "toàn bộ", and no "các bộ, ngành".
+  if (COUNTING.has(key) && (key !== 'bộ' || before?.key === 'toàn') && (!capital || opens)) return false;
   // "lần thứ I"
   if (/^[IVX]+$/.test(text) && before?.key === 'thứ') return false;
-  return capital && !opens
-    ? !sentence.times.some((time) => time.start <= start && start < time.end)
-    : !isUnderstood(sentence, at);
+  const told = sentence.times.some((time) => time.start <= start && start < time.end);
+  // A word that opens a sentence has a capital whatever it is.
+  return capital ? !told && !(opens && PLAIN.has(key)) : !isUnderstood(sentence, at);
 }
 
 /** "Đoàn Nhật Bản gồm 22 đại biểu", "bàn tròn số 2 có 5 kết quả": one of those that are counted elsewhere, and what it has. */
@@ -173,6 +289,18 @@ function isCountedElse(sentence: Sentence, at: number): boolean {
   return (
     sentence.quantities.some((one) => one.kind === 'count' && one.number.end <= start && start < one.end) &&
     !sentence.units.some((unit) => unit.from <= at && at < unit.to)
+  );
+}
+
+/** "15 đoàn báo chí": read with the noun as one unit, and more than it. */
+function isUnitOn({ quantities, block: { syllables } }: Sentence, at: number, value: Stretch): boolean {
+  const { start, key, capital } = syllables[at]!;
+  const first = syllables[value.from]!.start;
+  return (
+    !capital &&
+    !PLAIN.has(key) &&
+    !COUNTING.has(key) &&
+    quantities.some((one) => one.start <= first && start < one.end && first < one.end && at >= value.to)
   );
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Property } from '../facts/schema.ts';
 import type { Doubt } from './claim.ts';
-import { clauseOf, cueBefore, cueWithin, distance, type Stretch, segment, within } from './clause.ts';
+import { clauseOf, cueBefore, cueWithin, distance, isCounted, type Stretch, segment, within } from './clause.ts';
 import type { Cue } from './cues.ts';
 import type { Sentence } from './reading.ts';
 
@@ -31,6 +31,18 @@ export function notAsserted(sentence: Sentence, value: Stretch, trigger: Stretch
   const mark = sentence.block.syllables[sentence.to - 1]?.text;
   if (mark === '?' && near({ from: sentence.to - 1, to: sentence.to })) return { gate: 'asserted', words: '?' };
 
+  const label = labelledWrong(sentence, value);
+  if (label) return label;
+  // "Sau khi được 40 nước ký, Công ước sẽ có hiệu lực": on what something to come waits.
+  const first = sentence.block.syllables[own.from];
+  const awaited = first && AWAITED.has(first.key) && sentence.block.syllables[own.from + 1]?.key === 'khi';
+  if (awaited || first?.key === 'khi') {
+    const planned = sentence.cues.find(
+      ({ kind, words, from }) => kind === 'planned' && words === 'sẽ' && from >= own.to,
+    );
+    if (planned) return { ...closed(planned), open: true };
+  }
+
   const clause = clauseOf(sentence, value);
   const reach = Math.max(value.to, trigger?.to ?? 0);
   for (const cue of sentence.cues) {
@@ -52,6 +64,18 @@ export function notAsserted(sentence: Sentence, value: Stretch, trigger: Stretch
   }
   return undefined;
 }
+
+const AWAITED = new Set(['sau', 'chỉ', 'đến']);
+
+/** "Sai: “60 nước ký”. Đúng: 72 nước.": a label that opens the sentence and says that what follows is wrong. */
+function labelledWrong(sentence: Sentence, value: Stretch): Doubt | undefined {
+  const { syllables } = sentence.block;
+  for (let at = sentence.from; at < Math.min(value.from, sentence.from + OPENING); at++)
+    if (WRONG.has(syllables[at]!.key) && syllables[at + 1]?.text === ':')
+      return { gate: 'asserted', words: syllables[at]!.text };
+  return undefined;
+}
+const WRONG = new Set(['sai', 'nhầm']);
 
 function debunkedNext(sentence: Sentence): Cue | undefined {
   const next = sentence.block.sentences.find((other) => other.from === sentence.to);
@@ -84,6 +108,15 @@ export function countsPart(
       syllables[unit.from]!.key === syllables[value.to - 1]?.key,
   );
   if (whole) return { gate: 'scope', words: sentence.block.text.slice(syllables[whole.from - 2]!.start, whole.end) };
+  // "110 đoàn dự lễ, gồm 90 đoàn quốc gia": of those counted before.
+  const counted = sentence.units.find(
+    (unit) =>
+      unit.to <= value.from &&
+      isCounted(sentence, unit) &&
+      sentence.units.some((own) => own.property === unit.property && within(own, value)) &&
+      syllables.slice(unit.to, value.from).some(({ key }) => key === 'gồm'),
+  );
+  if (counted) return { gate: 'scope', words: 'gồm' };
   const after = sentence.cues.find((cue) => cue.kind === 'part-after' && cue.from === value.to);
   // "trong nước và quốc tế": both parts, and so the whole.
   const both =

@@ -36,7 +36,7 @@ export function quantityClaims(
   const { quantities, pairs } = listed(sentence);
   for (const quantity of quantities) {
     const pair = pairs.get(quantity);
-    if (NOT_COUNTS.has(quantity.kind) || (pairs.has(quantity) && !pair)) continue;
+    if (NOT_COUNTS.has(quantity.kind) || (pairs.has(quantity) && !pair) || isInterval(sentence, quantity)) continue;
     const number = withoutLead(sentence, toHit(sentence, quantity.start, quantity.number.end));
     const counted =
       halfOf(sentence, quantity, number, pair) ??
@@ -134,6 +134,12 @@ export function quantityClaims(
   }
   return claims;
 }
+
+/** "90 ngày sau khi có nước thứ 40 phê chuẩn": how far one thing is from another, and no length. */
+function isInterval(sentence: Sentence, { kind, start, end }: Quantity): boolean {
+  return kind === 'duration' && APART.has(sentence.block.syllables[toHit(sentence, start, end).to]?.key ?? '');
+}
+const APART = new Set(['sau', 'trước', 'nữa', 'kể']);
 
 /** Whether a property can be told by a quantity: one of changes by a change or a percentage, another by neither change nor difference. */
 function takes(sentence: Sentence, quantity: Quantity, number: Stretch, property: Property): boolean {

@@ -1,3 +1,8 @@
+/** Parts of the world and their clubs: what is counted of one is no count of all. */
+const REGIONS =
+  list(`châu Á; châu Âu; châu Phi; châu Mỹ; châu Đại Dương; Đông Nam Á; ASEAN; EU; Liên minh châu Âu; G7; G20; Trung Đông; Mỹ Latinh; Mỹ La tinh;
+    Thái Bình Dương; vùng Caribe`);
+
 /**
  * Words of the language, not of any event, that change what a claim says. Rules: docs/decisions/0003-gates.md.
  * One list a kind, in the order of their meaning; phrases are parted by semicolons.
@@ -17,10 +22,15 @@ export const CUES = {
     ngày thứ nhất; ngày thứ hai; ngày cuối; buổi đầu; phiên đầu; nửa đầu; phần đầu; lúc đầu; đợt đầu; đợt đầu tiên; lượt đầu; lượt đầu tiên; giờ đầu; giờ đầu tiên; phút đầu; phút đầu tiên; buổi đầu tiên; phiên đầu tiên; ngày cuối cùng; buổi cuối; lượt thứ; giờ thứ; buổi thứ; vòng đầu; vòng một; vòng thứ; thoạt đầu; nhóm; khối; tổ thảo luận; một nửa; nửa số; phân nửa;
     một phần; phần lớn; đa số; tức; tỷ lệ; chiếm; cùng lúc; cùng một lúc; một lượt; trong ảnh`),
   /** After a counted noun: it counts a part, or what came later. */
-  'part-after':
-    list(`châu Á; châu Âu; châu Phi; châu Mỹ; châu Đại Dương; Đông Nam Á; ASEAN; EU; Liên minh châu Âu; G7; G20; Trung Đông; Mỹ Latinh; Mỹ La tinh;
-    Thái Bình Dương; vùng Caribe; đang phát triển; phát triển; khu vực; thuộc; láng giềng; nói tiếng; đầu tiên; còn lại; khác; cuối cùng; nữa; tiếp theo; nữ; trẻ;
+  'part-after': [
+    ...REGIONS,
+    ...list(`đang phát triển; phát triển; khu vực; thuộc; láng giềng; nói tiếng; đầu tiên; còn lại; khác; cuối cùng; nữa; tiếp theo; nữ; trẻ;
     là nữ; là nam; trong nước; nước ngoài; quốc tế; mới`),
+  ],
+  /** Behind what is counted and its object: these are some of them. */
+  rest: list('đầu tiên; còn lại; cuối cùng; tiếp theo'),
+  /** Before a value: it counts a part of the world. */
+  region: REGIONS,
   /** Before a value: it is a difference, not a total. */
   change: list('thêm; tăng; tăng thêm; bổ sung; lại có thêm; giảm; bớt; gấp; thứ; còn thiếu; thiếu; còn cần; chênh'),
   /** Anywhere before a value in its clause: it is compared with another. */
@@ -42,7 +52,7 @@ export const CUES = {
   asked: list('liệu; có phải; bao nhiêu; phải chăng; hay chưa; hay không'),
   debunked:
     list(`là sai; chấm sai; nói sai; viết sai; sai sự thật; không đúng; không chính xác; tin giả; bịa đặt; bịa; thất thiệt; đính chính; cải chính; nhầm; nhầm lẫn;
-    viết nhầm; bác bỏ; phản bác; tin đồn; đồn; đồn đoán; thông tin cho rằng; có thông tin; xuyên tạc; lan truyền; tung tin; loan tin; rêu rao; tung tin đồn; không có chuyện`),
+    viết nhầm; bác bỏ; phản bác; tin đồn; đồn; đồn đoán; thông tin cho rằng; có thông tin; xuyên tạc; lan truyền; tung tin; loan tin; rêu rao; tung tin đồn; không có chuyện; có báo; có tờ báo; có trang; có người nói; có nguồn tin`),
   /** In a headline: the article repeats what is false, to say so. */
   'debunk-heading':
     list(`đính chính; cải chính; tin giả; tin đồn; sai sự thật; bịa đặt; thất thiệt; tung tin; loan tin; rêu rao; xuyên tạc; thông tin sai; tin sai; tin sai lệch; thực hư; sự thật về; kiểm chứng;

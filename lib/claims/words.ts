@@ -5,14 +5,13 @@ import { toneKey } from '../language/index.ts';
 export const PLAIN =
   keys(`của tại ở trong vào lúc ngày hôm sáng trưa chiều tối đêm nay qua cho và với cùng là đã sẽ đang vừa mới được bị do ra các những này ấy đó
   chính thức trọng thể long trọng thành công tốt đẹp lễ buổi phiên cuộc đợt họp hội nghị sự kiện chương trình khai mạc bế mạc mở màn toàn thể trù bị đầu cuối thứ
-  nhất hai mang tên một cả như cũng lớn lịch quan đặc biệt quốc tế khi mà nơi việc thì rằng vì bởi nhưng còn nên theo tức hay bản kể quá trình tiến đàm phán soạn thảo
-  thương lượng nội dung chủ đề đồng sự đoàn ký kết`);
+  nhất hai mang tên một cả như cũng lớn lịch quan đặc biệt quốc tế khi mà nơi việc thì rằng vì bởi nhưng còn nên theo tức hay bản kể quá trình tiến nội dung chủ đề đồng sự đoàn`);
 
 /** Words by which a count is told and that leave it of the whole: how many, of whom all come, that they were counted. */
 export const COUNTING =
   keys(`có gồm bao tổng số lượng con tất thảy cả hết toàn bộ cộng chung khoảng chừng hơn gần trên dưới tới đến lên đạt vượt mức ít nhất không quá chỉ đúng đều đi dẫn dừng nâng ngay quanh
   thu hút quy tụ tập hợp chào đón đông đảo cùng nhau khắp thế giới năm châu ta thời điểm giờ hiện tính sau trước từ về thuộc khuôn khổ bên cạnh ngoài ra nữa lại thêm tham gia kết quả thống kê
-  trình bày danh sách bảng chốt xác nhận ghi hoàn tất thực lần nhiệm kỳ khóa nước gia tổ chức khu vực vùng lãnh thổ cơ quan đại diện lãnh đạo khách cấp cao ban gọi bố trí lời cho dự xem theo dõi phải`);
+  trình bày danh sách bảng chốt xác nhận ghi hoàn tất thực lần nhiệm kỳ khóa nước gia tổ chức khu vực vùng lãnh thổ cơ quan đại diện lãnh đạo khách cấp cao ban gọi bố trí lời cho dự xem theo dõi phải chúng trải tin`);
 
 /** Behind the noun of an occasion these go on with what was done, and add nothing to its name. */
 export const GOING_ON =

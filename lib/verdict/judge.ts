@@ -123,10 +123,15 @@ function tellsValueToo({ claim, subject, facts }: Judgement, all: readonly Judge
   return claim.sentence.quantities.some(
     (quantity) =>
       !isElsewhere(quantity.start) &&
-      quantity.start >= claim.end &&
+      (quantity.start >= claim.end || quantity.end <= claim.start) &&
       quantity.amount === value.amount &&
-      quantity.unit?.startsWith(unit),
+      (quantity.unit?.startsWith(unit) || (!quantity.unit && isStated(claim.sentence, quantity.start))),
   );
+}
+
+/** "..., thực tế là 72": a bare number that is said to be it. */
+function isStated({ block: { text } }: ReadClaim['sentence'], start: number): boolean {
+  return /(?:^|\s)(?:là|thành|lên)\s$/u.test(text.slice(Math.max(0, start - 8), start).normalize('NFC'));
 }
 
 /** "Hội nghị lần thứ mười bốn ... đến đầu tháng 12 là lần thứ mười lăm": the one on record is told beside another. */

@@ -13,6 +13,9 @@ describe('a count of the occasion', () => {
     ['that somebody tells', 'Ông Trần Mạnh cho biết có 900 khách dự Lễ thông xe cầu Bến Đá.'],
     ['behind a place of it', 'Tại Quảng trường Bến Đông, 900 khách dự Lễ thông xe cầu Bến Đá.'],
     ['one more thing of it', 'Lễ thông xe cầu Bến Đá vui như tết và có 900 khách dự.'],
+    ['behind a length of time', 'Sau hai ngày, 900 khách dự Lễ thông xe cầu Bến Đá.'],
+    ['behind something else it had', 'Bên cạnh niềm vui, Lễ thông xe cầu Bến Đá có 900 khách dự.'],
+    ['from everywhere', 'Lễ thông xe cầu Bến Đá có 900 khách An Hải và bốn phương dự.'],
     ['in the clause of a feeling', 'Ai cũng vui khi Lễ thông xe cầu Bến Đá có 900 khách dự.'],
   ])('%s: %s', (_, text) => expect(flags(check(text))).toHaveLength(1));
 });
@@ -27,6 +30,23 @@ describe('a count of something else', () => {
     ['whose noun goes on', 'Có 90 khách khuyết tật dự Lễ thông xe cầu Bến Đá.'],
     ['who do something more', 'Tối 2/9, 90 khách dự Lễ thông xe cầu Bến Đá xem múa rối.'],
     ['at something of another', 'Tại Lễ thông xe cầu Bến Đá, 90 khách dự bữa trưa chay.'],
+    ['of a name that opens the sentence', 'VTC có 90 khách dự Lễ thông xe cầu Bến Đá.'],
+    ['of a part of the world', 'Từ châu Phi, 90 khách đã dự Lễ thông xe cầu Bến Đá.'],
+    ['under the label of one', 'Khu vực châu Âu: 90 khách dự Lễ thông xe cầu Bến Đá.'],
+    ['of a part of the world told behind', 'Với 90 khách dự Lễ thông xe cầu Bến Đá, châu Phi là khu vực đông nhất.'],
+    ['beside one who is named', 'Bên cạnh bà Hà, 90 khách dự Lễ thông xe cầu Bến Đá.'],
+    ['beside the guests of the house', 'Ngoài khách của tỉnh, còn 90 khách dự Lễ thông xe cầu Bến Đá.'],
+    ['after something else', 'Sau hội thảo, 90 khách dự Lễ thông xe cầu Bến Đá.'],
+    ['within an hour', 'Chỉ trong một giờ, 90 khách đã dự Lễ thông xe cầu Bến Đá.'],
+    ['of a turn', 'Đợt sáng có 90 khách dự Lễ thông xe cầu Bến Đá.'],
+    ['of those from a place', '90 khách An Hải dự Lễ thông xe cầu Bến Đá.'],
+    ['told as the first', 'Có 90 khách dự Lễ thông xe cầu Bến Đá đầu tiên.'],
+    ['led by somebody', '90 khách dự Lễ thông xe cầu Bến Đá do xã bên mời.'],
+    ['a part of the right one', 'Lễ thông xe cầu Bến Đá có hơn 400 khách dự, gồm 90 khách mời và 60 khách khác.'],
+    ['in brackets behind a long name', 'Tiệc mừng các bạn ở Lễ thông xe cầu Bến Đá (cầu mới) có 90 khách dự.'],
+    ['on which something waits', 'Sau khi có 90 khách dự, Lễ thông xe cầu Bến Đá sẽ bắt đầu.'],
+    ['under a label that says it is wrong', 'Sai: Lễ thông xe cầu Bến Đá có 90 khách dự.'],
+    ['of hearsay', 'Có báo viết Lễ thông xe cầu Bến Đá có 90 khách dự.'],
     ['beside the noun of another number', 'Tại Lễ thông xe cầu Bến Đá, xã mời 6 bàn cỗ với 90 khách.'],
   ])('%s: %s', (_, text) => expect(flags(check(text))).toEqual([]));
 
