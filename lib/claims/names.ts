@@ -12,15 +12,19 @@ export function unknownNameIn(sentence: Sentence, value?: Hit): boolean {
   return unknownNameWithin(sentence, sentence, value) !== undefined;
 }
 
+/** "Lần thứ I", "khóa XIV": a number. */
+const ROMAN = /^[IVX]+$/;
+const NUMBERED = new Set(['thứ', 'khóa']);
+
 /** The first syllable of such a name within a stretch. */
 export function unknownNameWithin(sentence: Sentence, stretch: Stretch, value?: Hit): Stretch | undefined {
   const { syllables } = sentence.block;
   const known = [...sentence.mentions, ...sentence.units, ...sentence.triggers, ...(value ? [value] : [])];
   const people = [...sentence.people, ...sentence.times];
   for (let i = Math.max(stretch.from, sentence.from + 1); i < stretch.to; i++) {
-    const { capital, kind, start } = syllables[i]!;
-    if (!capital || kind !== 'word') continue;
+    const { capital, kind, start, text } = syllables[i]!;
     const before = syllables[i - 1];
+    if (!capital || kind !== 'word' || (ROMAN.test(text) && NUMBERED.has(before?.key ?? ''))) continue;
     if (before?.kind === 'punctuation' && before.text !== ',') continue;
     if (known.some((hit) => hit.from <= i && i < hit.to)) continue;
     if (people.some((span) => span.start <= start && start < span.end)) continue;

@@ -105,7 +105,7 @@ function lastOf(words: string): string {
 const named = new WeakMap<Entity, ReadonlySet<string>>();
 
 /** All words of an entity's names. */
-function wordsOf(entity: Entity): ReadonlySet<string> {
+export function wordsOf(entity: Entity): ReadonlySet<string> {
   const known = named.get(entity);
   if (known) return known;
   const { label, aliases, shortAliases, jointAliases } = entity;

@@ -11,8 +11,9 @@ import { notAsserted } from './gates.ts';
 import { closedLists } from './lists.ts';
 import type { Hit, Sentence } from './reading.ts';
 import { isOwner, subjectDoubts, wordsAt } from './relations.ts';
-import { anothersDeed, anothersSubject, foreignIn, isAround, isOccasion, strayBehind } from './standing.ts';
+import { anothersDeed, anothersSubject, foreignIn, isAround, isOccasion } from './standing.ts';
 import type { Subject } from './subject.ts';
+import { untied } from './tied.ts';
 
 /** The claims of role in a sentence, for each property of the base that asks who or where. */
 export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseIndex): ReadClaim[] {
@@ -73,7 +74,7 @@ export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseI
           : undefined;
       const stray =
         own && trigger && property.role === 'location' && property.triggers.length > 0 && isOccasion(subjects[0]!)
-          ? strayBehind(sentence, candidate, trigger, own)
+          ? untied(sentence, candidate, trigger, subjects[0]!)
           : undefined;
       const objects = trigger && property.role === 'agent' && namesObject(sentence, trigger);
       const among = trigger && property.role === 'agent' ? allNamed(sentence, candidate, trigger, candidates) : 0;

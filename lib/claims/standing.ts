@@ -55,7 +55,7 @@ export function isOccasion({ entity }: Subject): boolean {
 }
 
 /** The words of a sentence that tell what is done at an occasion: when or where it was. */
-function deeds(sentence: Sentence): PropertyHit[] {
+export function deeds(sentence: Sentence): PropertyHit[] {
   return sentence.triggers.filter(({ property }) => property.datatype === 'time' || property.role === 'location');
 }
 
@@ -150,17 +150,6 @@ export function goneOn(sentence: Sentence, { full, joint, to }: Mention): Stretc
   const next = sentence.block.syllables[to];
   if (!full || joint || to >= sentence.to || !next || next.capital || AFTER_DEED.has(next.key)) return undefined;
   return isUnderstood(sentence, to) ? undefined : { from: to, to: to + 1 };
-}
-
-/**
- * Why a day or a place behind both the name and the deed is of something else: words between the name and it tell another deed ("dự Lễ mở ký phải chờ
- * 4 tiếng ở Tân Sơn Nhất", "nơi diễn ra Lễ mở ký, khánh thành năm 2006"); undefined when nothing does.
- */
-export function strayBehind(sentence: Sentence, value: Stretch, trigger: Stretch, mention: Mention): Doubt | undefined {
-  if (trigger.to > mention.to || value.from < mention.to) return undefined;
-  const parts = (mention.parts ?? []).filter((part) => part.to <= value.from).map(({ to }) => to);
-  const foreign = foreignIn(sentence, { from: Math.max(mention.to, ...parts), to: value.from });
-  return foreign && { gate: 'subject', words: sentence.block.syllables[foreign.from]!.text };
 }
 
 /** "Một số bệnh viện ở ... tổ chức": in a sentence that names no occasion, words before the deed that tell whose it is. */

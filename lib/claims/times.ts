@@ -9,8 +9,9 @@ import { notAsserted } from './gates.ts';
 import { unknownNameWithin } from './names.ts';
 import type { Hit, Sentence } from './reading.ts';
 import { free, isOwner, relate, subjectDoubts, wordsAt } from './relations.ts';
-import { anothersDeed, foreignIn, isAround, isOccasion, strayBehind } from './standing.ts';
+import { anothersDeed, foreignIn, isAround, isOccasion } from './standing.ts';
 import type { Subject } from './subject.ts';
+import { untied } from './tied.ts';
 
 const DATES: ReadonlySet<string> = new Set(['date', 'day-part', 'time', 'month', 'year', 'span', 'quarter']);
 const DAYS: ReadonlySet<string> = new Set(['date', 'day-part', 'time']);
@@ -217,7 +218,7 @@ function standing(sentence: Sentence, place: Hit, { subjects, trigger }: Bond): 
   if (passive) return [passive];
   const doubt = before
     ? { gate: 'subject' as const, words: sentence.block.syllables[before.from]!.text }
-    : (strayBehind(sentence, place, trigger, mention) ?? anothersDeed(sentence, trigger, mention));
+    : (untied(sentence, place, trigger, subjects[0]!) ?? anothersDeed(sentence, trigger, mention));
   return doubt ? [doubt] : [];
 }
 

@@ -1,0 +1,125 @@
+/**
+ * Whether a day or a place is told of the deed that relates it: every word that ties them must be understood, for "Lễ mở ký diễn ra sau khi Quốc hội
+ * khai mạc kỳ họp ngày 20/10" dates another opening. Rule: docs/decisions/0009-whose-deed.md.
+ */
+import type { Doubt } from './claim.ts';
+import { opening, type Stretch, segment, within } from './clause.ts';
+import { unknownNameWithin } from './names.ts';
+import { wordsOf } from './occasions.ts';
+import type { Sentence } from './reading.ts';
+import { deeds, isUnderstood } from './standing.ts';
+import type { Subject } from './subject.ts';
+import { COUNTING, keys } from './words.ts';
+
+/** What tells before, after or during something else. */
+const AROUND = keys('sau trước khi');
+
+/** Right before a place that opens a sentence: what is told behind it was elsewhere. */
+const BEYOND = keys('sau ngoài cạnh theo');
+
+/** What is done to something: with a word of its own behind it, a deed of its own. */
+const PASSIVE = keys('được bị');
+
+/** Between a deed and its day or place these add nothing: "hồi tháng 9", "hội đàm giữa ...", "phối hợp với ...". */
+const TYING = keys('hồi giữa phối hợp lần đầu tiên trên');
+
+/** Behind these, so many words without a capital head the name of a place: "ở thủ đô của Lào", "trên sân Bến Đá". */
+const AT = keys('tại ở trên');
+const HEADING = 2;
+
+/** What something is about belongs to its name, up to the next mark. */
+const [ABOUT] = keys('về');
+
+/**
+ * @param value a day or a place
+ * @param trigger the deed that relates it, or the name itself
+ * @returns the words that may make the value that of something else; undefined where all are understood, or nothing is named
+ */
+export function untied(sentence: Sentence, value: Stretch, trigger: Stretch, subject: Subject): Doubt | undefined {
+  const stranger =
+    value.from >= trigger.to ? behind(sentence, value, trigger, subject) : before(sentence, value, trigger, subject);
+  return stranger && { gate: 'subject', words: sentence.block.syllables[stranger.from]!.text };
+}
+
+/** "Lễ mở ký ... diễn ra tại Hà Nội ngày 25/10": what stands between the name, the deed and the value behind them. */
+function behind(sentence: Sentence, value: Stretch, trigger: Stretch, subject: Subject): Stretch | undefined {
+  const { mention } = subject;
+  if (!mention) return undefined;
+  const ends = [mention, ...(mention.parts ?? [])].map(({ to }) => to);
+  const named = Math.max(0, ...ends.filter((to) => to <= value.from));
+  const before = Math.max(0, ...ends.filter((to) => to <= trigger.from));
+  const gap = { from: Math.max(before, segment(sentence, trigger).from), to: trigger.from };
+  return (
+    beyond(sentence) ??
+    around(sentence, { from: Math.min(trigger.to, mention.to), to: value.from }) ??
+    strange(sentence, { from: Math.max(trigger.to, named), to: value.from }) ??
+    (before > 0 ? (strange(sentence, gap, subject) ?? unknownNameWithin(sentence, gap)) : undefined)
+  );
+}
+
+/** "Sáng 25/10, ... khai mạc Lễ mở ký": the words of the value's own segment, and those of who does the deed. */
+function before(sentence: Sentence, value: Stretch, trigger: Stretch, subject: Subject): Stretch | undefined {
+  const own = segment(sentence, value);
+  const from = Math.max(own.from, opening(sentence));
+  const doer = segment(sentence, trigger);
+  const apart = !within(trigger, own);
+  return (
+    (apart ? (done(sentence, { from, to: value.from }) ?? around(sentence, { from, to: value.from })) : undefined) ??
+    strange(sentence, { from, to: value.from }, subject) ??
+    strange(sentence, { from: value.to, to: Math.min(own.to, trigger.from) }, subject) ??
+    (apart ? strange(sentence, { from: Math.max(doer.from, opening(sentence)), to: trigger.from }, subject) : undefined)
+  );
+}
+
+/** "Được thông qua tại New York, ...": the passive of a deed that is none of the base's. */
+function done(sentence: Sentence, stretch: Stretch): Stretch | undefined {
+  const verb = wordIn(sentence, stretch, PASSIVE);
+  return verb && deeds(sentence).some(({ from, to }) => from <= verb.to && verb.to < to) ? undefined : verb;
+}
+
+/** The first word within a stretch that neither tells who, how many, when or where, nor is plain, nor of the names of `subject`. */
+function strange(sentence: Sentence, { from, to }: Stretch, subject?: Subject): Stretch | undefined {
+  const { syllables } = sentence.block;
+  const own = [subject?.entity, ...(subject?.mention?.entities ?? [])].filter((one) => one !== undefined).map(wordsOf);
+  for (let at = from; at < to; at++) {
+    const { key } = syllables[at]!;
+    if (key === ABOUT) while (at + 1 < to && syllables[at + 1]!.kind !== 'punctuation') at++;
+    else if (isUnderstood(sentence, at) || COUNTING.has(key) || TYING.has(key) || own.some((words) => words.has(key)))
+      continue;
+    else if (
+      !syllables.slice(Math.max(from, at - HEADING), at).some((one) => AT.has(one.key)) &&
+      !sentence.triggers.some((hit) => hit.property.role === 'agent' && hit.from <= at && at < hit.to)
+    )
+      return { from: at, to: at + 1 };
+  }
+  return undefined;
+}
+
+/** "... diễn ra ba tuần sau Đại hội Đảng bộ (4/10)": what opens a clause or a phrase of another time; not "sau hai ngày". */
+function around(sentence: Sentence, stretch: Stretch): Stretch | undefined {
+  const word = wordIn(sentence, stretch, AROUND);
+  if (!word) return undefined;
+  const { syllables } = sentence.block;
+  const to = Math.min(stretch.to, segment(sentence, word).to);
+  for (let at = word.to; at < to; at++) {
+    const { start, capital } = syllables[at]!;
+    const timed = sentence.times.some((time) => time.start <= start && start < time.end);
+    if (!timed && (capital || !isUnderstood(sentence, at))) return word;
+  }
+  return undefined;
+}
+
+/** "Sau Hà Nội, Công ước được mở ký tại ...": beside a place, what was in another. */
+function beyond(sentence: Sentence): Stretch | undefined {
+  const from = opening(sentence);
+  const word = wordIn(sentence, { from, to: Math.min(from + 2, sentence.to) }, BEYOND);
+  const place = word && sentence.mentions.find((one) => one.from === word.to);
+  return place?.entities.some(({ kind }) => kind === 'place') && segment(sentence, place).to === place.to
+    ? word
+    : undefined;
+}
+
+function wordIn(sentence: Sentence, { from, to }: Stretch, words: ReadonlySet<string>): Stretch | undefined {
+  for (let at = from; at < to; at++) if (words.has(sentence.block.syllables[at]!.key)) return { from: at, to: at + 1 };
+  return undefined;
+}
