@@ -8,7 +8,7 @@ const VOWELS = 12;
 export const TONE_MARKS = ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323'];
 const SHAPE_MARKS = ['\u0302', '\u0306', '\u031b'];
 
-export type CharacterClass = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
+export type CharacterClass = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 /** MARK is 0: what nothing is known of is punctuation. */
 export const MARK = 0;
 export const LETTER = 1;
@@ -80,6 +80,11 @@ for (let code = 0x41; code < TABLE_SIZE; code++) if (SMALL.charCodeAt(code) !== 
 /** The class of a code unit; NaN, past the end of a text, is a line break. */
 export function classOf(code: number): CharacterClass {
   return CLASSES[code >= 0 ? code : PAST_END] as CharacterClass;
+}
+
+/** The class of every code unit, a copy. */
+export function classTable(): Uint8Array {
+  return CLASSES.slice(0, PAST_END);
 }
 
 /** White space of any width, and line breaks; NaN, past the end of a text, is one. */

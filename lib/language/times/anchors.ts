@@ -47,54 +47,58 @@ const ANCHORS: readonly (readonly [words: string, before: string, behind: string
 /** Every word of an anchor. */
 export const ANCHOR_WORDS: ReadonlySet<string> = new Set(ANCHORS.flat().join(' ').replaceAll('#', '').match(/\S+/g));
 
-/** What a word or number is to the anchors: in which rows it is of the first list, of the second, of the third, as bits. */
-export class AnchorWord {
-  first = 0;
-  before = 0;
-  behind = 0;
-  /** The rows that it makes an anchor in alone. */
-  alone = 0;
-  /** In characters, however it is spelled. */
-  readonly length: number;
+/** The words of no anchor, a number, and one of four digits or more; all other words have higher numbers. */
+export const NO_WORD = 0;
+export const SHORT_NUMBER = 1;
+export const LONG_NUMBER = 2;
+const MOST_WORDS = 256;
 
-  constructor(length: number) {
-    this.length = length;
-  }
+/** What words are to the anchors. A word is asked about by its number; tables are read once and never larger, so that looking up costs little. */
+export class AnchorTable {
+  /** By word: the rows in which it is of the first list, of the second, of the third, as bits. */
+  readonly #first = new Int32Array(MOST_WORDS);
+  readonly #before = new Int32Array(MOST_WORDS);
+  readonly #behind = new Int32Array(MOST_WORDS);
+  /** By word: in characters, however it is spelled. */
+  readonly lengths = new Uint8Array(MOST_WORDS);
+  /** The rows whose words are anchors alone. */
+  #alone = 0;
 
-  /** Whether it makes an anchor with the word right before it. */
-  follows(word: AnchorWord): boolean {
-    return ((word.before & this.first) | (word.first & this.behind)) !== 0;
-  }
-}
-
-/** The words of all anchors in every spelling; a number, and one of four digits or more. */
-export function readAnchors(): { words: Map<string, AnchorWord>; number: AnchorWord; longNumber: AnchorWord } {
-  const words = new Map<string, AnchorWord>();
-  const add = (list: string, belong: (word: AnchorWord) => void) => {
-    for (const written of list === '' ? [] : list.split(' ')) {
-      const word = words.get(written) ?? new AnchorWord(written.length);
-      belong(word);
-      words.set(written, word);
+  /** Reads the table; gives the number of each word in every spelling. */
+  read(): Map<string, number> {
+    const numbers = new Map([
+      ['', NO_WORD],
+      ['#', SHORT_NUMBER],
+      ['####', LONG_NUMBER],
+    ]);
+    const lists = [this.#first, this.#before, this.#behind];
+    for (const [row, words] of ANCHORS.entries()) {
+      if (words[1] === '' && words[2] === '') this.#alone |= 1 << row;
+      for (const [i, list] of lists.entries()) {
+        for (const word of words[i]!.split(' ')) {
+          const number = numbers.get(word) ?? numbers.size;
+          numbers.set(word, number);
+          if (number !== NO_WORD) list[number]! |= 1 << row;
+        }
+      }
     }
-  };
-  for (const [i, [first, before, behind]] of ANCHORS.entries()) {
-    const row = 1 << i;
-    add(first, (word) => {
-      word.first |= row;
-      if (before === '' && behind === '') word.alone |= row;
-    });
-    add(before, (word) => {
-      word.before |= row;
-    });
-    add(behind, (word) => {
-      word.behind |= row;
-    });
+    for (const [word, number] of [...numbers].slice(LONG_NUMBER + 1)) {
+      this.lengths[number] = word.length;
+      for (const spelling of spellingsOf(word)) numbers.set(spelling, number);
+    }
+    for (const written of ['', '#', '####']) numbers.delete(written);
+    return numbers;
   }
-  const [number, longNumber] = [words.get('#')!, words.get('####')!];
-  words.delete('#');
-  words.delete('####');
-  for (const [written, word] of [...words]) for (const spelling of spellingsOf(written)) words.set(spelling, word);
-  return { words, number, longNumber };
+
+  /** Whether a word is an anchor alone. */
+  isAnchor(word: number): boolean {
+    return (this.#first[word]! & this.#alone) !== 0;
+  }
+
+  /** Whether two words side by side are one. */
+  areAnchor(left: number, right: number): boolean {
+    return ((this.#before[left]! & this.#first[right]!) | (this.#first[left]! & this.#behind[right]!)) !== 0;
+  }
 }
 
 /** The word, and the word with its tone mark on each other vowel that leaves it the same: all have one key. */

@@ -2,9 +2,9 @@
  * Where in a text a time can stand at all: what stands about an anchor is cut into tokens and read, and the rest is not. A word with marks
  * apart from their letters or with characters of no width may be of any anchor, and counts as one.
  */
-import { isDash, isSpace } from '../letters.ts';
-import { type AnchorWord, readAnchors } from './anchors.ts';
-import { FIGURE, kindOf, ODD, OTHER, QUOTE, TABLE_SIZE, WordFinder } from './wordFinder.ts';
+import { COMBINING, DIGIT, IGNORABLE, isDash, isSpace, LINE } from '../letters.ts';
+import { AnchorTable, LONG_NUMBER, NO_WORD, SHORT_NUMBER } from './anchors.ts';
+import { QUOTE, WordFinder } from './wordFinder.ts';
 
 /** Where an anchor may be, by offsets. */
 export interface Reach {
@@ -22,29 +22,26 @@ export interface Outline {
   readonly marks: readonly number[];
 }
 
+const ANCHORS = new AnchorTable();
 const FINDER = new WordFinder();
-/** A number, and one of four digits or more; read for the first text. */
-let numbers: readonly [short: AnchorWord, long: AnchorWord] | undefined;
-
-function readNumbers(): readonly [AnchorWord, AnchorWord] {
-  const { words, number, longNumber } = readAnchors();
-  FINDER.learn(words);
-  return [number, longNumber];
-}
 
 /** Looks through a text once, in time linear in its length, for its anchors and the marks of its quotations; offsets into the text. */
 export function outlineOf(text: string): Outline {
-  numbers ??= readNumbers();
+  if (FINDER.telling === 0) FINDER.learn(ANCHORS.read());
   const { kinds, next, telling } = FINDER;
-  const outliner = new Outliner(text, numbers);
+  const outliner = new Outliner(text);
   let state = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const kind = code < TABLE_SIZE ? kinds[code]! : kindOf(code);
+  const { length } = text;
+  for (let at = 0; at < length; at++) {
+    const kind = kinds[text.charCodeAt(at)]!;
     state = next[state | kind]!;
-    if (state >= telling) outliner.look(at, kind, FINDER.wordAt(state));
+    if (state < telling) continue;
+    const word = FINDER.wordAt(state);
+    if (word !== NO_WORD) outliner.addWord(word, at);
+    outliner.addSign(kind, at);
   }
-  outliner.look(text.length, OTHER, FINDER.wordAt(next[state | OTHER]!));
+  const word = FINDER.wordAt(next[state | LINE]!);
+  if (word !== NO_WORD) outliner.addWord(word, text.length);
   return outliner;
 }
 
@@ -56,34 +53,33 @@ class Outliner implements Outline {
   readonly anchors: Reach[] = [];
   readonly marks: number[] = [];
   readonly #text: string;
-  readonly #numbers: readonly [short: AnchorWord, long: AnchorWord];
   /** The word or number looked at last, and where it ends. */
-  #last: AnchorWord | undefined;
+  #last = NO_WORD;
   #lastTo = 0;
   /** Where the last word that holds an odd character ends. */
   #oddTo = 0;
 
-  constructor(text: string, numbers: readonly [AnchorWord, AnchorWord]) {
+  constructor(text: string) {
     this.#text = text;
-    this.#numbers = numbers;
   }
 
-  /** Looks at a character of a kind; `word`: the one that ends before it. */
-  look(at: number, kind: number, word: AnchorWord | undefined): void {
-    if (word !== undefined) this.#add(word, at - word.length, at, at);
-    if (kind === QUOTE) this.marks.push(at);
-    else if (kind === FIGURE && at >= this.#lastTo) this.#addNumber(at);
-    else if (kind === ODD && at >= this.#oddTo) this.#addOdd(at);
-  }
-
-  /** Notes a word or number; an anchor, if it is one alone or with the one before, reaches to `last`. */
-  #add(word: AnchorWord, start: number, end: number, last: number): void {
-    const isAnchor =
-      word.alone !== 0 ||
-      (this.#last !== undefined && word.follows(this.#last) && spacesBehind(this.#text, this.#lastTo) === start);
-    if (isAnchor) this.anchors.push({ first: start, last });
+  addWord(word: number, end: number): void {
+    const start = end - ANCHORS.lengths[word]!;
+    if (ANCHORS.isAnchor(word) || this.#isAnchor(word, start)) this.anchors.push({ first: start, last: end });
     this.#last = word;
     this.#lastTo = end;
+  }
+
+  /** `kind`: that of the character at an offset. */
+  addSign(kind: number, at: number): void {
+    if (kind === QUOTE) this.marks.push(at);
+    else if (kind === COMBINING || kind === IGNORABLE) this.#addOdd(at);
+    else if (kind === DIGIT && at >= this.#lastTo) this.#addNumber(at);
+  }
+
+  /** Whether a word or number that begins at an offset makes an anchor with the one before. */
+  #isAnchor(word: number, start: number): boolean {
+    return ANCHORS.areAnchor(this.#last, word) && spacesBehind(this.#text, this.#lastTo) === start;
   }
 
   #addNumber(start: number): void {
@@ -91,12 +87,16 @@ class Outliner implements Outline {
     let end = start + 1;
     while (isDigit(text.charCodeAt(end))) end++;
     const long = end - start >= 4;
-    this.#add(this.#numbers[long ? 1 : 0], start, end, start + 1);
+    const number = long ? LONG_NUMBER : SHORT_NUMBER;
+    if (this.#isAnchor(number, start)) this.anchors.push({ first: start, last: start + 1 });
+    this.#last = number;
+    this.#lastTo = end;
     const next = this.#joinedTo(end, long);
     if (next > 0) this.anchors.push({ first: next, last: next + 1 });
   }
 
   #addOdd(at: number): void {
+    if (at < this.#oddTo) return;
     this.#oddTo = wordsBehind(this.#text, at, 1);
     const first = wordsBefore(this.#text, at, 1 + MORE_WORDS);
     this.anchors.push({ first, last: wordsBehind(this.#text, this.#oddTo, MORE_WORDS) });

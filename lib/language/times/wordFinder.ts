@@ -1,24 +1,24 @@
-/** Finds the words of anchors, one look-up a character. */
-import { classOf, DIGIT, LETTER, LINE, MARK, SPACE, symbolOf } from '../letters.ts';
+/** Finds words, numbers and what needs a closer look, one look-up a character. */
+import { COMBINING, classTable, DIGIT, IGNORABLE, LINE, MARK, SPACE, symbolOf } from '../letters.ts';
 import { QUOTATION_MARKS } from '../quotations.ts';
-import type { AnchorWord } from './anchors.ts';
 
-/** Kinds of characters; each letter that a word has is one of its own, behind {@link ANY_LETTER}. */
-export const OTHER = 0;
-export const FIGURE = 1;
-export const QUOTE = 2;
-/** Not to be looked through this way: combining marks, characters of no width, letters of no alphabet known here. */
-export const ODD = 3;
-const ANY_LETTER = 4;
+/** Kinds of characters are their classes, and these: a mark of a quotation, and from {@link FIRST_LETTER} on one for each letter that a word has. */
+export const QUOTE = 7;
+const FIRST_LETTER = 8;
 const KIND_BITS = 7;
-/** Characters beyond have no kind of their own. */
-export const TABLE_SIZE = 0x2100;
+const CODES = 0x10000;
+/** The letters of all words stand before this. */
+const ALPHABET_END = 0x2100;
 
 /** States: outside words and numbers, in a word not looked for, behind the first digit of a number; then places in words. */
 const OUTSIDE = 0;
 const ELSEWHERE = 1;
 const IN_NUMBER = 2;
 const MOST_STATES = 512;
+
+/** Kinds that end a word or number, and those that are told: combining marks and characters of no width are odd. */
+const GAPS = [MARK, SPACE, LINE];
+const SIGNS = [COMBINING, IGNORABLE, QUOTE];
 
 /** Where each letter leads, by kind. */
 type Branches = Map<number, number>;
@@ -29,20 +29,19 @@ type Branches = Map<number, number>;
  */
 export class WordFinder {
   /** By code. */
-  readonly kinds = new Uint8Array(TABLE_SIZE);
+  readonly kinds = new Uint8Array(CODES);
   /** The next state, by state and kind: `next[state | kind]`; the first is 0. */
   readonly next = new Uint16Array(MOST_STATES << KIND_BITS);
   telling = 0;
-  /** The words that telling states tell; the first two tell of a number and of a mark. */
-  readonly #words: (AnchorWord | undefined)[] = [undefined, undefined];
+  /** The words that states tell; 0 where they tell none. */
+  readonly #words = new Uint8Array(MOST_STATES);
 
-  /** Is told once what to look for. */
-  learn(words: ReadonlyMap<string, AnchorWord>): void {
-    const letters = lettersOf(words.keys());
-    for (let code = 0; code < TABLE_SIZE; code++) this.kinds[code] = letters.get(symbolOf(code)) ?? kindOf(code);
+  /** Is told once what to look for: words, and the number above 0 of each. */
+  learn(words: ReadonlyMap<string, number>): void {
+    this.#setKinds(lettersOf(words.keys()));
     const outside: Branches = new Map();
     const states = [outside, new Map(), outside];
-    const ends = new Map<number, AnchorWord>();
+    const ends = new Map<number, number>();
     for (const [written, word] of words) {
       let state = OUTSIDE;
       for (let at = 0; at < written.length; at++) {
@@ -53,28 +52,41 @@ export class WordFinder {
       }
       ends.set(state, word);
     }
-    const number = states.length;
-    const mark = number + 1;
+    const number = states.push(outside) - 1;
+    const mark = states.push(outside) - 1;
     this.telling = number << KIND_BITS;
-    states.push(outside, outside);
-    const lead = (state: number, kind: number, to: number) => {
-      this.next[(state << KIND_BITS) | kind] = to << KIND_BITS;
+    const lead = (state: number, kinds: Iterable<number>, to: number) => {
+      for (const kind of kinds) this.next[(state << KIND_BITS) | kind] = to << KIND_BITS;
     };
-    for (let state = 0; state < states.length + ends.size; state++) {
-      this.next.fill(ELSEWHERE << KIND_BITS, (state << KIND_BITS) | ANY_LETTER, (state + 1) << KIND_BITS);
-      lead(state, FIGURE, state === number || state === IN_NUMBER ? IN_NUMBER : number);
-      for (const kind of [QUOTE, ODD]) lead(state, kind, mark);
-      for (const [kind, to] of states[state] ?? outside) lead(state, kind, to);
-    }
-    for (const [state, word] of ends) {
-      const told = number + this.#words.push(word) - 1;
-      for (const kind of [OTHER, FIGURE, QUOTE, ODD]) lead(state, kind, told);
+    for (const [state, branches] of states.entries()) {
+      this.next.fill(ELSEWHERE << KIND_BITS, state << KIND_BITS, (state + 1) << KIND_BITS);
+      for (const [kind, to] of branches) lead(state, [kind], to);
+      const word = ends.get(state);
+      if (word === undefined) {
+        lead(state, GAPS, OUTSIDE);
+        lead(state, [DIGIT], state === number || state === IN_NUMBER ? IN_NUMBER : number);
+        lead(state, SIGNS, mark);
+      } else {
+        // A state that tells of a word leads where those outside words do; it is visited in its turn.
+        const told = states.push(outside) - 1;
+        this.#words[told] = word;
+        lead(state, [...GAPS, DIGIT, ...SIGNS], told);
+      }
     }
   }
 
-  /** The word that a telling state tells. */
-  wordAt(state: number): AnchorWord | undefined {
-    return this.#words[(state - this.telling) >> KIND_BITS];
+  #setKinds(letters: ReadonlyMap<number, number>): void {
+    this.kinds.set(classTable());
+    for (let code = 0; code < ALPHABET_END; code++) {
+      const kind = letters.get(symbolOf(code));
+      if (kind !== undefined) this.kinds[code] = kind;
+    }
+    for (const mark of QUOTATION_MARKS) this.kinds[mark.charCodeAt(0)] = QUOTE;
+  }
+
+  /** The word that a telling state tells; 0 for none. */
+  wordAt(state: number): number {
+    return this.#words[state >> KIND_BITS]!;
   }
 }
 
@@ -84,24 +96,8 @@ function lettersOf(words: Iterable<string>): Map<number, number> {
   for (const word of words) {
     for (let at = 0; at < word.length; at++) {
       const symbol = symbolOf(word.charCodeAt(at));
-      if (!letters.has(symbol)) letters.set(symbol, ANY_LETTER + 1 + letters.size);
+      if (!letters.has(symbol)) letters.set(symbol, FIRST_LETTER + letters.size);
     }
   }
   return letters;
-}
-
-/** The kind of a character, as far as its class tells it; `code`: its UTF-16 code unit. */
-export function kindOf(code: number): number {
-  switch (classOf(code)) {
-    case LETTER:
-      return ANY_LETTER;
-    case DIGIT:
-      return FIGURE;
-    case SPACE:
-    case LINE:
-    case MARK:
-      return QUOTATION_MARKS.includes(String.fromCharCode(code)) ? QUOTE : OTHER;
-    default:
-      return ODD;
-  }
 }
