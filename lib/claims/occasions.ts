@@ -16,6 +16,8 @@ export interface Occasion extends Stretch {
   readonly own: boolean;
   /** The first of the words of its own, as a key. */
   readonly next?: string;
+  /** The first of them that is written as a name, as a key. */
+  readonly proper?: string;
   /** The fact base tells it from its own. */
   readonly other?: true;
 }
@@ -53,7 +55,8 @@ export function occasionsIn(sentence: Sentence, known: readonly Mention[]): Occa
     if (lookalike)
       return lookalike.from === cue.from &&
         !isCounted(sentence, lookalike) &&
-        all.slice(cue.to, lookalike.to).some(({ capital }) => capital)
+        // Its name may go on behind it: "Hội nghị cấp cao ASEAN".
+        all.slice(cue.to, Math.min(sentence.to, lookalike.to + 1)).some(({ capital }) => capital)
         ? [{ from: cue.from, to: cue.to, words: cue.words, own: true, other: true }]
         : [];
     const [before, next] = [all[cue.from - 1], all[cue.to]];
@@ -70,9 +73,26 @@ export function occasionsIn(sentence: Sentence, known: readonly Mention[]): Occa
     const fresh = cue.from > sentence.from && NEW.has(before?.key ?? '');
     const own = !points && (named || fresh);
     return [
-      { from: cue.from, to: cue.to, words: cue.words, own, ...(own && named && first ? { next: first.key } : {}) },
+      {
+        from: cue.from,
+        to: cue.to,
+        words: cue.words,
+        own,
+        ...(own && named && first ? { next: first.key } : {}),
+        ...properOf(sentence, cue),
+      },
     ];
   });
+}
+
+/** "Hội nghị cấp cao ASEAN": the name that a noun goes on to. */
+function properOf({ block: { syllables: all }, to: end }: Sentence, { to }: Cue): { readonly proper?: string } {
+  for (let at = to; at < Math.min(end, to + POINTING_REACH); at++) {
+    const { kind, capital, key } = all[at]!;
+    if (kind !== 'word' || GOING_ON.has(key)) break;
+    if (capital) return { proper: key };
+  }
+  return {};
 }
 
 function isTaken(cue: Cue, known: readonly Mention[]): boolean {
@@ -91,8 +111,8 @@ export function sharesNoun(name: Mention, { words }: Occasion): boolean {
 }
 
 /** Whether a noun, and what follows it, can be of an entity: the words are in its names, or a bare one is what any occasion has. */
-export function canBeCalled(entity: Entity, { words, own, next, other }: Occasion): boolean {
-  if (other) return false;
+export function canBeCalled(entity: Entity, { words, own, next, proper, other }: Occasion): boolean {
+  if (other || (proper !== undefined && !wordsOf(entity).has(proper))) return false;
   const noun = lastOf(words);
   if (!own && SESSIONS.has(noun)) return true;
   return wordsOf(entity).has(noun) && (next === undefined ? !own : wordsOf(entity).has(next));

@@ -178,16 +178,21 @@ function tellsSuccessor({ reason, facts }: Judgement, all: readonly Judgement[])
 
 /** Another part of the day of an occasion of several sessions: who led it then is not on record. */
 function anotherSession({ claim, subject }: Judgement, all: readonly Judgement[]): boolean {
-  return (
-    claim.value.type === 'entity' &&
-    subject.sessions === 'several' &&
-    all.some(
-      (other) =>
-        other.subject === subject &&
-        other.claim.sentence === claim.sentence &&
-        other.claim.value.type === 'time' &&
-        (other.reason === 'overlaps' || other.reason === 'other-session'),
+  if (claim.value.type !== 'entity' || subject.sessions !== 'several') return false;
+  const { name } = claim.value;
+  // A headline tells without the day what a sentence below tells with it.
+  const sentences = all
+    .filter(
+      ({ claim: { value, property }, subject: of }) =>
+        of === subject && property === claim.property && value.type === 'entity' && value.name === name,
     )
+    .map((other) => other.claim.sentence);
+  return all.some(
+    (other) =>
+      other.subject === subject &&
+      sentences.includes(other.claim.sentence) &&
+      other.claim.value.type === 'time' &&
+      (other.reason === 'overlaps' || other.reason === 'other-session'),
   );
 }
 

@@ -6,6 +6,8 @@ const FOREIGN = /[fjwzëïöüñçøåäß]/i;
 
 /** Whether two names are spellings of one: letter by letter nearly the same, once marks and doubled letters are gone. */
 export function similarNames(a: string, b: string): boolean {
+  // "Đi-xa-na-y-a-ca": a foreign name as it is spoken.
+  if (SPOKEN.test(a) || SPOKEN.test(b)) return similarNames(asSpoken(a), asSpoken(b));
   const [words, others] = [wordsOf(a), wordsOf(b)];
   return (
     words.length === others.length &&
@@ -22,6 +24,24 @@ export function similarNames(a: string, b: string): boolean {
       );
     })
   );
+}
+
+/** A name in syllables with hyphens between. */
+const SPOKEN = /\p{L}[-‐‑]\p{L}/u;
+
+/** A name by its sounds: its syllables joined, without marks, letters of one sound alike. */
+function asSpoken(name: string): string {
+  return name
+    .replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, '')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/đ/g, 'd')
+    .replace(/[cq]/g, 'k')
+    .replace(/x/g, 's')
+    .replace(/ph/g, 'f')
+    .replace(/y/g, 'i')
+    .replace(/(.)\1/g, '$1');
 }
 
 function wordsOf(name: string): Syllable[] {

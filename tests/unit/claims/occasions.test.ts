@@ -48,6 +48,12 @@ describe('a short name', () => {
     expect(flags(check([HELD, 'Xã bên mở buổi lễ mừng thọ.', 'Buổi lễ có 900 khách mời tham dự.']))).toEqual([]);
   });
 
+  it('is that of one whose own name has none of its words', () => {
+    const end = 'Có 900 khách mời tham dự.';
+    expect(flags(check([HELD, 'Lễ khánh thành cầu Bến Đá vừa xong.', end]))).toHaveLength(1);
+    expect(flags(check([HELD, 'Lễ khánh thành cầu Hàm Rồng vừa xong.', end]))).toEqual([]);
+  });
+
   it('with a year of which nothing is on record is another’s', () => {
     expect(flags(check([HELD, 'Buổi lễ 1988 có 900 khách mời tham dự.']))).toEqual([]);
   });
