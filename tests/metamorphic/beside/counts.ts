@@ -15,6 +15,7 @@ export const COUNTS: readonly Told[] = [
       '{n} {sign} {s}, trong đó (riêng |)(châu Âu|châu Phi|châu Á|khu vực Mỹ Latinh) có {mid} (nước|quốc gia).',
       '{n} {sign} {s}, gồm {mid} nước châu Phi, {small} nước châu Á và {mid} nước châu Âu.',
       'Trong số {n} {sign} {s}, có {small} (nước|quốc gia) (Đông Nam Á|ASEAN|thuộc nhóm G20|thuộc Hội đồng Bảo an).',
+      'Trong {n} {sign} {s} có {small} nước là thành viên thường trực Hội đồng Bảo an.',
       'Có {n} {sign} {s}, trong đó {small} nước do (nguyên thủ|bộ trưởng|cấp thứ trưởng) ký.',
       '{n} {sign} {s}; riêng ASEAN có {small} nước.',
       '{n} {sign} {s}, với {small} nước trong khu vực.',

@@ -60,6 +60,7 @@ export const SMALL: readonly Told[] = [
       '3 sân bay tạm ngừng khai thác do {b}, 21 sân bay khác hoạt động bình thường.',
       '{b} ảnh hưởng 5 tỉnh; 2 tỉnh thiệt hại nặng nhất là Lam Châu, Hà Tân.',
       'Trong 5 tỉnh chịu ảnh hưởng của {b}, 2 tỉnh thiệt hại nặng.',
+      '{b} là cơn bão thứ 7 trên Biển Đông năm nay, cơn thứ 3 đổ bộ Việt Nam.',
       'Lượng mưa tại trạm Đá Bạc là 386 mm, tại trạm Hòn Nhạn là 210 mm do {b}.',
       'Đỉnh lũ sông Ngân tại Cầu Trắng 5,82 m, trên báo động 3 là 0,32 m, thấp hơn đỉnh lũ năm 2010 〔6,15 m〕.',
       'Thượng tá Lò Văn Hặc, Phó Giám đốc Công an tỉnh; Đại tá Lường Văn Pâng, Giám đốc Công an tỉnh, chỉ huy cứu hộ sau {b}.',
