@@ -63,6 +63,8 @@ export const MOMENTS: readonly Told[] = [
       'Lúc 9 giờ sáng nay, {e} khai mạc.',
       'Khoảng 10h30, các nước bắt đầu ký {s}.',
       '11h: Việt Nam ký {s}.',
+      'Lúc 11h, 20 nước đã ký {s}.',
+      'Tính đến 11h, đã có 40 nước ký {s}.',
     ],
   },
   {
@@ -134,6 +136,7 @@ export const MOMENTS: readonly Told[] = [
       'Phiên họp đầu tiên của Ủy ban về {s} diễn ra tại Vienna từ 26 đến 30/1/2026.',
       'Hội thảo triển khai {s} diễn ra ngày 5/3 tại Đà Nẵng với 200 đại biểu từ 20 nước.',
       'Hội nghị tổng kết {e} diễn ra ngày 5/1/2026 tại Hà Nội, do Bộ trưởng Lương Tam Quang chủ trì.',
+      'Bộ Công an tổng kết {e} ngày 5/1/2026 với 300 đại biểu.',
       'Ngày 5/1/2026, lễ trao bằng khen cho các tập thể phục vụ {e} diễn ra.',
       'Một năm nữa, ngày 31/12/2026, thời hạn ký {s} kết thúc.',
       '{s} được mở ký đến 31/12/2026 tại New York.',
