@@ -31,6 +31,7 @@ const LONGEST_BYLINE = 200;
 const LONGEST_PREFIX = 30;
 /** What may stand over a lead in a line of its own: "Tóm tắt", the newspaper's name. */
 const LONGEST_LABEL = 20;
+const SHORTEST_HEADLINE = 15;
 /** How far into the body a lead may begin, in elements. */
 const FARTHEST = 80;
 /** Articles that one endless page is searched for. */
@@ -235,13 +236,43 @@ function chooseHeadline(dom: Dom, scan: Scan, body: Element, titles: readonly st
   );
   return (
     near(common) ??
+    lineOfTitle(dom, scan, bodyOrder, titles) ??
     near(around(scan.headings.filter(({ level }) => level === 1))) ??
     // No heading at all, and a title that names the newspaper alone.
     (scan.headings.some(({ level }) => level < 3) ? undefined : near(around(ranked(scan, 'headline')))) ?? {
-      title: titles[0] ?? '',
+      title: withoutSite(scan, titles),
       order: -1,
     }
   );
+}
+
+/** The first line of the page that says what the title does, or all of it but the newspaper's name: a headline in no element of headings. */
+function lineOfTitle(dom: Dom, scan: Scan, end: number, titles: readonly string[]): Headline | undefined {
+  const keys = titles.map(sameKey);
+  const longest = Math.max(0, ...titles.map(({ length }) => length));
+  let looks = MOST_HEADINGS;
+  for (const { element, order, chars, linkChars, out } of scan.tallies.values()) {
+    if (order > end + FARTHEST) return undefined;
+    if (out || chars < SHORTEST_HEADLINE || chars > longest || linkChars > 0.5 * chars) continue;
+    if (looks-- === 0) return undefined;
+    const line = textOf(dom, element, 500);
+    const key = sameKey(line);
+    if (keys.some((title) => title.startsWith(key) && key.length >= 0.6 * title.length)) {
+      const inner = innermost(dom, scan, element);
+      return { element: inner, title: line, order: scan.tallies.get(inner)?.order ?? order };
+    }
+  }
+  return undefined;
+}
+
+/** A title from the metadata without the newspaper's name behind it, where something else of the metadata tells that it is one. */
+function withoutSite(scan: Scan, [first = '', ...others]: readonly string[]): string {
+  const cut = /^(.{20,}?)\s[-–|]\s([^-–|]{2,40})$/u.exec(first);
+  if (!cut) return first;
+  const [, title = '', name = ''] = cut;
+  const own = [scan.site?.name, ...(scan.meta.get('og:site_name') ?? []), ...(scan.meta.get('application-name') ?? [])];
+  const isOwn = own.some((one) => one && sameKey(name).includes(sameKey(one)));
+  return isOwn || others.some((one) => sameKey(one) === sameKey(title)) ? title : first;
 }
 
 function* chooseLead(

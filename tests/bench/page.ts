@@ -9,12 +9,12 @@ import type { Page } from 'puppeteer-core';
 import { openBrowser, type ReadersBrowser } from '../browser/browser.ts';
 import { marked } from '../browser/marks.ts';
 import { build } from '../commands/build.ts';
-import { manyCharacters, manyNodes } from '../newspaper/large.ts';
+import { manyCharacters, manyLinks, manyNodes } from '../newspaper/large.ts';
 import { startNewspaper } from '../newspaper/newspaper.ts';
 
 const LONG_MS = 50;
 /** Milliseconds after the load event in which the bare browser is watched. */
-const WATCHED_MS = 8000;
+const WATCHED_MS = 6000;
 /** The longest that the extension is waited for. */
 const PATIENCE_MS = 60_000;
 
@@ -122,17 +122,17 @@ const WORD = `<script>addEventListener('load', () => setTimeout(() => {
   word.textContent = 'Mới';
   document.documentElement.append(word);
   setTimeout(() => { word.textContent = 'Mới hơn'; }, 500);
-}, 4000))</script>`;
+}, 3000))</script>`;
 
 const newspaper = await startNewspaper();
 const pages = {
   'an article': newspaper.article('vnexpress-72-nuoc-ky').url,
   '100,000 nodes': newspaper.large.nodes,
-  // Readers' comments are told by their name, and passed over; these have none.
-  '100,000 nodes without names': 'https://tuoitre.vn/trang-khong-ten-20251027101500014.htm',
+  // Readers' comments are told by their name and passed over; links are walked over one by one.
+  '100,000 nodes of links': 'https://tuoitre.vn/trang-nhieu-link-20251027101500014.htm',
   '10 MB': newspaper.large.characters,
 };
-newspaper.put(pages['100,000 nodes without names'], manyNodes().replace('list-comment', 'list'));
+newspaper.put(pages['100,000 nodes of links'], manyLinks());
 const withWord = {
   '100,000 nodes': ['https://tuoitre.vn/trang-them-chu-20251027101500012.htm', manyNodes()],
   '10 MB': ['https://tuoitre.vn/trang-them-chu-20251027101500013.htm', manyCharacters()],

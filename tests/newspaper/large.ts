@@ -24,6 +24,12 @@ export function manyNodes(): string {
   return page(`<ul>${links}</ul>`, `<div class="list-comment">${comments}</div>`);
 }
 
+/** Some 100,000 nodes of links, before the article and after it. */
+export function manyLinks(): string {
+  const links = times(16_500, (i) => `<li><a href="/tin-${i}.htm">Một bản tin khác có số thứ tự ${i}</a></li>`);
+  return page(`<ul>${links}</ul>`, `<ul>${links}</ul>`);
+}
+
 /** Some 10 MB: long comments after the article, and a picture in its own address. */
 export function manyCharacters(): string {
   const line = 'Tôi đã xem buổi lễ qua truyền hình và thấy rất đông người đứng ngoài cổng để chụp ảnh kỷ niệm. ';

@@ -308,6 +308,31 @@ describe('the title', () => {
   });
 });
 
+describe('a headline in no heading', () => {
+  const named = (line: string, head = '') =>
+    page('')
+      .replace(`<title>${TITLE}`, `<title>${TITLE} | Báo Tỉnh`)
+      .replace('<head>', `<head>${head}`)
+      .replace(`<h1>${TITLE}</h1>`, line)
+      .replace(`<h2>${LEAD}</h2>`, `<p>${LEAD}</p>`);
+
+  it.each([
+    ['is the line that the title repeats', named(`<div><b>${TITLE}</b></div>`)],
+    ['is that line and no logo', named(`<h1>Báo Tỉnh điện tử</h1><div>${TITLE}</div>`)],
+    ['is the title without the newspaper’s name', named('', '<meta property="og:site_name" content="Báo Tỉnh">')],
+  ])('%s', (_, html) => {
+    const { article, text } = read(html);
+    expect(article.title).toBe(TITLE);
+    expect(article.blocks[0]).toEqual({ kind: 'lead', text: LEAD });
+    expect(text).toEqual(TEXT);
+  });
+  it('keeps a part behind a dash that nobody names', () => {
+    expect(read(named('').replaceAll('| Báo Tỉnh', '- chuyện chiếc cầu')).article.title).toBe(
+      `${TITLE} - chuyện chiếc cầu`,
+    );
+  });
+});
+
 describe('a page without an article', () => {
   const prose = TEXT.map((line) => `<p>${line}</p>`).join('');
   const teasers = Array.from(
