@@ -75,7 +75,7 @@ export function strangerIn(
     reads(from, value.from) ??
     ofRound(sentence, from) ??
     ofOthers(sentence, value) ??
-    limited(sentence, own, property, reads) ??
+    limited(sentence, own, property, reads, from === value.from && own.from < value.from) ??
     narrowed(sentence, value) ??
     reads(value.to, behind(value, trigger, mention, own)) ??
     (trigger && trigger.from >= value.to
@@ -97,8 +97,13 @@ function ownOf(sentence: Sentence, value: Stretch): Stretch {
     from = segment(sentence, { from: open, to: open }).from;
     if (open === sentence.from) break;
   }
+  // "Đại hội lần thứ I, nhiệm kỳ 2025-2030 diễn ra ... với 288 đại biểu": a number of the occasion goes on with its name.
+  const label = sentence.triggers.find((hit) => hit.from === from && LABELS.has(hit.property.datatype));
+  if (label && from > sentence.from && sentence.block.syllables[from - 1]!.text === ',')
+    from = segment(sentence, { from: from - 1, to: from - 1 }).from;
   return { from, to: own.to };
 }
+const LABELS: ReadonlySet<string> = new Set(['period', 'ordinal']);
 
 /** "Khu vực châu Phi: 20 nước ký", "10 nước ký Công ước đầu tiên": a part of the world told before, or what makes it some of them behind the object. */
 function regional(sentence: Sentence, value: Stretch, mention: Mention | undefined): Doubt | undefined {
@@ -189,6 +194,7 @@ function limited(
   own: Stretch,
   property: Property,
   reads: (from: number, to: number) => Doubt | undefined,
+  named: boolean,
 ): Doubt | undefined {
   const { syllables, text } = sentence.block;
   const first = Math.max(own.from, opening(sentence));
@@ -205,13 +211,14 @@ function limited(
   const whole = (): Doubt => ({ gate: 'scope', words: text.slice(inside[0]!.start, inside.at(-1)!.end) });
   if (BESIDE.has(head) || AROUND.has(head)) {
     const isTold = (start: number) => sentence.times.some((time) => time.start <= start && start < time.end);
-    const named =
+    const others =
       (AROUND.has(head) && [...sentence.mentions, ...nounsIn(sentence)].some((name) => within(name, before))) ||
       (BESIDE.has(head) && sentence.units.some((unit) => unit.property === property && within(unit, before))) ||
       inside.slice(1).some(({ kind, capital, start }) => kind === 'word' && capital && !isTold(start));
-    return named ? whole() : undefined;
+    return others ? whole() : undefined;
   }
-  if (!LIMITING.has(head)) return undefined;
+  // "Ở phía bắc, Đại hội ... có 300 đại biểu": what the segment names is counted, wherever it is.
+  if (named || !LIMITING.has(head)) return undefined;
   const brief = sentence.quantities.some(
     ({ kind, unit, start }) =>
       kind === 'duration' && inside.some((one) => one.start === start) && SHORT.test(unit ?? ''),
@@ -276,10 +283,13 @@ function isStrange(
 }
 
 /** "Đoàn Nhật Bản gồm 22 đại biểu", "bàn tròn số 2 có 5 kết quả": one of those that are counted elsewhere, and what it has. */
-function isOne({ block: { syllables }, units }: Sentence, at: number): boolean {
+function isOne({ block: { syllables }, units, triggers }: Sentence, at: number): boolean {
   const unit = units.find(({ from }) => from === at);
   const [before, next] = [syllables[at - 1], unit && syllables[unit.to]];
   if (!unit || !next || before?.kind === 'number' || PLURAL.has(before?.key ?? '')) return false;
+  // "Tổ chức Đại hội": a deed that is written as the noun.
+  if (triggers.some((deed) => deed.from === at && deed.to === unit.to && deed.property.datatype === 'time'))
+    return false;
   return next.capital || ONE.has(next.key);
 }
 

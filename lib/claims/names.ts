@@ -148,11 +148,25 @@ export function namesakes(sentence: Sentence, kind: EntityKind, base: BaseIndex)
   for (const keys of headsOf(base, kind))
     for (let from = sentence.from; from < sentence.to; from++) {
       if (!keys.every((key, i) => syllables[from + i]?.key === key)) continue;
-      const to = endOfName(sentence, from + keys.length);
-      if (to > from + keys.length) found.push({ from, to, start: syllables[from]!.start, end: syllables[to - 1]!.end });
+      const end = endOfName(sentence, from + keys.length);
+      if (end === from + keys.length) continue;
+      const to = endOfPair(sentence, end, keys);
+      found.push({ from, to, start: syllables[from]!.start, end: syllables[to - 1]!.end });
     }
   // "Bộ trưởng Trần Đức Thắng" is no "Bộ".
   return found.filter(({ start }) => !sentence.people.some(({ posts }) => posts.some((post) => post.start === start)));
+}
+
+/** "Bộ Giáo dục và Đào tạo": a name goes on behind "và", where no other of its head begins there. */
+function endOfPair(sentence: Sentence, to: number, head: readonly string[]): number {
+  const { syllables } = sentence.block;
+  const next = syllables[to + 1];
+  if (syllables[to]?.key !== 'và' || !next?.capital || to + 1 >= sentence.to) return to;
+  const other =
+    head.every((key, i) => syllables[to + 1 + i]?.key === key) ||
+    sentence.mentions.some(({ from }) => from === to + 1) ||
+    sentence.people.some(({ start }) => start === next.start);
+  return other ? to : endOfName(sentence, to + 1);
 }
 
 const heads = new WeakMap<BaseIndex, Map<EntityKind, readonly (readonly string[])[]>>();

@@ -54,7 +54,7 @@ export class Pins {
         this.#names.set(clauseKey(claim), (this.#names.get(clauseKey(claim)) ?? 0) + 1);
         this.#told.set(key, Math.min(claim.start, this.#told.get(key) ?? claim.start));
       }
-      const weight = claim.property.role === 'agent' ? 3 : 1;
+      const weight = claim.property.role === 'agent' ? 3 : isNumber(claim, subject) ? 2 : 1;
       const add = (map: Map<string, Tally>, key: string) => {
         const tally = map.get(key) ?? { agree: 0, differ: new Set<number>() };
         if (agrees) tally.agree += weight;
@@ -113,7 +113,11 @@ export class Pins {
     // "Tính đến chiều 15/9, bão số 7 làm 19 người chết": when it was counted is no other day of the occasion.
     const counted = countedAt(claim);
     if (counted !== undefined) here.differ.delete(counted);
-    if (here.differ.size > 1 && (here.differ.size > here.agree || subject.recurs === true)) return false;
+    const ofThatDay = this.#days.has(`${claim.sentence.index} ${subject.id}`);
+    // What there is but one of is meant by its full name, whatever is told of it.
+    const only = !recurs(subject, this.#base) && subject.kind !== 'event' && named(claim, subject);
+    if (!only && here.differ.size > 1 && (here.differ.size > here.agree || (subject.recurs === true && !ofThatDay)))
+      return false;
     // "Phiên toàn thể sáng 26/10 có 27 phát biểu": a session of an occasion that differs in its day and in more, and agrees in nothing, is another one.
     const flags = this.#flags.get(`${claim.sentence.index} ${subject.id}`)?.size ?? 0;
     if (isSession(subject) && here.differ.size > 0 && flags > 1 && here.agree === 0) return false;
@@ -131,12 +135,7 @@ export class Pins {
     )
       return false;
     // Many of a series are of one term and one place: another number of it is wrong only on the day on record.
-    if (
-      subject.recurs === true &&
-      numbersOccasion(claim.property) &&
-      !this.#days.has(`${claim.sentence.index} ${subject.id}`)
-    )
-      return false;
+    if (subject.recurs === true && numbersOccasion(claim.property) && !ofThatDay) return false;
     if (here.agree > 0) return here.differ.size === 0 || this.#isNear(subject);
     // Nothing in the sentence agrees: the article must be about this one, or of its days, and the sentence differ in no more than this.
     const article = of(this.#inArticle);
@@ -176,6 +175,11 @@ export class Pins {
 
 /** Times of the calendar that tell of which days a sentence speaks. */
 const DATED: ReadonlySet<string> = new Set(['date', 'day-part', 'time', 'month', 'year']);
+
+/** A term or an ordinal that agrees: a body has one congress of each, where it is no series. */
+function isNumber({ property }: ReadClaim, subject: Entity): boolean {
+  return numbersOccasion(property) && subject.recurs !== true;
+}
 
 /** Where the time of a count that grows, or of a state, is told in its own clause. */
 function countedAt({ property: { temporality }, time, sentence }: ReadClaim): number | undefined {

@@ -15,6 +15,8 @@ describe('a count of the occasion', () => {
     ['one more thing of it', 'Lễ thông xe cầu Bến Đá vui như tết và có 900 khách dự.'],
     ['behind a length of time', 'Sau hai ngày, 900 khách dự Lễ thông xe cầu Bến Đá.'],
     ['behind something else it had', 'Bên cạnh niềm vui, Lễ thông xe cầu Bến Đá có 900 khách dự.'],
+    ['of what somebody holds', 'Tỉnh Đông Khê tổ chức Lễ thông xe cầu Bến Đá với 900 khách dự.'],
+    ['in the north', 'Ở phía bắc, Lễ thông xe cầu Bến Đá có 900 khách dự.'],
     ['from everywhere', 'Lễ thông xe cầu Bến Đá có 900 khách An Hải và bốn phương dự.'],
     ['in the clause of a feeling', 'Ai cũng vui khi Lễ thông xe cầu Bến Đá có 900 khách dự.'],
   ])('%s: %s', (_, text) => expect(flags(check(text))).toHaveLength(1));

@@ -36,6 +36,14 @@ describe('doers joined by "và", "cùng" or a comma', () => {
   });
 });
 
+describe('a name with "và" in it', () => {
+  it('is one where no other of its head begins there', () => {
+    expect(flags(check('Cầu Bến Đá do Tổng công ty Đường bộ và Hầm Việt xây dựng.'))).toEqual([
+      'contradicted Tổng công ty Đường bộ và Hầm Việt (built-by)',
+    ]);
+  });
+});
+
 describe('a role that is open to several', () => {
   it('is never contradicted by what its list lacks', () => {
     expect(verdictOn(check('Ông Trần Văn Bình phát biểu tại Lễ thông xe cầu Bến Đá.'), 'speech')).toBe('unverifiable');
