@@ -1,5 +1,4 @@
 import { baseSchema, type FactBase } from '../../lib/facts/schema.ts';
-import { bundleRelease } from '../../lib/publish/bundle.ts';
 import { TestPublisher } from '../attacks/publisher.ts';
 
 const HOST = 'du-kien.example';
@@ -43,20 +42,20 @@ function fairWith(stalls: number): FactBase {
 
 export interface FairPublisher {
   readonly host: string;
+  /** What a reader adds it by: its address with the fingerprint of its keys. */
+  address(): Promise<string>;
   /** What its host answers. */
   file(path: string): Uint8Array | undefined;
   /** Releases a new number of stalls. */
   release(stalls: number): Promise<void>;
-  /** What it has released, as one file. */
-  bundle(): Promise<string>;
 }
 
 export async function createFairPublisher(): Promise<FairPublisher> {
   const publisher = await TestPublisher.create(ADDRESS, Date.now());
   return {
     host: HOST,
+    address: async () => `${ADDRESS}#${(await publisher.address()).fingerprint}`,
     file: (path) => (path.startsWith(FOLDER) ? publisher.files.get(path.slice(FOLDER.length)) : undefined),
     release: (stalls) => publisher.release(fairWith(stalls), Date.now()),
-    bundle: () => bundleRelease(publisher.files, ADDRESS),
   };
 }

@@ -38,6 +38,12 @@ export interface ReadersBrowser {
   openPopup(page: Page): Promise<Popup>;
   /** Brings the tab to the front that shows a page of the extension's own, "welcome.html"; waits for the extension to open it. */
   own(path: string): Promise<ExtensionPage>;
+  /**
+   * Presses a button of one of the extension's own pages, as {@link own} knows it, and answers what the browser then asks: whether the
+   * extension may read from one more host. Firefox's own question is answered; Chromium's is out of a driver's reach, so there the answer is
+   * put in its place.
+   */
+  pressAndAnswer(path: string, label: string, allow: boolean): Promise<void>;
   /** Reaches into a page that the content script runs in. */
   inside(page: Page): Reach<Inside>;
   /** Has the tab in front drawn as it would be on paper. */

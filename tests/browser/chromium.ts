@@ -14,6 +14,7 @@ const QUIET = [
 
 interface ExtensionApi {
   readonly action: { getBadgeText(details: { tabId: number }): Promise<string> };
+  readonly permissions: { request(permissions: object): Promise<boolean> };
   readonly tabs: { query(query: object): Promise<readonly { id: number }[]> };
 }
 declare const chrome: ExtensionApi;
@@ -93,6 +94,14 @@ export async function openChromium({ executable, network, extension, headless }:
         in: (read, argument = '') => page.evaluate(`(${read})(document, ${JSON.stringify(argument)})`) as never,
         close: () => page.close(),
       };
+    },
+    async pressAndAnswer(path, label, allow) {
+      const isIt = (t: { url(): string }) => t.url().startsWith(`${origin}${path}`);
+      const page = await (await browser.waitForTarget(isIt)).asPage();
+      await page.evaluate((answer) => {
+        chrome.permissions.request = async () => answer;
+      }, allow);
+      await (await page.waitForSelector(`button ::-p-text(${label})`))!.click();
     },
     inside:
       (page) =>

@@ -40,21 +40,3 @@ export function type(page: ExtensionPage, label: string, text: string): Promise<
     JSON.stringify({ wanted: label, words: text }),
   );
 }
-
-/** Hands a file to the button that is called `label`. */
-export function give(page: ExtensionPage, label: string, content: string): Promise<void> {
-  return page.in(
-    (document, argument) => {
-      const { wanted, text } = JSON.parse(argument);
-      const view = document.defaultView as unknown as typeof globalThis;
-      const found = Array.from(document.querySelectorAll('label')).find((each) => each.textContent?.trim() === wanted);
-      const field = found && (document.getElementById(found.htmlFor) as HTMLInputElement | null);
-      if (!field) throw new Error(`no field is called ${wanted}`);
-      const list = new view.DataTransfer();
-      list.items.add(new view.File([text], 'file.json', { type: 'application/json' }));
-      field.files = list.files;
-      field.dispatchEvent(new view.Event('change', { bubbles: true }));
-    },
-    JSON.stringify({ wanted: label, text: content }),
-  );
-}

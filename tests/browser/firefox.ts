@@ -151,6 +151,31 @@ export async function openFirefox({ executable, network, extension, headless }: 
         close: () => inWindow(`gBrowser.removeTab(${tab})`),
       };
     },
+    async pressAndAnswer(path, label, allow) {
+      const tab = `Array.from(gBrowser.tabs).find(({ linkedBrowser: { currentURI } }) =>
+        currentURI.spec.startsWith(extension.baseURL + ${JSON.stringify(path)}))`;
+      await inWindow(`gBrowser.selectedTab = ${tab};`);
+      // Only in answer to a hand may an extension ask.
+      await inProcess(
+        `${tab}.linkedBrowser`,
+        `(() => {
+          const hand = content.windowUtils.setHandlingUserInput(true);
+          const buttons = Array.from(content.document.querySelectorAll('button'));
+          buttons.find(({ textContent }) => textContent.trim() === ${JSON.stringify(label)}).click();
+          hand.destruct();
+        })()`,
+      );
+      await inWindow(`
+        let question;
+        for (let turn = 0; turn < 400 && !question; turn += 1) {
+          await new Promise((done) => setTimeout(done, 25));
+          question = PopupNotifications.getNotification('addon-webext-permissions', gBrowser.selectedBrowser);
+        }
+        if (!question) throw new Error('the browser asked nothing');
+        const answer = ${allow} ? question.mainAction : question.secondaryActions[0];
+        await answer.callback({ checkboxChecked: false, source: 'button' });
+        PopupNotifications.remove(question);`);
+    },
     inside: (page): Reach<Inside> => {
       return async (read, argument = '') => {
         await page.bringToFront();

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { createFairPublisher } from './bookFair.ts';
 import type { ExtensionPage } from './browser.ts';
-import { choose, give, press, textOf, type } from './extensionPage.ts';
+import { choose, press, textOf, type } from './extensionPage.ts';
 import { marked, openCard, placeOf } from './marks.ts';
 import { readPopup } from './popup.ts';
 import { PATIENCE, session, untilFlagged } from './session.ts';
@@ -74,6 +74,21 @@ describe('a reader', () => {
     await page.close();
   });
 
+  it('switches a newspaper off over one of its articles, and on again', async () => {
+    const article = newspaper().article('tienphong-hai-ngay');
+    const page = await reader().open(article.url);
+    await untilFlagged(reader(), page, article.flags.length);
+    const popup = await reader().openPopup(page);
+    await expect.poll(async () => (await readPopup(popup)).state, PATIENCE).toBe('findings');
+    await choose(popup, `Đánh dấu trên ${new URL(article.url).host}`);
+    await expect.poll(async () => (await marked(reader(), page)).length, PATIENCE).toBe(0);
+    expect((await readPopup(popup)).state).toBe('muted');
+    await press(popup, 'Bật lại');
+    await expect.poll(async () => (await marked(reader(), page)).length, PATIENCE).toBe(article.flags.length);
+    await popup.close();
+    await page.close();
+  });
+
   it('chooses a look, which holds at once and before the first paint of the next page', async () => {
     const page = await options('look');
     await untilSays(page, 'Nền sáng hay tối');
@@ -106,7 +121,7 @@ describe('a reader', () => {
     await untilSays(page, 'Không có bài nào khớp');
   });
 
-  it('adds a publisher, updates it, and is shown once which result that changed', async () => {
+  it('adds a publisher whose host the browser asks about, updates it, and is shown once which result that changed', async () => {
     const publisher = await createFairPublisher();
     await publisher.release(120);
     newspaper().serve(publisher.host, publisher.file);
@@ -114,7 +129,10 @@ describe('a reader', () => {
     const sources = await options('publishers');
     await untilSays(sources, 'Thêm nguồn dữ kiện');
     await untilSays(sources, /Đối Chiếu · \d+ dữ kiện.*Đi kèm tiện ích/);
-    await give(sources, 'Thêm từ tệp', await publisher.bundle());
+    await type(sources, 'Địa chỉ của nguồn', await publisher.address());
+    await reader().pressAndAnswer('options.html', 'Xem nguồn này', false);
+    await untilSays(sources, `Trình duyệt chưa được phép mở ${publisher.host}. Nguồn chưa được thêm.`);
+    await reader().pressAndAnswer('options.html', 'Xem nguồn này', true);
     await untilSays(sources, /Bàn sách Sông Mẫu.*Dấu vân tay của khóa/);
     await press(sources, 'Thêm nguồn này');
     await untilSays(sources, /Bàn sách Sông Mẫu · 1 dữ kiện.*Kiểm tra ngay/);
@@ -139,5 +157,12 @@ describe('a reader', () => {
     expect(await textOf(popup)).not.toContain('có thay đổi');
     await popup.close();
     await article.close();
+  });
+
+  it('clears the history with one click', async () => {
+    const page = await options('history');
+    await untilSays(page, newspaper().article('tienphong-hai-ngay').title);
+    await press(page, 'Xóa toàn bộ lịch sử');
+    await untilSays(page, 'Chưa có bài nào');
   });
 });

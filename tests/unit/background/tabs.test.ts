@@ -4,12 +4,19 @@ import type { Judge } from '../../../entrypoints/background/judge.ts';
 import { judgePage, judgeTabsAgain, noteNoArticle } from '../../../entrypoints/background/tabs.ts';
 import type { Article } from '../../../lib/article/article.ts';
 import type { CheckedPage } from '../../../lib/report/checkedPage.ts';
+import { changeSettings } from '../../../lib/settings/stored.ts';
+import { keepArticle } from '../../../lib/store/articles.ts';
 import type { Database } from '../../../lib/store/database.ts';
 import { tabKey } from '../../../lib/store/tabState.ts';
 import { CLEAN_PAGE, PAGE } from '../../gallery/fixtures.ts';
 import { fake } from '../fakeBrowser.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('../fakeBrowser.ts')).fake }));
+
+vi.mock('../../../lib/store/articles.ts', async (original) => ({
+  ...(await original<typeof import('../../../lib/store/articles.ts')>()),
+  keepArticle: vi.fn(async () => {}),
+}));
 
 const TAB = 1;
 /** No site of ours: nothing of it goes into the history. */
@@ -129,5 +136,29 @@ describe('the badge and the state of a tab', () => {
     await noteNoArticle(true, 'about:flagged', { name: 'flagged', tab: { id: TAB } as never });
     expect(await state()).toEqual({ status: 'foreign', url: 'about:flagged' });
     expect(fake.badges.get(TAB)).toBe('');
+  });
+});
+
+describe('the history', () => {
+  const read = (url: string, incognito: boolean) =>
+    judgePage(
+      judge,
+      {} as Database,
+      { ...articleAt('flagged'), url },
+      { name: 'flagged', tab: { id: TAB, incognito } as never },
+    );
+
+  it('has what was read, but nothing from a private window, nor while it is off', async () => {
+    const kept = vi.mocked(keepArticle);
+    kept.mockClear();
+    await read('https://bao.example/mot', false);
+    expect(kept.mock.calls.map(([, { url }]) => url)).toEqual(['https://bao.example/mot']);
+    await read('https://bao.example/hai', true);
+    await changeSettings(() => ({ history: false }));
+    await read('https://bao.example/ba', false);
+    expect(kept).toHaveBeenCalledTimes(1);
+    await changeSettings(() => ({ history: true }));
+    await read('https://bao.example/bon', false);
+    expect(kept).toHaveBeenCalledTimes(2);
   });
 });
