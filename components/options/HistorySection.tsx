@@ -86,7 +86,9 @@ function FlipItem({ flip: { quote, property, before, after } }: { flip: Flip }) 
   const reading = useTranslation();
   const inWords = (verdict: Flip['before']) => (verdict ? reading.t(`verdict.${verdict}`) : t('history.unsaid'));
   return (
-    <li>{t('history.flip', { property: pick(property), quote, before: inWords(before), after: inWords(after) })}</li>
+    <li class="topic">
+      {t('history.flip', { property: pick(property), quote, before: inWords(before), after: inWords(after) })}
+    </li>
   );
 }
 

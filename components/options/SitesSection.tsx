@@ -47,6 +47,7 @@ export function SitesSection({ settings: { muted }, sites, onMute }: SitesSectio
       />
       <MutedList
         title={t('sites.mutedFacts')}
+        wording="topic"
         entries={muted.facts}
         onUnmute={(entry) => onMute('facts', entry, false)}
       />
@@ -61,11 +62,13 @@ export function SitesSection({ settings: { muted }, sites, onMute }: SitesSectio
 
 interface MutedListProps {
   readonly title: string;
+  /** How the entries are written: of facts the labels begin small, and are told as a heading is. */
+  readonly wording?: 'topic';
   readonly entries: readonly Muted[];
   readonly onUnmute: (entry: Muted) => void;
 }
 
-function MutedList({ title, entries, onUnmute }: MutedListProps) {
+function MutedList({ title, wording, entries, onUnmute }: MutedListProps) {
   const { t } = usePagesTranslation();
   return (
     <section>
@@ -76,7 +79,7 @@ function MutedList({ title, entries, onUnmute }: MutedListProps) {
         <ul class="articles">
           {entries.map((entry) => (
             <li key={entry.id}>
-              <span class="topic">{entry.label}</span>
+              <span class={wording}>{entry.label}</span>
               <button
                 type="button"
                 class="text"

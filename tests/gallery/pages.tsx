@@ -264,7 +264,7 @@ export const PAGE_STATES: readonly State[] = [
             { id: 'dantri.com.vn', label: 'dantri.com.vn' },
             { id: 'blog.example', label: 'blog.example' },
           ],
-          facts: [{ id: 'a/b', label: 'Số quốc gia ký: 72 quốc gia' }],
+          facts: [{ id: 'a/b', label: 'số quốc gia ký: 72 quốc gia' }],
           publishers: [],
         },
       }}

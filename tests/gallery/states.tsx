@@ -90,7 +90,7 @@ export const READING_STATES: readonly State[] = [
   panel(
     'popup-fact-muted',
     { status: 'checked', url: URL, page: PAGE },
-    { settings: muting({ facts: [{ id: 'Đối Chiếu/fact-signed', label: 'Số quốc gia ký: 72 quốc gia' }] }) },
+    { settings: muting({ facts: [{ id: 'Đối Chiếu/fact-signed', label: 'số quốc gia ký: 72 quốc gia' }] }) },
   ),
   panel('popup-old-base', { status: 'checked', url: URL, page: CLEAN_PAGE }, { news: { oldSince: '2025-10-26' } }),
   panel(
