@@ -78,7 +78,11 @@ export function unitBefore(sentence: Sentence, quantity: Quantity, number: Hit):
   if (!labelled && !cueBefore(sentence, number, 'reached')) return undefined;
   const before = sentence.units.filter(
     (unit) =>
-      unit.to <= number.from && number.from - unit.to <= LABEL_REACH && !partedBySemicolon(sentence, unit, number),
+      unit.to <= number.from &&
+      number.from - unit.to <= LABEL_REACH &&
+      !partedBySemicolon(sentence, unit, number) &&
+      // "... trong ngày 26/10, nâng tổng số lên 72": a day is no noun of theirs.
+      !sentence.times.some(({ start, end }) => start <= unit.start && unit.end <= end),
   );
   const last = before.at(-1);
   const headed = labelled && last?.to === number.from - 1;

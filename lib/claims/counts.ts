@@ -71,6 +71,7 @@ export function strangerIn(
   const from = openingOf(sentence, own, value, mention);
   return (
     (mention ? undefined : speaker(sentence, value)) ??
+    left(sentence, value) ??
     regional(sentence, value, mention) ??
     reads(from, value.from) ??
     ofRound(sentence, from) ??
@@ -82,11 +83,11 @@ export function strangerIn(
       ? reads(trigger.to, mention ? objectEnd(sentence, trigger, mention) : segment(sentence, trigger).to)
       : undefined) ??
     (property.temporality === 'total' ? attending(sentence, value, trigger, mention) : undefined) ??
-    led(sentence, value, mention)
+    led(sentence, value, own)
   );
 }
 
-/** The segment of a value; what stands in brackets before it is passed over: "Lễ ra mắt của ... (tên ngắn) có 100 đại biểu". */
+/** The segment of a value; what stands in brackets before and behind it is passed over: "Lễ ra mắt của ... (tên ngắn) có 100 đại biểu". */
 function ownOf(sentence: Sentence, value: Stretch): Stretch {
   const { syllables } = sentence.block;
   const own = segment(sentence, value);
@@ -97,11 +98,16 @@ function ownOf(sentence: Sentence, value: Stretch): Stretch {
     from = segment(sentence, { from: open, to: open }).from;
     if (open === sentence.from) break;
   }
+  let { to } = own;
+  while (to < sentence.to && sentence.block.syllables[to]!.text === '(') {
+    while (to < sentence.to && sentence.block.syllables[to]!.text !== ')') to++;
+    to = segment(sentence, { from: Math.min(to + 1, sentence.to), to: Math.min(to + 1, sentence.to) }).to;
+  }
   // "Đại hội lần thứ I, nhiệm kỳ 2025-2030 diễn ra ... với 288 đại biểu": a number of the occasion goes on with its name.
   const label = sentence.triggers.find((hit) => hit.from === from && LABELS.has(hit.property.datatype));
   if (label && from > sentence.from && sentence.block.syllables[from - 1]!.text === ',')
     from = segment(sentence, { from: from - 1, to: from - 1 }).from;
-  return { from, to: own.to };
+  return { from, to };
 }
 const LABELS: ReadonlySet<string> = new Set(['period', 'ordinal']);
 
@@ -119,7 +125,8 @@ function regional(sentence: Sentence, value: Stretch, mention: Mention | undefin
       ((kind === 'rest' || kind === 'region') &&
         mention !== undefined &&
         mention.from >= value.to &&
-        from === mention.to),
+        from >= mention.to &&
+        from - mention.to <= 1),
   );
   return cue && { gate: 'scope', words: cue.words };
 }
@@ -152,13 +159,18 @@ function narrowed(sentence: Sentence, { to }: Stretch): Doubt | undefined {
 }
 
 /** "2 phiên của Lễ mở ký do Việt Nam chủ trì": those of them that somebody leads. */
-function led(sentence: Sentence, value: Stretch, mention: Mention | undefined): Doubt | undefined {
+function led(sentence: Sentence, { to }: Stretch, own: Stretch): Doubt | undefined {
   const { syllables } = sentence.block;
-  const at = mention && mention.from >= value.to ? mention.to : value.to;
-  const [by, who] = [syllables[at], syllables[at + 1]];
-  return at + 1 < sentence.to && by?.key === 'do' && who?.kind === 'word'
-    ? { gate: 'scope', words: `${by.text} ${who.text}` }
-    : undefined;
+  for (let at = to; at + 1 < own.to; at++)
+    if (syllables[at]!.key === 'do' && syllables[at - 1]!.key !== 'tự' && syllables[at + 1]!.kind === 'word')
+      return { gate: 'scope', words: `${syllables[at]!.text} ${syllables[at + 1]!.text}` };
+  return undefined;
+}
+
+/** "Còn 19 sự kiện diễn ra trong ngày 26/10": what is left of them. */
+function left({ block: { syllables } }: Sentence, { from }: Stretch): Doubt | undefined {
+  const before = syllables[from - 1];
+  return before?.key === 'còn' && syllables[from - 2]?.text !== ',' ? { gate: 'scope', words: before.text } : undefined;
 }
 
 /** "Bà Lan cho biết đã đón 320 đại biểu": in a sentence without a name of the base's, one whom it does not know may tell of their own. */

@@ -21,13 +21,14 @@ let index: PhraseIndex | undefined;
 export function readCues(syllables: readonly Syllable[]): Cue[] {
   index ??= PhraseIndex.build([...LIST.map(({ words }) => words), ...MASKS]);
   const hits = index.match(syllables);
-  const masks = new Uint8Array(syllables.length);
-  for (const { phrase, from, to } of hits) if (phrase >= LIST.length) masks.fill(1, from, to);
+  const masks = hits.filter(({ phrase }) => phrase >= LIST.length);
+  const isMasked = (from: number, to: number) =>
+    masks.some((mask) => mask.from <= from && to <= mask.to && mask.to - mask.from > to - from);
   const cues: Cue[] = [];
   const last = new Map<CueKind, Cue>();
   for (const { phrase, from, to } of hits) {
     const entry = LIST[phrase];
-    if (!entry || (masks[from] && to - from === 1)) continue;
+    if (!entry || isMasked(from, to)) continue;
     // Hits come by place, the longest first: one within the last of its kind says nothing more.
     const before = last.get(entry.kind);
     if (before && before.from <= from && to <= before.to) continue;

@@ -4,6 +4,7 @@ import type { Entity, Fact, Property } from '../facts/schema.ts';
 import type { Span } from '../language/index.ts';
 import type { Stretch } from './clause.ts';
 import { type ArticleText, isOverlong, type TextBlock, type TextSentence } from './text.ts';
+import { upward } from './wholes.ts';
 
 /** A phrase of the fact base in a sentence. `from` and `to` count the block's syllables, `to` exclusive. */
 export interface Hit extends Span {
@@ -185,6 +186,7 @@ function sortHits(hits: readonly (Hit & { senses: readonly Sense[] })[], block: 
       });
   }
   mentions.sort((a, b) => a.from - b.from);
+  joinTwice(mentions, block, base);
 
   const properties = (role: 'trigger' | 'rival' | 'unit' | 'marker' | 'lookalike'): PropertyHit[] =>
     hits.flatMap(({ from, to, start, end, senses }) =>
@@ -218,6 +220,20 @@ function sortHits(hits: readonly (Hit & { senses: readonly Sense[] })[], block: 
       ),
     ),
   };
+}
+
+/** "Công ước của ... về ... (Công ước Hà Nội)": a name in brackets right behind one of the same, or of what is about it, is that one. */
+function joinTwice(mentions: Mention[], { syllables }: TextBlock, base: BaseIndex): void {
+  for (let i = mentions.length - 1; i > 0; i--) {
+    const [first, second] = [mentions[i - 1]!, mentions[i]!];
+    const close = syllables[second.to];
+    if (first.joint || second.from !== first.to + 1 || syllables[first.to]?.text !== '(' || close?.text !== ')')
+      continue;
+    const same = second.entities.some((entity) =>
+      first.entities.some((one) => one === entity || (one.kind !== 'place' && upward(base, one).includes(entity))),
+    );
+    if (same) mentions.splice(i - 1, 2, { ...first, to: second.to + 1, end: close.end });
+  }
 }
 
 /** Of the words of one property that lie within one another, the longest. */

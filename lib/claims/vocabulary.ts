@@ -18,7 +18,7 @@ export const CUES = {
   /** Before a name: what is counted is the occasion's, what is dated is only a part of it. */
   frame: list('trong khuôn khổ; nằm trong khuôn khổ; thuộc khuôn khổ; khuôn khổ'),
   /** Before a value: it counts a part. */
-  part: list(`riêng; tính riêng; chỉ riêng; chỉ tính; trong đó; trong đó có; trong số; trong số đó; một trong; mỗi; bình quân; trung bình; ngày đầu; ngày đầu tiên;
+  part: list(`riêng; tính riêng; chỉ riêng; chỉ tính; trong đó; trong đó có; trong số; trong tổng số; trong số đó; một trong; mỗi; bình quân; trung bình; ngày đầu; ngày đầu tiên;
     ngày thứ nhất; ngày thứ hai; ngày cuối; buổi đầu; phiên đầu; nửa đầu; phần đầu; lúc đầu; đợt đầu; đợt đầu tiên; lượt đầu; lượt đầu tiên; giờ đầu; giờ đầu tiên; phút đầu; phút đầu tiên; buổi đầu tiên; phiên đầu tiên; ngày cuối cùng; buổi cuối; lượt thứ; giờ thứ; buổi thứ; vòng đầu; vòng một; vòng thứ; thoạt đầu; nhóm; khối; tổ thảo luận; một nửa; nửa số; phân nửa;
     một phần; phần lớn; đa số; tức; tỷ lệ; chiếm; cùng lúc; cùng một lúc; một lượt; trong ảnh`),
   /** After a counted noun: it counts a part, or what came later. */
@@ -108,7 +108,7 @@ export const MASKS =
   làm theo; học theo; đồn công an; đồn biên phòng; sắp xếp; từng bước; từng người; từng nước; từng phần; thứ trưởng; đánh giá cao; nhóm họp; khối lượng; trẻ em; các em;
   chuyên gia; bàn tròn; bà con; anh em; anh hùng; ông bà; thành phố; thể hiện; thực hiện; hiện đại; phát hiện; biểu hiện; hiện trường; hiện diện; hiện thực; xuất hiện; nói chung;
   tiếng nói; người nói; xã hội; hợp tác xã; thị xã; xã luận; phát triển bền vững; mới chỉ; chỉ mới; chỉ riêng; chỉ đạo; chỉ huy; chỉ thị; chỉ số; chỉ tiêu;
-  chỉ định; chỉ trích; chỉ ra; chỉ rõ; địa chỉ; tôn chỉ; chứng chỉ`);
+  chỉ định; chỉ trích; chỉ ra; chỉ rõ; địa chỉ; tôn chỉ; chứng chỉ; trong khi đó`);
 
 function list(text: string): readonly string[] {
   return text.split(';').map((phrase) => phrase.trim().replace(/\s+/g, ' '));

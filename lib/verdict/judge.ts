@@ -111,6 +111,7 @@ function tellsValueToo({ claim, subject, facts }: Judgement, all: readonly Judge
   const value = facts[0]?.value;
   if (claim.value.type !== 'quantity' || value?.type !== 'quantity') return false;
   const { unit } = claim.value;
+  const amounts = facts.map((fact) => (fact.value.type === 'quantity' ? fact.value.amount : Number.NaN));
   // "Bán ra 149,3, mua vào 151,3": told of something else, it does not mend this.
   const isElsewhere = (start: number) =>
     all.some(
@@ -124,8 +125,9 @@ function tellsValueToo({ claim, subject, facts }: Judgement, all: readonly Judge
     (quantity) =>
       !isElsewhere(quantity.start) &&
       (quantity.start >= claim.end || quantity.end <= claim.start) &&
-      quantity.amount === value.amount &&
-      (quantity.unit?.startsWith(unit) || (!quantity.unit && isStated(claim.sentence, quantity.start))),
+      (quantity.unit?.startsWith(unit)
+        ? quantity.amount === value.amount
+        : !quantity.unit && amounts.includes(quantity.amount) && isStated(claim.sentence, quantity.start)),
   );
 }
 

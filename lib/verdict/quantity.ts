@@ -13,6 +13,8 @@ import { areOfPeriods, judgePeriod } from './period.ts';
 import { claimMeaning, countsAFew, factMeaning, isQuantity, type Outcome, type QuantityFact } from './worded.ts';
 
 const DAY = 86_400_000;
+/** A part of a day as short as noon. */
+const PART = 3 * 3_600_000;
 
 /** @returns undefined when nothing can be said */
 export function judgeQuantity(
@@ -158,6 +160,10 @@ function judgeSeries(claim: ReadClaim, facts: readonly QuantityFact[]): Outcome 
       reason: counting ? 'while-counting' : 'between-observations',
       facts: all(inForce),
     };
+  // "Trưa 25/10": in part before the count of that morning was complete.
+  const straddles = time.from < inForce.at.to && time.to > inForce.at.to && time.to - time.from <= PART;
+  if (straddles && meaning.expectation.to < inForce.meaning.truth.from)
+    return { verdict: 'unverifiable', reason: 'while-counting', facts: all(inForce) };
   if (agreement(meaning, inForce.meaning) === 'loose')
     return { verdict: 'imprecise', reason: 'loose', facts: all(inForce) };
   const earlier = series.filter((one) => one.at.to < inForce.at.to).findLast(agrees);

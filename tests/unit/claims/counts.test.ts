@@ -16,6 +16,8 @@ describe('a count of the occasion', () => {
     ['behind a length of time', 'Sau hai ngày, 900 khách dự Lễ thông xe cầu Bến Đá.'],
     ['behind something else it had', 'Bên cạnh niềm vui, Lễ thông xe cầu Bến Đá có 900 khách dự.'],
     ['of what somebody holds', 'Tỉnh Đông Khê tổ chức Lễ thông xe cầu Bến Đá với 900 khách dự.'],
+    ['by a name given twice', 'Lễ thông xe cầu Bến Đá (buổi lễ) có 900 khách dự.'],
+    ['meanwhile', 'Trong khi đó, Lễ thông xe cầu Bến Đá có 900 khách dự.'],
     ['in the north', 'Ở phía bắc, Lễ thông xe cầu Bến Đá có 900 khách dự.'],
     ['from everywhere', 'Lễ thông xe cầu Bến Đá có 900 khách An Hải và bốn phương dự.'],
     ['in the clause of a feeling', 'Ai cũng vui khi Lễ thông xe cầu Bến Đá có 900 khách dự.'],
@@ -48,6 +50,9 @@ describe('a count of something else', () => {
     ['in brackets behind a long name', 'Tiệc mừng các bạn ở Lễ thông xe cầu Bến Đá (cầu mới) có 90 khách dự.'],
     ['on which something waits', 'Sau khi có 90 khách dự, Lễ thông xe cầu Bến Đá sẽ bắt đầu.'],
     ['under a label that says it is wrong', 'Sai: Lễ thông xe cầu Bến Đá có 90 khách dự.'],
+    ['left of them', 'Còn 90 khách dự Lễ thông xe cầu Bến Đá.'],
+    ['of a whole that is told for something else', 'Một nửa trong tổng số 90 khách dự Lễ thông xe cầu Bến Đá đã về.'],
+    ['behind a name given twice', '90 khách dự Lễ thông xe cầu Bến Đá (buổi lễ) tham quan chợ.'],
     ['of hearsay', 'Có báo viết Lễ thông xe cầu Bến Đá có 90 khách dự.'],
     ['beside the noun of another number', 'Tại Lễ thông xe cầu Bến Đá, xã mời 6 bàn cỗ với 90 khách.'],
   ])('%s: %s', (_, text) => expect(flags(check(text))).toEqual([]));

@@ -40,6 +40,8 @@ describe('a count with a time of its own', () => {
     ['larger, at the time of the last observation', '90.123', 'Sáng 7/10, ', 'contradicted', 'apart'],
     ['larger, after it', '90.123', 'Chiều 8/10, ', 'unverifiable', 'newer-than-base'],
     ['smaller, within the time of an observation', '40.123', 'Tối 6/10, ', 'contradicted', 'apart'],
+    ['smaller, at noon of its morning', '4.321', 'Trưa 6/10, ', 'unverifiable', 'while-counting'],
+    ['smaller, by the clock within it', '4.321', 'Lúc 9 giờ ngày 6/10, ', 'unverifiable', 'while-counting'],
     ['told of a day, by its end', '41.700', 'Trong ngày 6/10, ', 'supported', 'agrees-at-its-time'],
     ['that equals the next observation', '58.600', 'Tối 6/10, ', 'unverifiable', 'while-counting'],
   ])('%s: %s', (_, count, time, ...expected) => expect(judge(count, later, time)).toEqual(expected));
