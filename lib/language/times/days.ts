@@ -36,6 +36,8 @@ function weekdayFor(which: number, week: number | undefined, lean: Lean | undefi
   const monday = now - weekdayOf(now) + 1;
   if (week !== undefined) return monday + week * 7 + which - 1;
   const back = (weekdayOf(now) - which + 7) % 7;
+  // "Chủ nhật vừa qua", said on a Sunday, is over: the day itself is called today.
+  if (lean === 'past' && back === 0) return now - 7;
   if (lean === 'future') return back === 0 ? now : now - back + 7;
   return now - back;
 }

@@ -1,4 +1,4 @@
-import { clauses, readPlaces, readQuotations, readText, sentences } from '../../../lib/language/index.ts';
+import { clauses, readPlaces, readQuotations, readText, readTimes, sentences } from '../../../lib/language/index.ts';
 import type { Outcome } from './outcome.ts';
 
 const SHORT = 125_000;
@@ -77,6 +77,7 @@ function time(text: string): number {
   for (const copy of [text, `${text} `]) {
     const start = process.threadCpuUsage();
     readText(copy, { at: AT });
+    readTimes(copy, { at: AT });
     readPlaces(copy);
     readQuotations(copy);
     for (const sentence of sentences(copy).slice(0, 3)) clauses(copy, sentence);

@@ -313,6 +313,32 @@ describe('hostile texts', () => {
     for (const read of [...quantities, ...times, ...people]) expect(read.end).toBeLessThanOrEqual(source.length);
   });
 
+  // Times alone are read where they can stand, on a way of their own.
+  it.each([
+    ['digits', '7'],
+    ['dots', '.'],
+    ['digits and dots', '1.'],
+    ['digits and slashes', '1/'],
+    ['years and spaces', '2021   '],
+    ['combining marks', '\u0301'],
+    ['letters with marks', 'a\u0323\u0302'],
+    ['letters', 'ă'],
+    ['words and white space', 'năm \n\n '],
+    ['opened quotations', '“'],
+    ['dates in clauses without spaces', 'sẽ,đi,ngày,25/10;'],
+  ])('times alone: eight times as much of %s takes no more than in proportion', (_name, unit) => {
+    const work = (length: number) => {
+      const source = unit.repeat(length / unit.length);
+      const start = process.threadCpuUsage();
+      const last = readTimes(source, { at: AT }).at(-1);
+      const { user, system } = process.threadCpuUsage(start);
+      expect(last?.end ?? 0).toBeLessThanOrEqual(source.length);
+      return (user + system) / 1000;
+    };
+    // Shorter times, in milliseconds, say nothing; squared, the work would be 64 times as much.
+    expect(work(400_000)).toBeLessThan(24 * Math.max(5, work(50_000)));
+  });
+
   it('give the same reading every time', () => {
     fc.assert(
       fc.property(text, (source) => {
