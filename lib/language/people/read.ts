@@ -4,7 +4,7 @@ import { placeAt } from '../places/read.ts';
 import type { Span } from '../span.ts';
 import { isVietnameseSyllable } from '../syllable.ts';
 import { type Tokens, tokenize } from '../tokens.ts';
-import { hasSurname, type NameRead, nameAt } from './names.ts';
+import { hasSurname, type NameRead, nameAt, startsVietnameseName } from './names.ts';
 import { afterTitle, readTitle, type Title, type TitleRead, titleOf } from './titles.ts';
 import { AFTER_TITLE, BARE_BODIES, COMPANY_WORDS } from './vocabulary.ts';
 
@@ -98,7 +98,7 @@ function skipSeparator(tokens: Tokens, at: number): number {
 
 /** The name at a token; `title`: what stands right before it. */
 function readName(tokens: Tokens, at: number, title: TitleRead | undefined): NameRead | undefined {
-  if (title === undefined) return nameAt(tokens, at, false) ?? readForeign(tokens, at);
+  if (title === undefined) return nameAt(tokens, at, false) ?? readForeign(tokens, at) ?? readShort(tokens, at);
   const found = tokens.follows(at) ? nameAt(tokens, at, true) : undefined;
   if (found === undefined) return undefined;
   const name = withoutCountry(tokens, found);
@@ -142,10 +142,20 @@ function readForeign(tokens: Tokens, at: number): NameRead | undefined {
   )
     return undefined;
   const name = nameAt(tokens, at, true);
-  if (name === undefined || name.words < 2 || !separates(tokens, name.to, false) || tokens.open(name.to) === '(')
-    return undefined;
-  const title = readTitle(tokens, name.to + 1, false);
-  return title?.kind === 'post' && !belongsToNext(tokens, name.to + 1, false, false) ? name : undefined;
+  return name !== undefined && name.words > 1 && isPosted(tokens, name.to) ? name : undefined;
+}
+
+/** A Vietnamese name of two words made sure likewise: "Lương Cường, Chủ tịch nước". */
+function readShort(tokens: Tokens, at: number): NameRead | undefined {
+  if (!startsVietnameseName(tokens, at) || tokens.isCapital(at - 1) || placeAt(tokens, at) > 0) return undefined;
+  const name = nameAt(tokens, at, true);
+  return name?.words === 2 && tokens.open(name.to) === ',' && isPosted(tokens, name.to) ? name : undefined;
+}
+
+/** A mark follows, and behind it a post that is no other's. */
+function isPosted(tokens: Tokens, at: number): boolean {
+  if (!separates(tokens, at, false) || tokens.open(at) === '(') return false;
+  return readTitle(tokens, at + 1, false)?.kind === 'post' && !belongsToNext(tokens, at + 1, false, false);
 }
 
 /** "Giám đốc Công ty Thủy điện Đăk Đrinh": the company has no name but the capitals after it. */
@@ -240,7 +250,7 @@ function separates(tokens: Tokens, at: number, further: boolean): boolean {
  * (`posted`), as then posts stand before names all along: "Bộ trưởng Quốc phòng, Đại tướng A, Chủ tịch nước, đồng chí B".
  * `surely`: nothing but a bare title and a whole name will do.
  */
-function belongsToNext(tokens: Tokens, at: number, surely: boolean, posted: boolean): boolean {
+function belongsToNext(tokens: Tokens, at: number, surely: boolean, posted: boolean, most = MOST_TITLES): boolean {
   const title = readTitle(tokens, at, true);
   if (title === undefined) return false;
   if (surely && title.bodyTo > title.bodyFrom) return false;
@@ -252,7 +262,9 @@ function belongsToNext(tokens: Tokens, at: number, surely: boolean, posted: bool
   const after = skipSeparator(tokens, title.to);
   if (after === title.to || tokens.isDash(title.to) || !tokens.follows(after)) return false;
   const next = readTitle(tokens, after, true);
-  if (next === undefined || next.kind === 'post' || (next.kind === 'honorific' && title.kind === 'rank')) return false;
+  if (next === undefined || (next.kind === 'honorific' && title.kind === 'rank')) return false;
+  // "..., Bí thư Trung ương Đảng, Bộ trưởng Ngoại giao Lê Hoài Trung".
+  if (next.kind === 'post') return posted && most > 1 && belongsToNext(tokens, after, false, true, most - 1);
   return nameAt(tokens, afterTitle(tokens, next), true) !== undefined;
 }
 

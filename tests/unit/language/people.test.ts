@@ -23,6 +23,20 @@ describe('lists of people with their posts', () => {
       ],
     ],
     [
+      'Dự có Thủ tướng Đinh Văn An, Bí thư Trung ương Đảng, Bộ trưởng Tư pháp Lê Hữu Bình.',
+      [
+        ['Đinh Văn An', 'Thủ tướng'],
+        ['Lê Hữu Bình', 'Bí thư Trung ương Đảng', 'Bộ trưởng Tư pháp'],
+      ],
+    ],
+    [
+      'Dự có Đinh An, Chủ tịch nước, Đại tướng Lê Hữu Bình, Phó Bí thư Quân ủy Trung ương.',
+      [
+        ['Đinh An', 'Chủ tịch nước'],
+        ['Lê Hữu Bình', 'Đại tướng', 'Phó Bí thư Quân ủy Trung ương'],
+      ],
+    ],
+    [
       'Thay mặt Trung tướng Đinh Văn An, Cục trưởng C05, Đại tá Lê Hữu Bình trao quà.',
       [
         ['Đinh Văn An', 'Trung tướng', 'Cục trưởng C05'],
