@@ -17,11 +17,14 @@ const ARTICLE: Article = {
 
 let reader: Reader;
 let opened: number;
+/** How many articles were looked up. */
+let excerpted: number;
 beforeEach(async () => {
   const publisher = await TestPublisher.create();
   await publisher.release(V1);
   reader = await Reader.subscribed(publisher);
   opened = 0;
+  excerpted = 0;
 });
 
 function judge() {
@@ -30,9 +33,15 @@ function judge() {
     createExcerpts(
       Promise.resolve({
         compileAgain,
-        open: () => {
+        open: async () => {
           opened++;
-          return open();
+          const bases = await open();
+          return bases.map((base) => ({
+            excerpt: (texts: readonly string[]) => {
+              excerpted++;
+              return base.excerpt(texts);
+            },
+          }));
         },
       }),
     ),
@@ -40,13 +49,19 @@ function judge() {
 }
 
 describe('a judge that has been told of an article to come', () => {
-  it('has opened its bases once, however often it was told', async () => {
+  it('has opened its bases and tried itself once, however often it was told', async () => {
     const ready = judge();
     await Promise.all([ready.prepare(), ready.prepare()]);
     await ready.prepare();
-    expect(opened).toBe(1);
+    expect({ opened, excerpted }).toEqual({ opened: 1, excerpted: 1 });
     await ready.check(ARTICLE);
     expect(opened).toBe(1);
+  });
+
+  it('judges one that has come meanwhile and nothing else', async () => {
+    const ready = judge();
+    await Promise.all([ready.prepare(), ready.explain(ARTICLE, AT)]);
+    expect({ opened, excerpted }).toEqual({ opened: 1, excerpted: 1 });
   });
 
   it('judges as one that was told of nothing', async () => {
