@@ -72,6 +72,7 @@ export function strangerIn(
   return (
     (mention ? undefined : speaker(sentence, value)) ??
     left(sentence, value) ??
+    ofSome(sentence, value, property) ??
     regional(sentence, value, mention) ??
     reads(from, value.from) ??
     ofRound(sentence, from) ??
@@ -165,6 +166,17 @@ function led(sentence: Sentence, { to }: Stretch, own: Stretch): Doubt | undefin
     if (syllables[at]!.key === 'do' && syllables[at - 1]!.key !== 'tự' && syllables[at + 1]!.kind === 'word')
       return { gate: 'scope', words: `${syllables[at]!.text} ${syllables[at + 1]!.text}` };
   return undefined;
+}
+
+/** "Tên của 12 nước ký được khắc trên bia": those whose it is; "đại diện của", "sự tham dự của" are of all. */
+function ofSome(sentence: Sentence, { from }: Stretch, property: Property): Doubt | undefined {
+  const { syllables } = sentence.block;
+  const noun = from - 2;
+  if (noun < sentence.from || syllables[from - 1]!.key !== 'của' || COUNTING.has(syllables[noun]!.key))
+    return undefined;
+  const covers = (hit: Stretch) => hit.from <= noun && noun < hit.to;
+  const told = sentence.units.some(covers) || sentence.triggers.some((hit) => hit.property === property && covers(hit));
+  return told ? undefined : { gate: 'scope', words: syllables[noun]!.text };
 }
 
 /** "Còn 19 sự kiện diễn ra trong ngày 26/10": what is left of them. */
