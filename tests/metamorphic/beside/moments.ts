@@ -104,6 +104,7 @@ export const MOMENTS: readonly Told[] = [
       'Hôm 25/10, 69 nước ký {s}, hôm qua thêm 3 nước.',
       'Từ hôm nay, các nước có thể ký {s} tại New York.',
       'Hôm nay, 27/10, Thủ tướng rời Hà Nội sau khi dự {e}.',
+      'Hôm nay, đoàn Nga dự {e} rời Hà Nội.',
       'Sáng nay, Bộ trưởng Lương Tam Quang tiếp đoàn Nga dự {e}.',
       'Sáng 27/10, họp báo sau {e} diễn ra tại Bộ Công an.',
       'Ba ngày trước, 69 nước ký {s}.',

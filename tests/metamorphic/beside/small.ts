@@ -48,6 +48,7 @@ export const SMALL: readonly Told[] = [
       '{b} làm sập 318 căn nhà, trong đó Lam Châu 210 căn; 12.450 căn bị tốc mái.',
       '{b} làm mất điện khoảng 640.000 hộ dân; đến nay còn 120.000 hộ (dân |)chưa có điện.',
       'Sau {b}, ngành điện đã khôi phục cho 520.000 hộ dân.',
+      'Đến chiều 15/9, còn 120.000 hộ dân mất điện do {b}.',
       'Thiệt hại do {b} ước hơn 2.300 tỷ đồng, trong đó nông nghiệp 900 tỷ đồng.',
       'Riêng nông nghiệp thiệt hại 900 tỷ đồng do {b}.',
       'Lam Châu thiệt hại 1.500 tỷ đồng do {b}.',
