@@ -1,6 +1,9 @@
 /** Where things stand in a sentence relative to one another: segments between marks, cues near a value, distances. */
 import type { Cue, CueKind } from './cues.ts';
 import type { Hit, Sentence } from './reading.ts';
+import type { Stretch } from './stretch.ts';
+
+export type { Stretch } from './stretch.ts';
 
 const SOFT = new Set([',', '–', '—', '(', ')', '…']);
 const HARD = new Set([';', ':']);
@@ -15,12 +18,6 @@ function isHard(sentence: Sentence, at: number): boolean {
 
 function isSoft(sentence: Sentence, at: number): boolean {
   return SOFT.has(sentence.block.syllables[at]!.text);
-}
-
-export interface Stretch {
-  /** Syllables of the block, `to` exclusive. */
-  readonly from: number;
-  readonly to: number;
 }
 
 /** The stretch between the nearest marks around a place: commas, dashes, brackets, semicolons, colons. */

@@ -2,7 +2,7 @@
 import type { BaseIndex, Sense } from '../facts/index.ts';
 import type { Entity, Fact, Property } from '../facts/schema.ts';
 import type { Span } from '../language/index.ts';
-import type { Stretch } from './clause.ts';
+import type { Stretch } from './stretch.ts';
 import { type ArticleText, isOverlong, type TextBlock, type TextSentence } from './text.ts';
 import { upward } from './wholes.ts';
 

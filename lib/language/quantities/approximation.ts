@@ -3,7 +3,7 @@ import { Lexicon } from '../lexicon.ts';
 import { readNumeral } from '../numbers/numeral.ts';
 import { phraseSet } from '../phrases.ts';
 import type { Tokens } from '../tokens.ts';
-import type { Unit } from './unit.ts';
+import type { Unit } from './units.ts';
 
 export interface Approximation {
   readonly value: Approximator;

@@ -7,7 +7,8 @@ import { isChange, readApproximator } from './approximation.ts';
 import { isIdentifier } from './identifiers.ts';
 import { isStop } from './nouns.ts';
 import type { Parts, QuantityRead } from './quantity.ts';
-import { printedUnit, readUnit, type Unit } from './unit.ts';
+import { printedUnit, readUnit } from './unit.ts';
+import type { Unit } from './units.ts';
 import { UNITS } from './units.ts';
 
 /** Words before "a/b" that make it a share. */

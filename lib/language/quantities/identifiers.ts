@@ -3,8 +3,7 @@ import type { Numeral } from '../numbers/numeral.ts';
 import { phraseSet } from '../phrases.ts';
 import { isVietnameseSyllable } from '../syllable.ts';
 import type { Tokens } from '../tokens.ts';
-import type { Unit } from './unit.ts';
-import { GLUED_UNITS } from './units.ts';
+import { GLUED_UNITS, type Unit } from './units.ts';
 
 /** A number after these names something and never counts: articles of law, addresses, telephone numbers, titles of things. */
 const NAMES = phraseSet(

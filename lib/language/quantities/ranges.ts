@@ -1,7 +1,8 @@
 import { Lexicon } from '../lexicon.ts';
 import { type Numeral, readNumeral } from '../numbers/numeral.ts';
 import type { Tokens } from '../tokens.ts';
-import { printedUnit, readUnit, type Unit } from './unit.ts';
+import { printedUnit, readUnit } from './unit.ts';
+import type { Unit } from './units.ts';
 import { isMeasured } from './units.ts';
 
 export interface Range {

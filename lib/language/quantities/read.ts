@@ -15,7 +15,8 @@ import { isStop, nounBefore } from './nouns.ts';
 import { ordinalAt } from './ordinals.ts';
 import type { Parts, Quantity, QuantityRead } from './quantity.ts';
 import { amountOf, readRange } from './ranges.ts';
-import { printedUnit, readShared, readUnit, type Unit } from './unit.ts';
+import { printedUnit, readShared, readUnit } from './unit.ts';
+import type { Unit } from './units.ts';
 import { meansNumber } from './wordnumbers.ts';
 
 export type { Quantity, QuantityKind } from './quantity.ts';

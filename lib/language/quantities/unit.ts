@@ -4,16 +4,7 @@ import { phraseSet } from '../phrases.ts';
 import type { Tokens } from '../tokens.ts';
 import { isGluedUnit } from './identifiers.ts';
 import { readNoun } from './nouns.ts';
-import { UNITS, type UnitKind } from './units.ts';
-
-/** The unit or noun phrase after a number. */
-export interface Unit {
-  readonly from: number;
-  readonly to: number;
-  readonly kind: UnitKind | 'count';
-  /** The room knows the unit or the head noun; otherwise it is a guess from the words that follow. */
-  readonly known: boolean;
-}
+import { UNITS, type Unit } from './units.ts';
 
 /** The unit or the counted noun that starts at a token, up to the end of what it is per ("đồng/lít"); `undefined` where neither does. */
 export function readUnit(tokens: Tokens, at: number): Unit | undefined {

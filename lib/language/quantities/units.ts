@@ -3,6 +3,15 @@ import { Phrases } from '../phrases.ts';
 
 export type UnitKind = 'percent' | 'money' | 'measure' | 'duration' | 'age' | 'ratio';
 
+/** The unit or noun phrase after a number. */
+export interface Unit {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: UnitKind | 'count';
+  /** The room knows the unit or the head noun; otherwise it is a guess from the words that follow. */
+  readonly known: boolean;
+}
+
 /** Units that are the same whatever is counted. Count nouns stand in nouns.ts. */
 export const UNITS = new Phrases<UnitKind>([
   ['%|phần trăm|‰|phần nghìn|điểm phần trăm|điểm %|điểm cơ bản', 'percent'],
