@@ -36,13 +36,17 @@ export function settle(findings: readonly Finding[]): Finding[] {
 }
 
 /** What could be printed, with what the other publisher has beside it. */
-function withOther({ vi, en }: Bilingual, { facts, expected }: Finding): Bilingual {
+function withOther({ vi, en }: Bilingual, { facts, expected, claim }: Finding): Bilingual {
   const source = facts[0]?.sources[0];
   if (!source || !expected) return { vi, en };
   const day = dayInWords(source.publishedAt);
+  // What is counted has just been named.
+  const counted = claim.property.label.en.replace(/^number of /, '');
+  const bare = expected.en.replace(/ \(.*\)$/, '');
+  const value = bare.endsWith(` ${counted}`) ? bare.slice(0, -counted.length - 1) : bare;
   return {
     vi: `${vi.replace(/\.$/, '')}; còn theo ${source.publisher} ngày ${day.vi}, là ${expected.vi}.`,
-    en: `${en.replace(/\.$/, '')}; according to ${source.publisher} of ${day.en}, it was ${expected.en.replace(/ \(.*\)$/, '')}.`,
+    en: `${en.replace(/\.$/, '')}; according to ${source.publisher} of ${day.en}, it was ${value}.`,
   };
 }
 

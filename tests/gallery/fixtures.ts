@@ -169,7 +169,7 @@ export const DISPUTED = finding({
   ],
   suggestion: both(
     'Theo Tiền Phong ngày 26/10/2025, số quốc gia có đại biểu tham dự Lễ mở ký Công ước Hà Nội là 110; còn theo Nhân Dân ngày 26/10/2025, là gần 120 quốc gia.',
-    'According to Tiền Phong of 26 October 2025, the number of countries represented at the signing ceremony of the Hanoi Convention was 110; according to Nhân Dân of 26 October 2025, it was nearly 120 countries represented.',
+    'According to Tiền Phong of 26 October 2025, the number of countries represented at the signing ceremony of the Hanoi Convention was 110; according to Nhân Dân of 26 October 2025, it was nearly 120.',
   ),
   reason: both('Hai nguồn ngang nhau nói khác nhau.', 'Two sources of equal rank disagree.'),
   attribution: 'Thượng tướng Phạm Thế Tùng',

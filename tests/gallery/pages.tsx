@@ -163,7 +163,7 @@ const FLIPPED: readonly FlippedArticle[] = [
     at: new Date(NOW).toISOString(),
     flips: [
       { quote: '69 quốc gia', property: CONTRADICTED.claim.property.label, before: 'supported', after: 'outdated' },
-      { quote: '110 đoàn', property: DISPUTED.claim.property.label, before: 'contradicted', after: undefined },
+      { quote: '110 quốc gia', property: DISPUTED.claim.property.label, before: 'contradicted', after: undefined },
     ],
   },
 ];
