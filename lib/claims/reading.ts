@@ -133,7 +133,7 @@ function sortHits(hits: readonly (Hit & { senses: readonly Sense[] })[], block: 
         (name) => name.full && !name.lookalike && name.from < from && to <= name.to && name.entities.includes(entity),
       ),
   );
-  for (const joint of joinParts(free))
+  for (const joint of joinParts(free, block))
     if (!isElsewhere(joint, places, block)) names.push({ ...joint, full: true, lookalike: false, joint: true });
 
   for (const name of names)
@@ -309,8 +309,21 @@ function isOfAnotherYear(name: Hit & { entities: Entity[] }, { syllables }: Text
   );
 }
 
+/** "Gửi điện mừng Quốc vương Thái Lan; ... gửi điện mừng Tổng thống ...": of a noun told several times, those that no semicolon parts from all the others. */
+function ledHeads<T extends Hit & { part: number }>(
+  group: readonly T[],
+  rest: readonly Stretch[],
+  { syllables }: TextBlock,
+): readonly T[] {
+  const heads = group.filter(({ part }) => part === 0);
+  const parted = (a: Stretch, b: Stretch) =>
+    syllables.slice(Math.min(a.to, b.to), Math.max(a.from, b.from)).some(({ text }) => text === ';');
+  const led = heads.filter((head) => rest.some((part) => !parted(head, part)));
+  return led.length ? led : heads;
+}
+
 /** Names told apart in several phrases of a sentence: all parts must be there. The first part stands for the name. */
-function joinParts(parts: readonly (Hit & { entity: Entity; name: number; part: number })[]) {
+function joinParts(parts: readonly (Hit & { entity: Entity; name: number; part: number })[], block: TextBlock) {
   const found: (Hit & { entities: Entity[]; parts: Stretch[] })[] = [];
   const groups = new Map<string, typeof parts>();
   for (const part of parts) {
@@ -321,9 +334,8 @@ function joinParts(parts: readonly (Hit & { entity: Entity; name: number; part: 
     const { entity, name } = group[0]!;
     const wanted = entity.jointAliases[name]?.length ?? 0;
     if (new Set(group.map((part) => part.part)).size < wanted) continue;
-    const head = group.filter((part) => part.part === 0);
-    for (const { from, to, start, end } of head) {
-      const rest = group.filter(({ part }) => part !== 0).map((one) => ({ from: one.from, to: one.to }));
+    const rest = group.filter(({ part }) => part !== 0).map((one) => ({ from: one.from, to: one.to }));
+    for (const { from, to, start, end } of ledHeads(group, rest, block)) {
       const same = found.find((other) => other.from === from && other.to === to);
       if (!same) found.push({ from, to, start, end, entities: [entity], parts: rest });
       else {

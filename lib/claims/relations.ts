@@ -5,6 +5,7 @@ import { distance, overlap, type Stretch, segment, within } from './clause.ts';
 import type { Discourse } from './discourse.ts';
 import type { Hit, PropertyHit, Sentence } from './reading.ts';
 import type { Subject } from './subject.ts';
+import { keys, PLURAL } from './words.ts';
 
 /** A trigger farther away than this belongs to something else. Syllables, a comma counting for three. */
 export const REACH = 16;
@@ -84,15 +85,34 @@ export function subjectDoubts(subjects: readonly Subject[]): Doubt[] {
   return doubts;
 }
 
-/** "Chiêu đãi mừng thành công của Lễ mở ký", "trang thông tin của Lễ mở ký": something of the occasion's is spoken of, and not a session of it. */
+/**
+ * "Chiêu đãi mừng thành công của Lễ mở ký", "trang thông tin của Lễ mở ký": something of the occasion's is spoken of, and not a session in which it
+ * was there as a whole, as "phiên khai mạc của Lễ mở ký" is and "các phiên bàn tròn của ...", "phiên trù bị ..." are not.
+ */
 export function isOwner(sentence: Sentence, mention: Hit | undefined): boolean {
+  if (mention === undefined) return false;
   const { syllables } = sentence.block;
-  if (mention === undefined || syllables[mention.from - 1]?.key !== 'của') return false;
   const { from } = segment(sentence, mention);
-  return !syllables.slice(from, mention.from).some(({ key }) => SESSIONS.has(key));
+  const owned = syllables[mention.from - 1]?.key === 'của';
+  const to = owned ? mention.from - 1 : mention.from;
+  const at = syllables.slice(from, to).findLastIndex(({ key }) => SESSIONS.has(key));
+  if (at < 0) return owned;
+  if (owned && PLURAL.has(syllables[from + at - 1]?.key ?? '')) return true;
+  const words = syllables.slice(from + at + 1, to);
+  const isWhole = ({ key, kind, start }: (typeof words)[number]) =>
+    kind !== 'word' || WHOLE.has(key) || sentence.times.some((time) => time.start <= start && start < time.end);
+  return owned ? !words.every(isWhole) : PREPARING === words.map(({ key }) => key).join(' ');
 }
 
 const SESSIONS = new Set(['phiên', 'buổi', 'lễ', 'ngày']);
+
+/** What a session of the whole is told by. */
+const WHOLE =
+  keys(`khai bế mạc mở màn toàn thể trọng thể chính thức đầu tiên cuối cùng thứ nhất hai ba tư làm việc họp thảo luận
+  cấp cao trao giải ký kết chung kết hội sự kiện`);
+
+/** A sitting before the occasion itself. */
+const PREPARING = 'trù bị';
 
 /** The words between two offsets of the sentence’s block, as they stand there. */
 export function wordsAt(sentence: Sentence, hit: { readonly start: number; readonly end: number }): string {

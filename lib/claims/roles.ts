@@ -99,6 +99,13 @@ export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseI
             : []),
           ...(subjects[0]!.elsewhere ? [{ gate: 'subject' as const, words: subjects[0]!.mention?.words ?? '' }] : []),
           ...(others ? [others] : []),
+          ...(own &&
+          subjects[0]!.entity.kind === 'organisation' &&
+          about !== trigger &&
+          own.from > about.from &&
+          follows(sentence, about)
+            ? [{ gate: 'subject' as const, words: own.words }]
+            : []),
           ...(property.role === 'agent' ? givenBy(sentence, candidate.whole) : []),
           ...(subjects[0]!.how === 'antecedent' && property.role === 'partner'
             ? furtherDeed(sentence, Math.max(candidate.whole.to, trigger?.to ?? 0))
@@ -122,6 +129,12 @@ export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseI
     }
   }
   return claims;
+}
+
+/** "Đoàn Học viện do ông X dẫn đầu cùng đoàn ...": what he leads stands before "do", and is not what is named behind. */
+function follows(sentence: Sentence, { from }: Stretch): boolean {
+  const before = sentence.block.syllables[from - 1];
+  return from > opening(sentence) && before?.kind === 'word' && !sentence.times.some(({ end }) => end === before.end);
 }
 
 const BESIDE = new Set(['với', 'và', 'cùng', 'còn', 'phía', 'đoàn']);

@@ -242,8 +242,10 @@ function sharesRole({ claim, subject, facts }: Judgement, all: readonly Judgemen
         other.subject === subject &&
         other.claim.property === claim.property &&
         other.claim.sentence === claim.sentence &&
-        // Of those who alone did it, another stands beside only with a deed of its own: "do bão A, còn ở Thái Lan do bão B".
-        (!claim.property.exclusive || isAnother(other.claim.triggeredAt, claim.triggeredAt)),
+        // Of those who alone did it, another stands beside only with a deed of its own ("do bão A, còn ở Thái Lan do bão B"), or with a message of its own.
+        (!claim.property.exclusive ||
+          (subject.kind === 'message' && clauseKey(other.claim) === clauseKey(claim)) ||
+          isAnother(other.claim.triggeredAt, claim.triggeredAt)),
     )
   );
 }
