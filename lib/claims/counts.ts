@@ -7,6 +7,7 @@ import type { Entity, EntityKind, Property } from '../facts/schema.ts';
 import type { Doubt } from './claim.ts';
 import { clauseOf, isCounted, opening, type Stretch, segment, within } from './clause.ts';
 import type { CueKind } from './cues.ts';
+import { unknownNameWithin } from './names.ts';
 import { nounsIn } from './occasions.ts';
 import type { Mention, Sentence } from './reading.ts';
 import { wordsAt } from './relations.ts';
@@ -77,6 +78,7 @@ export function strangerIn(
     reads(from, value.from) ??
     ofRound(sentence, from) ??
     ofOthers(sentence, value) ??
+    struck(sentence, value, subjects) ??
     limited(sentence, own, property, reads, from === value.from && own.from < value.from) ??
     narrowed(sentence, value) ??
     reads(value.to, behind(value, trigger, mention, own)) ??
@@ -250,6 +252,19 @@ function limited(
   return brief ? whole() : reads(from, before.to);
 }
 
+/** "Tại Lam Châu, bão số 7 làm sập 210 căn nhà, ...": the place that opens a clause is one of those that a storm struck. */
+function struck(sentence: Sentence, value: Stretch, subjects: readonly Subject[]): Doubt | undefined {
+  const { syllables } = sentence.block;
+  const from = Math.max(clauseOf(sentence, value).from, opening(sentence));
+  if (!LIMITING.has(syllables[from]?.key ?? '') || subjects[0]?.entity.kind !== 'storm') return undefined;
+  const phrase = segment(sentence, { from, to: from });
+  if (within(value, phrase)) return undefined;
+  const place =
+    sentence.mentions.find((name) => within(name, phrase) && isPlaceOf(name, subjects)) ??
+    unknownNameWithin(sentence, phrase);
+  return place && { gate: 'scope', words: syllables[place.from]!.text };
+}
+
 /** Up to where words behind a value belong to it: what relates it, or its subject; else all of its segment. */
 function behind(value: Stretch, trigger: Stretch | undefined, mention: Mention | undefined, own: Stretch): number {
   if (trigger && trigger.from >= value.to) return Math.min(own.to, trigger.from);
@@ -290,7 +305,8 @@ function isStrange(
   if (kind !== 'word') return false;
   const covers = (hit: Stretch) => hit.from <= at && at < hit.to;
   const name = sentence.mentions.find(covers);
-  if (name?.entities.some((entity) => HAVING.has(entity.kind))) return capital && !isOwn(name, subjects, base);
+  if (name?.entities.some((entity) => HAVING.has(entity.kind)))
+    return capital && (isPlaceOf(name, subjects) || !isOwn(name, subjects, base));
   if (name || sentence.people.some((person) => person.start <= start && start < person.end)) return false;
   if (sentence.triggers.some((hit) => hit.property === property && covers(hit))) return false;
   if (sentence.units.some((hit) => hit.property === property && covers(hit))) return false;
@@ -336,6 +352,11 @@ function isUnitOn({ quantities, block: { syllables } }: Sentence, at: number, va
     !COUNTING.has(key) &&
     quantities.some((one) => one.start <= first && start < one.end && first < one.end && at >= value.to)
   );
+}
+
+/** "Tại Lam Châu, bão số 7 làm 5 người chết": a place that a storm struck is one of several; an occasion is held in its own. */
+function isPlaceOf({ entities }: Mention, subjects: readonly Subject[]): boolean {
+  return entities.some(({ kind }) => kind === 'place') && subjects.some(({ entity }) => entity.kind === 'storm');
 }
 
 /** Whether a name is the subject's, or of where or by whom it was held: "Hà Nội đón hơn 2.500 đại biểu". */

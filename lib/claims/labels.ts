@@ -2,14 +2,15 @@
 import type { Property } from '../facts/schema.ts';
 import { readOrdinal } from '../language/index.ts';
 import type { ClaimValue, Doubt, ReadClaim } from './claim.ts';
-import { distance, opening, type Stretch, segment, toHit, within } from './clause.ts';
+import { clauseOf, distance, opening, type Stretch, segment, toHit, within } from './clause.ts';
 import type { Discourse } from './discourse.ts';
 import { countsPart, notAsserted } from './gates.ts';
+import { unknownNameWithin } from './names.ts';
 import type { PropertyHit, Sentence } from './reading.ts';
 import { REACH, subjectDoubts, wordsAt } from './relations.ts';
 import { isUnderstood } from './standing.ts';
 import type { Subject } from './subject.ts';
-import { AFTER_DEED } from './words.ts';
+import { AFTER_DEED, keys } from './words.ts';
 
 /** A rival this near takes the label away. */
 const RIVAL_REACH = 6;
@@ -57,6 +58,7 @@ function ofAnother(
   { mention, elsewhere, entity }: Subject,
 ): Doubt[] {
   if (!mention) return unnamed(sentence, place, property);
+  if (property.datatype === 'ordinal' && property.temporality === 'total') return ofMoment(sentence, place, mention);
   if (entity.kind !== 'event') return [];
   if (elsewhere) return [{ gate: 'subject', words: mention.words }];
   const { syllables } = sentence.block;
@@ -73,6 +75,40 @@ function ofAnother(
   const came = syllables.slice(place.to, Math.max(place.to, mention.from)).find(({ key }) => key === 'dự');
   return came ? [{ gate: 'subject', words: came.text }] : [];
 }
+
+/**
+ * A level rises and falls: it is of another moment, of a place or of a thing where a word before it in its clause is not understood ("Khi vào Biển Đông,
+ * ...", "tàu chịu được gió cấp 9", "sau đó suy yếu, gió cấp 7"), or a place stands right behind it.
+ */
+function ofMoment(sentence: Sentence, place: Stretch, mention: Stretch): Doubt[] {
+  const { syllables } = sentence.block;
+  const { from } = clauseOf(sentence, place);
+  const start = Math.max(from, opening(sentence));
+  const before = { from: start, to: place.from };
+  const later = sentence.cues.find((cue) => cue.kind === 'now' && LATER.has(cue.words) && within(cue, before));
+  if (later) return [{ gate: 'time', words: later.words }];
+  for (let at = before.from; at < before.to; at++) {
+    const told =
+      sentence.triggers.some((hit) => hit.from <= at && at < hit.to) || within({ from: at, to: at + 1 }, mention);
+    if (
+      !told &&
+      !AFTER_DEED.has(syllables[at]!.key) &&
+      !LEVELLED.has(syllables[at]!.key) &&
+      !isUnderstood(sentence, at)
+    )
+      return [{ gate: 'scope', words: syllables[at]!.text }];
+  }
+  const name = unknownNameWithin(sentence, before);
+  if (name) return [{ gate: 'scope', words: syllables[name.from]!.text }];
+  const there =
+    AT.has(syllables[place.to]?.key ?? '') && place.to + 1 < sentence.to && syllables[place.to + 1]!.capital;
+  return there ? [{ gate: 'scope', words: syllables[place.to + 1]!.text }] : [];
+}
+
+/** Words by which a level is told. */
+const LEVELLED = keys('gây sức đạt mạnh nhất gần tâm duy trì hiện có đang lên tới đến');
+const LATER: ReadonlySet<string> = new Set(['sau đó', 'về sau']);
+const AT = keys('ở tại');
 
 /** "Quy định có hai mức, mức 2 đòi hỏi ...": in a sentence without a name, more is told of a label than that something bears it. */
 function unnamed(sentence: Sentence, place: Stretch, property: Property): Doubt[] {

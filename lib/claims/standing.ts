@@ -2,6 +2,7 @@
  * How the name of an occasion stands in a clause: whether the deed told is the occasion's own, or somebody else's deed in which it is only
  * named ("họp rút kinh nghiệm công tác bảo đảm Lễ mở ký"). Rule: docs/decisions/0009-whose-deed.md.
  */
+import type { EntityKind } from '../facts/schema.ts';
 import type { Doubt } from './claim.ts';
 import { cueWithin, opening, type Stretch, segment, within } from './clause.ts';
 import { unknownNameWithin } from './names.ts';
@@ -49,10 +50,12 @@ export function isUnderstood(sentence: Sentence, at: number): boolean {
   return isPlain(sentence, at) || isNamed(sentence, at);
 }
 
-/** Whether a subject is held, and can be named in what is held for it. */
+/** Whether a subject happens or is held, and can be named in what is told of something else. */
 export function isOccasion({ entity }: Subject): boolean {
-  return entity.kind === 'event' || entity.kind === 'treaty';
+  return HAPPENING.has(entity.kind);
 }
+
+const HAPPENING: ReadonlySet<EntityKind> = new Set(['event', 'treaty', 'storm']);
 
 /** The words of a sentence that tell what is done at an occasion: when or where it was. */
 export function deeds(sentence: Sentence): PropertyHit[] {

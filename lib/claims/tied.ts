@@ -3,7 +3,7 @@
  * khai mạc kỳ họp ngày 20/10" dates another opening. Rule: docs/decisions/0009-whose-deed.md.
  */
 import type { Doubt } from './claim.ts';
-import { opening, type Stretch, segment, within } from './clause.ts';
+import { clauseOf, opening, type Stretch, segment, toHit, within } from './clause.ts';
 import { unknownNameWithin } from './names.ts';
 import { wordsOf } from './occasions.ts';
 import type { Sentence } from './reading.ts';
@@ -19,6 +19,13 @@ const BEYOND = keys('sau ngoài cạnh theo');
 
 /** What is done to something: with a word of its own behind it, a deed of its own. */
 const PASSIVE = keys('được bị');
+
+/** Before a time these tell since or until when something went on. */
+const LIMITS = keys('từ sau đến tới hết trước');
+const DAYS: ReadonlySet<string> = new Set(['date', 'month', 'year']);
+
+/** Before a place these tell that something moved there. */
+const TOWARDS = keys('vào tới đến sang');
 
 /** Between a deed and its day or place these add nothing: "hồi tháng 9", "hội đàm giữa ...", "phối hợp với ...". */
 const TYING = keys('hồi giữa phối hợp lần đầu tiên trên');
@@ -37,8 +44,21 @@ const [ABOUT] = keys('về');
  */
 export function untied(sentence: Sentence, value: Stretch, trigger: Stretch, subject: Subject): Doubt | undefined {
   const stranger =
-    value.from >= trigger.to ? behind(sentence, value, trigger, subject) : before(sentence, value, trigger, subject);
+    lasting(sentence, value) ??
+    (value.from >= trigger.to ? behind(sentence, value, trigger, subject) : before(sentence, value, trigger, subject));
   return stranger && { gate: 'subject', words: sentence.block.syllables[stranger.from]!.text };
+}
+
+/** "Từ 27/10, các nước ký tại New York": where it goes on, since or until a day. */
+function lasting(sentence: Sentence, value: Stretch): Stretch | undefined {
+  const { syllables } = sentence.block;
+  const clause = clauseOf(sentence, value);
+  if (isTimed(sentence, value)) return undefined;
+  const limit = sentence.times.find((time) => {
+    const at = toHit(sentence, time.start, time.end).from - 1;
+    return DAYS.has(time.kind) && at >= clause.from && at < clause.to && LIMITS.has(syllables[at]!.key);
+  });
+  return limit && toHit(sentence, limit.start, limit.end);
 }
 
 /** "Lễ mở ký ... diễn ra tại Hà Nội ngày 25/10": what stands between the name, the deed and the value behind them. */
@@ -53,8 +73,14 @@ function behind(sentence: Sentence, value: Stretch, trigger: Stretch, subject: S
     beyond(sentence) ??
     around(sentence, { from: Math.min(trigger.to, mention.to), to: value.from }) ??
     strange(sentence, { from: Math.max(trigger.to, named), to: value.from }) ??
+    object(sentence, trigger, value) ??
     (before > 0 ? (strange(sentence, gap, subject) ?? unknownNameWithin(sentence, gap)) : undefined)
   );
+}
+
+/** "Bão đổ bộ Philippines ngày 9/9": a name right behind the deed that the base does not know. */
+function object(sentence: Sentence, { to }: Stretch, value: Stretch): Stretch | undefined {
+  return unknownNameWithin(sentence, { from: to, to: Math.min(to + 1, value.from) });
 }
 
 /** "Sáng 25/10, ... khai mạc Lễ mở ký": the words of the value's own segment, and those of who does the deed. */
@@ -64,6 +90,9 @@ function before(sentence: Sentence, value: Stretch, trigger: Stretch, subject: S
   const doer = segment(sentence, trigger);
   const apart = !within(trigger, own);
   return (
+    (apart && TOWARDS.has(sentence.block.syllables[value.from - 1]?.key ?? '') && !isTimed(sentence, value)
+      ? { from: value.from - 1, to: value.from }
+      : undefined) ??
     (apart ? (done(sentence, { from, to: value.from }) ?? around(sentence, { from, to: value.from })) : undefined) ??
     strange(sentence, { from, to: value.from }, subject) ??
     strange(sentence, { from: value.to, to: Math.min(own.to, trigger.from) }, subject) ??
@@ -117,6 +146,11 @@ function beyond(sentence: Sentence): Stretch | undefined {
   return place?.entities.some(({ kind }) => kind === 'place') && segment(sentence, place).to === place.to
     ? word
     : undefined;
+}
+
+function isTimed({ block: { syllables }, times }: Sentence, { from }: Stretch): boolean {
+  const { start } = syllables[from]!;
+  return times.some((time) => time.start <= start && start < time.end);
 }
 
 function wordIn(sentence: Sentence, { from, to }: Stretch, words: ReadonlySet<string>): Stretch | undefined {

@@ -91,7 +91,7 @@ export function timeClaims(sentence: Sentence, discourse: Discourse, base: BaseI
         ...standing(sentence, place, bond),
         ...partDoubts(bond.subjects),
         ...anotherSitting(sentence, place, bond),
-        ...reportDoubts(sentence, place, bond.trigger, time.kind === 'span'),
+        ...reportDoubts(sentence, place, bond, time.kind === 'span'),
       ],
       trigger: wordsAt(sentence, bond.trigger),
       ...(bond.weak ? { weak: true as const } : {}),
@@ -252,12 +252,15 @@ function partDoubts(subjects: readonly Subject[]): Doubt[] {
 }
 
 /** "Ngày 27/10, ban tổ chức cho biết ...": the date of the report, not of what is reported. */
-function reportDoubts(sentence: Sentence, place: Hit, trigger: Hit, isSpan: boolean): Doubt[] {
+function reportDoubts(sentence: Sentence, place: Hit, { trigger, subjects }: Bond, isSpan: boolean): Doubt[] {
   const [from, to] = place.to <= trigger.from ? [place.to, trigger.from] : [trigger.to, place.from];
   const key = sentence.block.syllables[place.from - 1]?.key ?? '';
   // "Tôi nhận việc ... từ tháng 8": since when something else has been going on.
   const told = trigger.to === place.from - 1 && !sentence.mentions.some((mention) => mention === trigger);
-  if (key === 'từ' && !isSpan && !told && place.from - 1 > sentence.from) return [{ gate: 'trigger', words: key }];
+  // "Từ 27/10, các nước ký Công ước": what others do to it goes on.
+  const others = subjects[0]?.mention !== undefined && subjects[0].mention.from >= trigger.to;
+  if (key === 'từ' && !isSpan && !told && (others || place.from - 1 > sentence.from))
+    return [{ gate: 'trigger', words: key }];
   if (
     LIMITS.has(key) &&
     !sentence.block.syllables.slice(Math.max(0, place.from - 8), place.from).some((one) => one.key === 'từ')

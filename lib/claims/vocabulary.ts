@@ -72,7 +72,7 @@ export const CUES = {
     ngày trước; thuở ấy; trước khi làm; trước khi giữ chức; trước khi giữ; trước khi đảm nhiệm; trước khi được bổ nhiệm; trước khi nhậm chức; trước khi trở thành`),
   /** Another time than that of the article, too vague to compare what changes by the day. */
   'vague-past': list(
-    'đầu tuần; cuối tuần; trước đó; kỳ trước; phiên trước; đợt trước; lần trước; hồi Tết; trước Tết; hồi đầu năm; có lúc; có thời điểm; đầu phiên; một năm trước; cùng kỳ năm ngoái; cùng kỳ năm trước; cùng kỳ',
+    'đầu tuần; cuối tuần; tuần trước; trước kỳ; trước đợt; trước lần; trước khi; trước đó; kỳ trước; phiên trước; đợt trước; lần trước; hồi Tết; trước Tết; hồi đầu năm; có lúc; có thời điểm; đầu phiên; một năm trước; cùng kỳ năm ngoái; cùng kỳ năm trước; cùng kỳ',
   ),
   /** The time of the article, whatever other times stand in the sentence. */
   now: list(
