@@ -176,6 +176,9 @@ export function isChange(sentence: Sentence, number: Stretch): Doubt | undefined
     : undefined;
 }
 
+/** What one who takes part does or gets, and an occasion only has. */
+const TAKING: ReadonlySet<string> = new Set(['ghi', 'nhận']);
+
 /**
  * Why a number is somebody's own and not the occasion's ("chị dịch cho 14 đại biểu"); undefined when it is the occasion's.
  * One who speaks ("cho biết"), or does what the trigger before the number says ("nêu ba kết quả"), tells of the occasion.
@@ -189,11 +192,16 @@ export function countsOwn(sentence: Sentence, value: Stretch, property: Property
       const from = sentence.block.syllables.findIndex(({ start }) => start >= nameSpan.start);
       return from >= before.from && from < before.to ? [{ from, to: from + 1 }] : [];
     }),
+    ...sentence.mentions.filter(
+      (name) => within(name, before) && name.entities.some(({ kind }) => kind === 'organisation' || kind === 'person'),
+    ),
   ];
   const agent = agents.toSorted((a, b) => b.from - a.from)[0];
   if (!agent) return undefined;
   const between = { from: agent.to, to: value.from };
-  if (sentence.triggers.some((hit) => hit.property === property && within(hit, between))) return undefined;
+  const deed = sentence.triggers.find((hit) => hit.property === property && within(hit, between));
+  // "Hải Đăng ghi 6 bàn", "Ba Vì nhận 3 thẻ vàng": of those who take part, each has a count of their own.
+  if (deed && !TAKING.has(sentence.block.syllables[deed.from]!.key)) return undefined;
   if (cueWithin(sentence, between, 'saying')) return undefined;
   if (
     sentence.mentions.some(

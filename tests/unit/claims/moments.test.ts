@@ -1,7 +1,7 @@
 /** Levels, counts and prices of another moment, place or thing, beside their twins that are of the whole. */
 import { describe, expect, it } from 'vitest';
 import { bridge, EVENING } from '../check/bridge.ts';
-import { checker, flags } from '../check/builder.ts';
+import { change, checker, flags } from '../check/builder.ts';
 import { DAY_AFTER, storm } from '../check/storm.ts';
 
 const ofStorm = checker(storm, DAY_AFTER);
@@ -53,4 +53,31 @@ describe('what goes on since or until a day', () => {
     'Sáng 2/9, Lễ thông xe cầu Bến Đá được tổ chức tại Quảng trường Bến Tây.',
     'Cầu Bến Đá khánh thành ngày 3/9.',
   ])('and what is told of a day has its own: %s', (text) => expect(flags(ofBridge(text))).toHaveLength(1));
+});
+
+describe('a count of one who takes part', () => {
+  const market = checker(
+    change(bridge, {
+      properties: [
+        {
+          ...bridge.properties.find(({ id }) => id === 'workers')!,
+          id: 'prizes',
+          units: ['giải', 'huy chương'],
+          triggers: ['nhận', 'có', 'trao'],
+        },
+      ],
+      facts: [
+        { ...bridge.facts.find(({ id }) => id === 'workers')!, id: 'prizes', subject: 'opening', property: 'prizes' },
+      ],
+    }),
+    EVENING,
+  );
+
+  it.each([
+    'Công ty Sơn Mai nhận 300 giải ở Lễ thông xe cầu Bến Đá.',
+    'Tổng công ty Cầu 9 nhận 200 huy chương trong Lễ thông xe cầu Bến Đá.',
+  ])('is their own: %s', (text) => expect(flags(market(text))).toEqual([]));
+
+  it('is the occasion’s where it has it', () =>
+    expect(flags(market('Lễ thông xe cầu Bến Đá có 300 giải.'))).toHaveLength(1));
 });
