@@ -114,9 +114,7 @@ export class Pins {
     const counted = countedAt(claim);
     if (counted !== undefined) here.differ.delete(counted);
     const ofThatDay = this.#days.has(`${claim.sentence.index} ${subject.id}`);
-    // What there is but one of is meant by its full name, whatever is told of it.
-    const only = !recurs(subject, this.#base) && subject.kind !== 'event' && named(claim, subject);
-    if (!only && here.differ.size > 1 && (here.differ.size > here.agree || (subject.recurs === true && !ofThatDay)))
+    if (here.differ.size > 1 && (here.differ.size > here.agree || (subject.recurs === true && !ofThatDay)))
       return false;
     // "Phiên toàn thể sáng 26/10 có 27 phát biểu": a session of an occasion that differs in its day and in more, and agrees in nothing, is another one.
     const flags = this.#flags.get(`${claim.sentence.index} ${subject.id}`)?.size ?? 0;

@@ -89,7 +89,8 @@ export class Sentences {
     const { datatype, exclusive, temporality, valueKind, alternatives } = this.property(fact);
     if (fact.qualifiers.complete === false) return true;
     if (datatype === 'quantity') return false;
-    if (temporality === 'state') return valueKind !== 'office' && valueKind !== 'rank';
+    // Nobody is at two levels of one standard at one time.
+    if (temporality === 'state') return valueKind !== 'office' && valueKind !== 'rank' && datatype !== 'ordinal';
     return !exclusive && alternatives.length === 0;
   }
 
