@@ -123,6 +123,10 @@ export class Pins {
     if (subject.kind === 'event' && !named(claim, subject) && !this.#isNear(subject) && of(this.#inArticle).agree === 0)
       return false;
     if (!recurs(subject, this.#base)) return true;
+    // "Tối 25-10-2023, ... trao giải đợt 1, giai đoạn 2021-2025": of another year, and it differs in more than that.
+    const days = claim.sentence.times.filter(({ kind }) => kind === 'date' || kind === 'day-part');
+    if (here.differ.size > 1 && days.length > 0 && !days.some(({ from, to }) => this.#isNear(subject, from, NEAR, to)))
+      return false;
     // A number that differs beside an ordinal or a day that differs: two, and it is another occasion's.
     if (!tellsOccasion(claim) && here.differ.size >= Math.max(1, here.agree)) return false;
     if (

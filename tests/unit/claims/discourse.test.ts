@@ -154,6 +154,19 @@ describe('what recurs', () => {
     'Năm 2019, Cúp Sông Hồng có 20 bàn thắng.',
   ])('is another one where more differs than agrees: %s', (text) => expect(flags(read(text))).toEqual([]));
 
+  it('is another one where its number differs, and a day of another year is told', () => {
+    const numbered = change(match, { entities: match.entities.map((one) => ({ ...one, recurs: undefined })) });
+    const told = (day: string) =>
+      flags(
+        checker(
+          numbered,
+          AFTER_THE_MATCH,
+        )(`Tối ${day}, trận chung kết Cúp Sông Hồng lần thứ 2, mùa giải 2023-2024, diễn ra trên sân Hòa Bình.`),
+      );
+    expect(told('12/5/2021')).toEqual([]);
+    expect(told('2/5/2024')).toEqual(['contradicted Tối 2/5/2024 (kick-off)']);
+  });
+
   it('does not recur where the base says so, whatever term it bears', () => {
     expect(flags(check('Cầu Bến Đá giai đoạn 2020-2023 có nhiều hạng mục.'))).toEqual([
       'contradicted giai đoạn 2020-2023 (phase)',
