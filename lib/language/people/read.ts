@@ -248,7 +248,7 @@ function separates(tokens: Tokens, at: number, further: boolean): boolean {
  * The title at a token is that of the next person: "ông A, Bộ trưởng Công an Lương Tam Quang", "ông A, Đại tướng Lương Tam Quang",
  * "bà A, PGS, TS Trần B". A post between two names, apart from both by commas, is told of the first, unless the first has a post before it
  * (`posted`), as then posts stand before names all along: "Bộ trưởng Quốc phòng, Đại tướng A, Chủ tịch nước, đồng chí B".
- * `surely`: nothing but a bare title and a whole name will do.
+ * `surely`: nothing but a bare title and a whole name will do. `most`: how many posts in a row are looked through.
  */
 function belongsToNext(tokens: Tokens, at: number, surely: boolean, posted: boolean, most = MOST_TITLES): boolean {
   const title = readTitle(tokens, at, true);

@@ -22,7 +22,7 @@ import {
   wallInterval,
   weekValue,
 } from './timex.ts';
-import type { CalendarUnit, Edge, Moment, Shift, When } from './when.ts';
+import type { CalendarUnit, Day, Edge, Moment, Shift, When } from './when.ts';
 
 /** The interval that a time stands for, with the value that says so. */
 export interface Resolved extends Wall {
@@ -303,21 +303,26 @@ function resolveSpan(first: When, last: When, deixis: Deixis): Resolved | undefi
   return { value, from: a.from, to, precision: b.precision, explicit: a.explicit && b.explicit };
 }
 
+function civilDay(when: When): Extract<Day, { type: 'civil' }> | undefined {
+  return when.type === 'moment' && when.day?.type === 'civil' ? when.day : undefined;
+}
+
 function isYearless(when: When): boolean {
-  return when.type === 'moment' && when.day?.type === 'civil' && when.day.year === undefined;
+  const day = civilDay(when);
+  return day !== undefined && day.year === undefined;
 }
 
 /** "31/12/2025, rạng sáng 1/1": a last day without a year is the next of that name after the first. */
 function withYearAfter(last: When, first: When): When {
-  const from = first.type === 'moment' && first.day?.type === 'civil' ? first.day : undefined;
-  const to = last.type === 'moment' && last.day?.type === 'civil' ? last.day : undefined;
+  const [from, to] = [civilDay(first), civilDay(last)];
   if (typeof from?.year !== 'number' || typeof from.month !== 'number' || typeof to?.month !== 'number') return last;
   const before = to.month < from.month || (to.month === from.month && to.day < from.day);
   return withYear(last, before ? from.year + 1 : from.year);
 }
 
 function withYear(when: When, year: number): When {
-  return when.type === 'moment' && when.day?.type === 'civil' ? { ...when, day: { ...when.day, year } } : when;
+  const day = civilDay(when);
+  return when.type === 'moment' && day ? { ...when, day: { ...day, year } } : when;
 }
 
 function resolveMoment(when: Moment, deixis: Deixis): Resolved | undefined {
