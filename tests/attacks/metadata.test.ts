@@ -19,6 +19,7 @@ beforeEach(async () => {
 
 const root = (version: number) => `metadata/${version}.root.json`;
 const TIMESTAMP = 'metadata/timestamp.json';
+const RELEASE_2 = ['metadata/2.snapshot.json', 'metadata/2.targets.json'];
 const bump = <Content extends Signed>(signed: Content): Content => ({ ...signed, version: signed.version + 1 });
 
 describe('arbitrary installation', () => {
@@ -31,11 +32,7 @@ describe('arbitrary installation', () => {
 
   it('of records that nobody signed is refused', async () => {
     await publisher.release(V2);
-    const changed = publisher
-      .shards()
-      .find(
-        (path) => !path.endsWith('base.json') && new TextDecoder().decode(publisher.files.get(path)).includes('700'),
-      )!;
+    const changed = changedShard();
     publisher.files.set(
       changed,
       new TextEncoder().encode(new TextDecoder().decode(publisher.files.get(changed)).replace('700', '999')),
@@ -107,7 +104,9 @@ describe('indefinite freeze', () => {
     await reader.store.write({ ...record, etag: '"tag"', revision: record.revision + 1 }, record.revision);
     expect((await reader.check()).kind).toBe('unchanged');
     reader.now = NOW + 8 * DAY;
-    await expectRefused(reader, 'expired', 'timestamp');
+    publisher.requests.length = 0;
+    expect(await expectRefused(reader, 'expired', 'timestamp')).toEqual([root(2), TIMESTAMP]);
+    expect((await reader.record()).current!.versions.timestamp).toBe(1);
   });
 
   it('ends with the first fresh timestamp', async () => {
@@ -135,7 +134,10 @@ describe('fast-forward', () => {
     publisher.forge('metadata/1.snapshot.json', publisher.keys.snapshot, (signed) => signed);
     await promiseSnapshot(1);
     await publisher.release(V2);
+    publisher.requests.length = 0;
     expect((await reader.check()).kind).toBe('updated');
+    expect(publisher.requests).toEqual([root(2), root(3), TIMESTAMP, ...RELEASE_2, changedShard()]);
+    expect((await reader.inForce()).base).toEqual(V2);
     expect((await reader.record()).current).toMatchObject({
       generation: before.generation + 1,
       versions: { root: 2, timestamp: 3, snapshot: 2, targets: 2 },
@@ -175,7 +177,10 @@ describe('mix-and-match', () => {
     const now = publisher.shards().find((path) => path.endsWith('.0.json'))!;
     expect(now).not.toBe(old);
     publisher.files.set(now, publisher.files.get(old)!);
-    expect(await expectRefused(reader, 'mismatch')).toContain(now);
+    const requests = await expectRefused(reader, 'mismatch');
+    expect(requests.slice(0, 4)).toEqual([root(2), TIMESTAMP, ...RELEASE_2]);
+    expect(requests.filter((path) => path === now)).toHaveLength(1);
+    expect(publisher.shards()).toEqual(expect.arrayContaining(requests.slice(4)));
   });
 });
 
@@ -189,8 +194,9 @@ describe('extraneous dependencies', () => {
     }));
     await promiseTargets();
     expect((await reader.check()).kind).toBe('updated');
-    expect(publisher.requests.filter((path) => /evil|ff\.json/.test(path))).toEqual([]);
+    expect(publisher.requests).toEqual([root(2), TIMESTAMP, ...RELEASE_2, changedShard()]);
     expect((await reader.inForce()).base).toEqual(V2);
+    expect((await reader.record()).current!.versions).toEqual({ root: 1, timestamp: 3, snapshot: 2, targets: 2 });
   });
 
   async function promiseTargets(): Promise<void> {
@@ -236,24 +242,28 @@ describe('expired root', () => {
 
 describe('truncated file', () => {
   it.each([
+    ['root', 'malformed'],
     ['timestamp', 'malformed'],
     ['snapshot', 'mismatch'],
     ['targets', 'mismatch'],
     ['a shard', 'mismatch'],
   ])('%s is refused', async (what, code) => {
+    if (what === 'root') publisher.writeRoot(2, NOW);
     await publisher.release(V2);
-    const path = what === 'timestamp' ? TIMESTAMP : what === 'a shard' ? changedShard() : publisher.newest(what);
+    const order = [root(2), TIMESTAMP, ...RELEASE_2, changedShard()];
+    const path = what === 'timestamp' ? TIMESTAMP : what === 'a shard' ? order.at(-1)! : publisher.newest(what);
     const bytes = publisher.files.get(path)!;
     publisher.files.set(path, bytes.slice(0, bytes.length - 7));
-    expect((await expectRefused(reader, code)).at(-1)).toBe(path);
+    expect(await expectRefused(reader, code)).toEqual(order.slice(0, order.indexOf(path) + 1));
   });
-
-  function changedShard(): string {
-    return publisher
-      .shards()
-      .find((path) => new TextDecoder().decode(publisher.files.get(path)).includes('"amount":700'))!;
-  }
 });
+
+/** Path of the one shard that {@link V2} changes. */
+function changedShard(): string {
+  return publisher
+    .shards()
+    .find((path) => new TextDecoder().decode(publisher.files.get(path)).includes('"amount":700'))!;
+}
 
 describe('bit flips', () => {
   it('anywhere in a release are refused, or change nothing', async () => {
@@ -275,7 +285,9 @@ describe('bit flips', () => {
         bytes[bit >> 3]! ^= 1 << (bit & 7);
         publisher.files.set(path, bytes);
         const victim = await fork(reader);
+        publisher.requests.length = 0;
         const result = await victim.check();
+        expect([root(2), ...fetched]).toEqual(expect.arrayContaining(publisher.requests));
         if (result.kind === 'failed') expect(await victim.inForce()).toEqual(before);
         else expect((await victim.inForce()).base).toEqual(V2);
       }
@@ -302,6 +314,8 @@ describe('key rotation', () => {
     publisher.writeRoot(2, NOW, old);
     await publisher.release(V2);
     expect((await reader.check()).kind).toBe('updated');
+    expect(publisher.requests).toEqual([root(2), root(3), TIMESTAMP, ...RELEASE_2, changedShard()]);
+    expect((await reader.record()).current!.versions).toEqual({ root: 2, timestamp: 2, snapshot: 2, targets: 2 });
     expect((await reader.inForce()).base).toEqual(V2);
     expect((await reader.record()).roots).toHaveLength(2);
   });

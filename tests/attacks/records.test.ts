@@ -8,6 +8,7 @@ import { expectRefused, Reader } from './reader.ts';
 
 const V1 = baseOf(40);
 const SHARDS = 16;
+const METADATA = ['2.root', 'timestamp', '2.snapshot', '2.targets'].map((name) => `metadata/${name}.json`);
 
 let publisher: TestPublisher;
 let reader: Reader;
@@ -55,6 +56,18 @@ async function releaseRaw(
   }));
 }
 
+/** As {@link expectRefused}; of records nothing is asked for but the metadata, each once, and files that these promise. */
+async function refuse(code: string, role?: string): Promise<string[]> {
+  const requests = await expectRefused(reader, code, role);
+  expect(requests.slice(0, METADATA.length)).toEqual(METADATA);
+  const records = requests.slice(METADATA.length);
+  const promised = (publisher.read('metadata/2.targets.json').signed as TargetsSigned).targets;
+  const paths = Object.entries(promised).map(([name, { hashes }]) => `targets/${hashes['sha256']}.${name}`);
+  expect(paths).toEqual(expect.arrayContaining(records));
+  expect(new Set(records).size).toBe(records.length);
+  return records;
+}
+
 /** The files of a base, its shards edited. */
 function filesOf(base: FactBase, edit: (shards: Shard[]) => void = () => {}): Record<string, Uint8Array<ArrayBuffer>> {
   const shards = splitBase(base, SHARDS);
@@ -95,7 +108,7 @@ describe('schema violation', () => {
     ['white space of its own', (json) => json.replace('{', '{ ')],
   ])('%s is refused', async (_, edit) => {
     await releaseRaw(rewrite(filesOf(V1), file, edit));
-    expect(await expectRefused(reader, 'bad-records')).toContain('metadata/2.targets.json');
+    expect((await refuse('bad-records')).filter((path) => path.endsWith(file))).toHaveLength(1);
   });
 
   it('bytes that are not UTF-8 are refused', async () => {
@@ -103,24 +116,24 @@ describe('schema violation', () => {
     const broken = files[file]!.slice();
     broken[broken.indexOf(0xc3)] = 0xff;
     await releaseRaw({ ...files, [file]: broken });
-    await expectRefused(reader, 'bad-records');
+    await refuse('bad-records');
   });
 
   it('a manifest of another format is refused', async () => {
     await releaseRaw(rewrite(filesOf(V1), 'base.json', (json) => json.replace('"format":1', '"format":2')));
-    await expectRefused(reader, 'bad-records');
+    await refuse('bad-records');
   });
 });
 
 describe('oversize counts', () => {
   it('of shards are refused before any is asked for', async () => {
     await releaseRaw(rewrite(filesOf(V1), 'base.json', (json) => json.replace('"shards":16', '"shards":1048576')));
-    expect((await expectRefused(reader, 'bad-records')).filter((path) => path.startsWith('targets/'))).toHaveLength(1);
+    expect((await refuse('bad-records')).filter((path) => path.startsWith('targets/'))).toHaveLength(1);
   });
 
   it('of records other than announced are refused', async () => {
     await releaseRaw(rewrite(filesOf(V1), 'base.json', (json) => json.replace('"facts":40', '"facts":41')));
-    await expectRefused(reader, 'bad-records');
+    await refuse('bad-records');
   });
 
   it.each([
@@ -144,7 +157,7 @@ describe('oversize counts', () => {
       );
       await releaseRaw({ 'base.json': base }, many);
     } else await releaseRaw(filesOf(V1), promises);
-    const targets = (await expectRefused(reader, 'too-large')).filter(
+    const targets = (await refuse('too-large')).filter(
       (path) => path.startsWith('targets/') && !path.endsWith('.base.json'),
     );
     expect(targets).toEqual([]);
@@ -153,7 +166,7 @@ describe('oversize counts', () => {
   it('of targets that are missing are refused', async () => {
     const { 'a.json': _, ...files } = filesOf(V1);
     await releaseRaw(files);
-    await expectRefused(reader, 'unknown-target', 'a.json');
+    await refuse('unknown-target', 'a.json');
   });
 });
 
@@ -165,7 +178,7 @@ describe('duplicate ids', () => {
         facts.push(facts[0]!);
       }),
     );
-    await expectRefused(reader, 'bad-records');
+    await refuse('bad-records');
   });
 
   it('in two shards are refused, since a record has one place only', async () => {
@@ -175,7 +188,7 @@ describe('duplicate ids', () => {
         shards[(shardOf(fact.id, SHARDS) + 1) % SHARDS]!.facts.unshift(fact);
       }),
     );
-    await expectRefused(reader, 'bad-records');
+    await refuse('bad-records');
   });
 });
 
@@ -191,12 +204,12 @@ describe('a fact that refers to nothing', () => {
     const base = structuredClone(V1);
     edit(base);
     await releaseRaw(filesOf(base));
-    await expectRefused(reader, 'bad-records');
+    await refuse('bad-records');
   });
 
   it('any more, since its entity was taken away in another shard, is refused', async () => {
     await releaseRaw(filesOf({ ...structuredClone(V1), entities: [{ ...V1.entities[0]!, id: 'assembly' }] }));
-    await expectRefused(reader, 'bad-records');
+    await refuse('bad-records');
   });
 });
 
@@ -219,19 +232,19 @@ describe('hostile strings', () => {
     ['escaped control characters', 'Hội\u001b[31m nghị'],
   ])('with %s are refused', async (_, label) => {
     await releaseRaw(filesOf(withLabel(label)));
-    await expectRefused(reader, 'bad-records');
+    await refuse('bad-records');
   });
 
   it('hidden by an escape in the JSON are refused too', async () => {
     await releaseRaw(
       rewrite(filesOf(V1), home('meeting'), (json) => json.replace('"label":"Hội nghị', '"label":"H\\u202Eội nghị')),
     );
-    await expectRefused(reader, 'bad-records');
+    await refuse('bad-records');
   });
 
   it('of a megabyte are refused', async () => {
     await releaseRaw(filesOf(withLabel('x'.repeat(900_000))));
-    await expectRefused(reader, 'bad-records');
+    await refuse('bad-records');
   });
 
   it('of HTML stay the text that they are', async () => {

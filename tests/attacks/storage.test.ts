@@ -9,6 +9,8 @@ const V1 = baseOf(40);
 const V2 = baseOf(44, { 7: 700, 8: 800, 9: 900 });
 const V3 = baseOf(44, { 7: 701 });
 
+const METADATA_2 = ['2.root', 'timestamp', '2.snapshot', '2.targets'].map((name) => `metadata/${name}.json`);
+
 let publisher: TestPublisher;
 
 beforeEach(async () => {
@@ -168,7 +170,9 @@ describe('quota exceeded', () => {
     });
     const reader = new Reader(publisher, { store: full });
     reader.id = start.id;
-    await expectRefused(reader, 'storage-full');
+    const requests = await expectRefused(reader, 'storage-full');
+    expect(requests.slice(0, 4)).toEqual(METADATA_2);
+    expect(publisher.shards()).toEqual(expect.arrayContaining(requests.slice(4)));
     expect((await start.check()).kind).toBe('updated');
   });
 });
@@ -213,6 +217,9 @@ describe('IndexedDB corrupt', () => {
     )!;
     await reader.store.removeFile(reader.id, kept.sha256);
     expect((await reader.restarted().check()).kind).toBe('updated');
+    expect(publisher.requests.slice(0, 4)).toEqual(METADATA_2);
+    expect(publisher.requests.slice(4).filter((path) => path.includes(kept.sha256))).toHaveLength(1);
+    expect(publisher.requests).toHaveLength(6);
     expect((await reader.inForce()).base).toEqual(baseOf(40, { 7: 700 }));
   });
 
@@ -226,8 +233,12 @@ describe('IndexedDB corrupt', () => {
         { ...record, revision: record.revision + 1, current: { ...record.current!, metadata } },
         record.revision,
       );
+      const before = (await reader.inForce()).base;
       expect((await reader.check()).kind).toBe('unchanged');
+      const versioned = role === 'timestamp' ? [] : [`metadata/1.${role}.json`];
+      expect(publisher.requests).toEqual(['metadata/2.root.json', 'metadata/timestamp.json', ...versioned]);
       expect((await reader.record()).current!.metadata[role]).toEqual(record.current!.metadata[role]);
+      expect((await reader.inForce()).base).toEqual(before);
     },
   );
 });
@@ -242,7 +253,8 @@ describe('clock moved back', () => {
     const fresh = new Reader(publisher, { store: reader.store, now: NOW });
     fresh.id = reader.id;
     publisher.files = old;
-    await expectRefused(fresh, 'rollback', 'timestamp');
+    publisher.requests.length = 0;
+    expect(await expectRefused(fresh, 'rollback', 'timestamp')).toEqual(METADATA_2.slice(0, 2));
     expect((await fresh.record()).latestTime).toBe(NOW + 20 * DAY);
   });
 
@@ -252,13 +264,14 @@ describe('clock moved back', () => {
     expect((await reader.check()).kind).toBe('unchanged');
     await publisher.release(V2, NOW - 3 * DAY);
     reader.now = NOW;
-    await expectRefused(reader, 'expired', 'timestamp');
+    publisher.requests.length = 0;
+    expect(await expectRefused(reader, 'expired', 'timestamp')).toEqual(METADATA_2.slice(0, 2));
   });
 
   it('from far ahead spoils nothing: what failed then works now', async () => {
     const reader = await Reader.subscribed(publisher);
     reader.now = NOW + 4000 * DAY;
-    await expectRefused(reader, 'expired', 'root');
+    expect(await expectRefused(reader, 'expired', 'root')).toEqual(METADATA_2.slice(0, 1));
     reader.now = NOW + HOUR;
     expect(await reader.sync.nextDue()).toBe(reader.now);
     await publisher.release(V2);

@@ -6,6 +6,7 @@ import { MIN_BACK_OFF } from '../../lib/sync/schedule.ts';
 import { baseOf, HOUR, NOW, TestPublisher } from './publisher.ts';
 import { expectRefused, Reader } from './reader.ts';
 
+const ROOT = 'metadata/2.root.json';
 const TIMESTAMP = 'metadata/timestamp.json';
 const V2 = baseOf(40, { 7: 700 });
 
@@ -52,7 +53,7 @@ describe('over a network', () => {
           }
         : undefined;
     const requests = await expectRefused(reader, 'too-large');
-    expect(requests).toEqual(['metadata/2.root.json', TIMESTAMP]);
+    expect(requests).toEqual([ROOT, TIMESTAMP]);
     expect(sent).toBeLessThan(1_000_000);
     expect((await reader.record()).history[0]!.bytes).toBeLessThan(100_000);
   });
@@ -63,7 +64,9 @@ describe('over a network', () => {
       path.startsWith('targets/')
         ? (_, response) => response.writeHead(200).end(Buffer.alloc(900_000, ' '))
         : undefined;
-    await expectRefused(reader, 'too-large');
+    const requests = await expectRefused(reader, 'too-large');
+    expect(requests.slice(0, 4)).toEqual([ROOT, TIMESTAMP, 'metadata/2.snapshot.json', 'metadata/2.targets.json']);
+    expect(publisher.shards()).toEqual(expect.arrayContaining(requests.slice(4)));
     expect((await reader.record()).history[0]!.bytes).toBeLessThan(200_000);
   });
 
@@ -74,7 +77,7 @@ describe('over a network', () => {
       path === TIMESTAMP
         ? (_, response) => response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(bomb)
         : undefined;
-    await expectRefused(reader, 'too-large');
+    expect(await expectRefused(reader, 'too-large')).toEqual([ROOT, TIMESTAMP]);
     expect((await reader.record()).history[0]!.bytes).toBeLessThan(1_000_000);
   });
 
@@ -88,7 +91,7 @@ describe('over a network', () => {
   it('slow retrieval is given up: a host that stalls', async () => {
     hurry();
     misbehave = (path) => (path === TIMESTAMP ? (_, response) => void response.writeHead(200).write('{') : undefined);
-    expect(await expectRefused(reader, 'too-slow')).toEqual(['metadata/2.root.json', TIMESTAMP]);
+    expect(await expectRefused(reader, 'too-slow')).toEqual([ROOT, TIMESTAMP]);
   });
 
   it('slow retrieval is given up: a host that sends a byte now and then', async () => {
@@ -101,13 +104,13 @@ describe('over a network', () => {
             response.once('close', () => clearInterval(timer));
           }
         : undefined;
-    await expectRefused(reader, 'too-slow');
+    expect(await expectRefused(reader, 'too-slow')).toEqual([ROOT, TIMESTAMP]);
   });
 
   it('slow retrieval is given up: a host that never answers', async () => {
     hurry();
     misbehave = (path) => (path === TIMESTAMP ? () => {} : undefined);
-    await expectRefused(reader, 'too-slow');
+    expect(await expectRefused(reader, 'too-slow')).toEqual([ROOT, TIMESTAMP]);
   });
 
   it('a redirect is not followed, wherever it leads', async () => {
@@ -118,7 +121,7 @@ describe('over a network', () => {
         ? (_, response) => response.writeHead(302, { Location: '/elsewhere' }).end()
         : undefined;
     };
-    await expectRefused(reader, 'redirected');
+    expect(await expectRefused(reader, 'redirected')).toEqual([ROOT, TIMESTAMP]);
     expect(led).toBe(0);
   });
 
@@ -160,14 +163,14 @@ describe('over a network', () => {
   it('a host in trouble is left alone for as long as it asks', async () => {
     misbehave = (path) =>
       path === TIMESTAMP ? (_, response) => response.writeHead(503, { 'Retry-After': '7200' }).end() : undefined;
-    await expectRefused(reader, 'http');
+    expect(await expectRefused(reader, 'http')).toEqual([ROOT, TIMESTAMP]);
     expect((await reader.record()).schedule).toEqual({ nextDue: NOW + 2 * HOUR, failures: 1 });
   });
 
   it('a host out of reach is tried again after a quarter of an hour', async () => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
-    await expectRefused(reader, 'network');
+    expect(await expectRefused(reader, 'network')).toEqual([ROOT]);
     expect((await reader.record()).schedule).toEqual({ nextDue: NOW + MIN_BACK_OFF, failures: 1 });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   });
