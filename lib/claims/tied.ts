@@ -43,10 +43,12 @@ const [ABOUT] = keys('về');
  * @returns the words that may make the value that of something else; undefined where all are understood, or nothing is named
  */
 export function untied(sentence: Sentence, value: Stretch, trigger: Stretch, subject: Subject): Doubt | undefined {
+  const words = ({ from }: Stretch) => sentence.block.syllables[from]!.text;
+  const since = lasting(sentence, value);
+  if (since) return { gate: 'occasion', words: words(since) };
   const stranger =
-    lasting(sentence, value) ??
-    (value.from >= trigger.to ? behind(sentence, value, trigger, subject) : before(sentence, value, trigger, subject));
-  return stranger && { gate: 'subject', words: sentence.block.syllables[stranger.from]!.text };
+    value.from >= trigger.to ? behind(sentence, value, trigger, subject) : before(sentence, value, trigger, subject);
+  return stranger && { gate: 'subject', words: words(stranger) };
 }
 
 /** "Từ 27/10, các nước ký tại New York": where it goes on, since or until a day. */

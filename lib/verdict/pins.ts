@@ -1,5 +1,5 @@
 /** What in an article tells which of several occasions is meant. Rules: docs/decisions/0002-subjects.md. */
-import type { ReadClaim } from '../claims/claim.ts';
+import type { ClaimValue, ReadClaim } from '../claims/claim.ts';
 import { clauseOf, toHit } from '../claims/clause.ts';
 import { isSession, upward } from '../claims/wholes.ts';
 import type { BaseIndex } from '../facts/index.ts';
@@ -14,6 +14,12 @@ interface Tally {
   agree: number;
   /** The places in the text that differ: two properties may differ by one value. */
   readonly differ: Set<number>;
+  /** Days and places among them that the clause does not tie to the occasion. */
+  readonly untied: Set<number>;
+}
+
+function empty(): Tally {
+  return { agree: 0, differ: new Set(), untied: new Set() };
 }
 
 /**
@@ -56,9 +62,10 @@ export class Pins {
       }
       const weight = claim.property.role === 'agent' ? 3 : isNumber(claim, subject) ? 2 : 1;
       const add = (map: Map<string, Tally>, key: string) => {
-        const tally = map.get(key) ?? { agree: 0, differ: new Set<number>() };
+        const tally = map.get(key) ?? empty();
         if (agrees) tally.agree += weight;
         else tally.differ.add(claim.start);
+        if (!agrees && isUntied(claim)) tally.untied.add(claim.start);
         map.set(key, tally);
       };
       // What agrees for the congress agrees for the union whose congress it is.
@@ -107,12 +114,18 @@ export class Pins {
     const of = (map: ReadonlyMap<string, Tally>, key = '') =>
       upward(this.#base, subject)
         .concat(meant(claim, subject))
-        .map(({ id }) => map.get(`${key}${id}`) ?? { agree: 0, differ: new Set<number>() })
-        .reduce((a, b) => ({ agree: Math.max(a.agree, b.agree), differ: new Set([...a.differ, ...b.differ]) }));
+        .map(({ id }) => map.get(`${key}${id}`) ?? empty())
+        .reduce((a, b) => ({
+          agree: Math.max(a.agree, b.agree),
+          differ: new Set([...a.differ, ...b.differ]),
+          untied: new Set([...a.untied, ...b.untied]),
+        }));
     const here = of(this.#inSentence, `${claim.sentence.index} `);
     // "Tính đến chiều 15/9, bão số 7 làm 19 người chết": when it was counted is no other day of the occasion.
     const counted = countedAt(claim);
     if (counted !== undefined) here.differ.delete(counted);
+    // What a clause tells of something else tells no other occasion; a number stands wherever one is told, and so may be of that.
+    if (!NUMBERS.has(claim.value.type)) for (const at of here.untied) here.differ.delete(at);
     const ofThatDay = this.#days.has(`${claim.sentence.index} ${subject.id}`);
     if (here.differ.size > 1 && (here.differ.size > here.agree || (subject.recurs === true && !ofThatDay)))
       return false;
@@ -188,6 +201,17 @@ function countedAt({ property: { temporality }, time, sentence }: ReadClaim): nu
   if ((temporality !== 'cumulative' && temporality !== 'state') || time?.source !== 'clause') return undefined;
   return sentence.times.find(({ quote }) => quote === time.words)?.start;
 }
+
+/** A day or a place that the clause does not tie to the occasion. */
+function isUntied({ value, property, doubts }: ReadClaim): boolean {
+  return (
+    (value.type === 'time' || property.role === 'location') &&
+    doubts.some(({ gate }) => gate === 'subject' || gate === 'trigger')
+  );
+}
+
+/** Values that nothing ties to the occasion but its name nearby. */
+const NUMBERS: ReadonlySet<ClaimValue['type']> = new Set(['ordinal', 'period', 'text']);
 
 /** An article of another year speaks of the congress of that year. */
 const NEAR = 45 * 86_400_000;

@@ -44,3 +44,16 @@ describe('a day or a place that other words take away', () => {
     expect(flags(check(text))).toHaveLength(1);
   });
 });
+
+describe('a day or a place of something else in the sentence', () => {
+  it.each([
+    `Tại Hà Nội, ${OPENING} được tổ chức, Hội chợ An Hải khai mạc ngày 9/12.`,
+    `Được phê duyệt ngày 5/3/2023, ${OPENING} diễn ra ngày 5/9.`,
+    `${OPENING} diễn ra ngày 5/9, sau khi Quốc hội khai mạc kỳ họp tại Hà Nội.`,
+  ])('does not make what is wrong another occasion’s: %s', (text) => expect(flags(check(text))).toHaveLength(1));
+
+  it.each([`Tại Hà Nội, ${OPENING} được tổ chức ngày 9/12.`, `Ngày 5/3/2023, ${OPENING} diễn ra tại Hà Nội.`])(
+    'does where both are the occasion’s: %s',
+    (text) => expect(flags(check(text))).toEqual([]),
+  );
+});
