@@ -61,8 +61,8 @@ export function cutInto(row: Row, text: string, from: number, to: number): numbe
       let low = 0;
       let symbol = symbolOf(first);
       while (symbol > 0) {
-        if (at - start < 4) high = (high << 7) | symbol;
-        else low = (low << 7) | symbol;
+        high = (high << 7) | (low >>> 21);
+        low = ((low << 7) | symbol) & HALF;
         symbol = ++at < textEnd ? symbolOf(text.charCodeAt(at)) : 0;
       }
       info = isUpper(first) ? WORD | CAPITAL : WORD;
@@ -116,6 +116,8 @@ export function cutInto(row: Row, text: string, from: number, to: number): numbe
 
 /** Longer words have no number. */
 const LONGEST_SPELLED = 8;
+/** The last four symbols of a word, seven bits to each; those before them are kept apart. */
+const HALF = (1 << 28) - 1;
 
 /** The number of a word in which marks stand apart from their letters; 0 when anything else is in it. */
 function spellingOfMarked(text: string, start: number, end: number): number {
@@ -126,8 +128,8 @@ function spellingOfMarked(text: string, start: number, end: number): number {
     let symbol = symbolOf(text.charCodeAt(at++));
     while (at < end && composed(symbol, text.charCodeAt(at)) > 0) symbol = composed(symbol, text.charCodeAt(at++));
     if (symbol === 0 || length === LONGEST_SPELLED) return 0;
-    if (length < 4) high = (high << 7) | symbol;
-    else low = (low << 7) | symbol;
+    high = (high << 7) | (low >>> 21);
+    low = ((low << 7) | symbol) & HALF;
   }
   return SPELLINGS.number(high, low, text, start, end);
 }

@@ -97,7 +97,7 @@ export class Phrases<T> {
 
   /** The longest phrase that starts at a token. */
   match(tokens: Tokens, at: number): PhraseMatch<T> | undefined {
-    for (const entry of (this.#byFirst ?? this.#firsts()).of(tokens, at)) if (isAt(entry, tokens, at)) return entry;
+    for (const entry of (this.#byFirst ?? this.#firsts()).of(tokens, at)) if (isAt(entry, tokens, at, 0)) return entry;
     return undefined;
   }
 
@@ -105,7 +105,7 @@ export class Phrases<T> {
   matchBefore(tokens: Tokens, end: number, longest = Number.POSITIVE_INFINITY): PhraseMatch<T> | undefined {
     for (const entry of (this.#byLast ?? this.#lasts()).of(tokens, end - 1)) {
       const { length } = entry;
-      if (length <= longest && length <= end && isAt(entry, tokens, end - length)) return entry;
+      if (length <= longest && length <= end && isAt(entry, tokens, end - length, length - 1)) return entry;
     }
     return undefined;
   }
@@ -119,13 +119,18 @@ export class Phrases<T> {
   }
 }
 
-function isAt<T>({ length, words, folds }: Entry<T>, tokens: Tokens, at: number): boolean {
-  for (let i = 0; i < length; i++) {
-    const fold = tokens.fold(at + i);
-    const same = fold > 0 && folds[i]! > 0 ? fold === folds[i] : tokens.open(at + i) === words[i];
-    if (!same || (i > 0 && tokens.startsLine(at + i))) return false;
+/** Whether a phrase stands at a token on one line; of its words the one at `known` is there. */
+function isAt<T>(entry: Entry<T>, tokens: Tokens, at: number, known: number): boolean {
+  for (let i = 0; i < entry.length; i++) {
+    if (i !== known && !isWordAt(entry, i, tokens, at + i)) return false;
+    if (i > 0 && tokens.startsLine(at + i)) return false;
   }
   return true;
+}
+
+function isWordAt<T>({ words, folds }: Entry<T>, word: number, tokens: Tokens, at: number): boolean {
+  const fold = tokens.fold(at);
+  return fold > 0 && folds[word]! > 0 ? fold === folds[word] : tokens.open(at) === words[word];
 }
 
 /** A vocabulary in which only being listed matters. `phrases`: told apart by "|". */

@@ -6,15 +6,16 @@ const KEPT = 1 << 12;
 /** Twice the capacity, a power of two, and the shift that leaves as many bits of a hash. */
 const SLOTS = CAPACITY * 2;
 const HASH_SHIFT = 17;
-const SLOT = 4;
 
 /**
  * The spellings of short words, numbers and marks met so far, each with its number, so that a word is looked up and never spelled out
  * twice. Full, the table takes no more: then keys are made anew each time, and nothing else changes.
  */
 class Spellings {
-  /** A hash table with open addressing; to a slot the two halves of a spelling and its number, side by side. */
-  readonly #slots = new Int32Array(SLOTS * SLOT);
+  /** A hash table with open addressing: a number to a slot. */
+  readonly #slots = new Uint16Array(SLOTS);
+  /** The two halves of each spelling, by its number: those met first, which are met most, lie side by side. */
+  readonly #halves = new Int32Array(CAPACITY * 2);
   readonly #byOpen = new Map<string, number>();
   readonly keys: string[] = [''];
   readonly opens: string[] = [''];
@@ -32,23 +33,23 @@ class Spellings {
     }
   }
 
-  /** The number of the spelling whose first four symbols are packed in `high` and the next four in `low`; 0 when the table is full. */
+  /** The number of the spelling whose last four symbols are packed in `low` and those before in `high`; 0 when the table is full. */
   number(high: number, low: number, text: string, start: number, end: number): number {
-    let slot = ((Math.imul(high, 0x9e3779b1) ^ Math.imul(low, 0x85ebca6b)) >>> HASH_SHIFT) * SLOT;
+    let slot = (Math.imul(high, 0x9e3779b1) ^ Math.imul(low, 0x85ebca6b)) >>> HASH_SHIFT;
     for (;;) {
-      const number = this.#slots[slot + 2]!;
+      const number = this.#slots[slot]!;
       if (number === 0) return this.#add(slot, high, low, text.slice(start, end));
-      if (this.#slots[slot] === high && this.#slots[slot + 1] === low) return number;
-      slot = (slot + SLOT) & (SLOTS * SLOT - 1);
+      if (this.#halves[number * 2] === high && this.#halves[number * 2 + 1] === low) return number;
+      slot = (slot + 1) & (SLOTS - 1);
     }
   }
 
   #add(slot: number, high: number, low: number, word: string): number {
     const number = this.keys.length;
     if (number >= this.#limit) return 0;
-    this.#slots[slot] = high;
-    this.#slots[slot + 1] = low;
-    this.#slots[slot + 2] = number;
+    this.#slots[slot] = number;
+    this.#halves[number * 2] = high;
+    this.#halves[number * 2 + 1] = low;
     const key = internal(toneKey(word));
     const open = internal(foldOpen(key));
     this.keys.push(key);

@@ -236,14 +236,14 @@ export class Tokens implements Row {
 
   /** The first token that starts at or after an offset. */
   at(offset: number): number {
-    let low = this.#first;
-    let high = this.#first + this.length;
+    let low = 0;
+    let high = this.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.start(middle) < offset) low = middle + 1;
+      if (this.data[middle * WIDTH]! < offset) low = middle + 1;
       else high = middle;
     }
-    return low;
+    return this.#first + low;
   }
 
   /** The token that an offset lies in, or the last before it. */

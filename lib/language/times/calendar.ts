@@ -63,6 +63,7 @@ export function monthOf(number: number): { year: number; month: number } {
   return { year, month: number - year * 12 + 1 };
 }
 
+/** Of two digits. */
 const PAIRS = Array.from({ length: 100 }, (_, i) => String(i).padStart(2, '0'));
 
 /** A whole number in two digits or in four, with zeros before it: "07". */

@@ -5,13 +5,13 @@ import type { Lean, Shift } from './when.ts';
 /** Against what a time is resolved. Wall-clock minutes; a day as its number. What takes looking for is asked only when needed. */
 export interface Deixis {
   /** The moment the words are said; undefined when not known. */
-  readonly now: () => number | undefined;
+  now(): number | undefined;
   /** The day last told of before them. */
   readonly told: DayNumber | undefined;
   /** The time last told of before them, a day or a longer one. */
   readonly last: Wall | undefined;
   /** Which way the sentence points, by its verbs. */
-  readonly lean: () => Lean | undefined;
+  lean(): Lean | undefined;
 }
 
 /** The day of speech. */

@@ -4,6 +4,7 @@ import { SAYING } from '../saying.ts';
 import { endOfSentence } from '../sentences.ts';
 import type { Span } from '../span.ts';
 import { cut, type Tokens } from '../tokens.ts';
+import { outlineOf } from './outline.ts';
 import type { Lean } from './when.ts';
 
 /** A paragraph of a text, for what a time in it takes from the words around. What needs looking for is looked for when asked. */
@@ -30,11 +31,12 @@ export class Paragraph {
     return quotationAt(this.#quotations, offset)?.end ?? -1;
   }
 
-  /** The words that say who said a quotation which ends at an offset, and when: ", ông Nam nói chiều 10/11"; empty without. */
+  /** The words that say who said a quotation which ends at an offset, and when: ", ông Nam nói chiều 10/11"; empty where they can't say when. */
   attributionAt(offset: number): string {
     const text = this.#text.slice(offset, Math.min(this.end, offset + LONGEST_ATTRIBUTION));
     const end = text.search(/[.!?…](?:\s|$)|["“«]/);
     const words = end < 0 ? text : text.slice(0, end);
+    if (outlineOf(words).anchors.length === 0) return '';
     const tokens = cut(words);
     for (let i = 0; i < tokens.length; i++) if (SAYING.has(tokens, i)) return words;
     return '';

@@ -4,13 +4,14 @@ import type { Span } from '../span.ts';
 import { cut, Tokens } from '../tokens.ts';
 import type { DayNumber } from './calendar.ts';
 import { isDateline } from './dateline.ts';
+import type { Deixis } from './deixis.ts';
 import { leads, readAt, type WhenRead } from './expressions.ts';
 import { outlineOf } from './outline.ts';
 import { Paragraph } from './paragraph.ts';
 import { type Resolved, resolve } from './resolve.ts';
 import { DAY, isoMinute, type Precision, wallMinutes } from './timex.ts';
 import { kindOf, partialValue, precisionOf, type TimeKind } from './unresolved.ts';
-import type { When } from './when.ts';
+import type { Lean, When } from './when.ts';
 
 export type { TimeKind } from './unresolved.ts';
 
@@ -58,15 +59,17 @@ export function timesOf(tokens: Tokens, context: TimeContext): { times: TimeExpr
   return { times: reader.found, taken: reader.readAll() };
 }
 
-/** Reads the times of a text, part by part in order, and places each when it is found. */
-class TimeReader {
+/** Reads the times of a text, part by part in order, and places each when it is found: it is what the one read last is set against. */
+class TimeReader implements Deixis {
+  told: DayNumber | undefined;
+  last: Resolved | undefined;
   readonly found: TimeExpression[] = [];
   /** Of each time found, noon of its day, where it is one day; NaN elsewhere. */
   readonly #noons: number[] = [];
   readonly #tokens: Tokens;
   readonly #published: number | undefined;
-  #told: DayNumber | undefined;
-  #last: Resolved | undefined;
+  /** The token at which what is placed begins. */
+  #at = 0;
   /** Up to which offset all is read. */
   #readTo = 0;
   readonly #marks: readonly number[];
@@ -104,7 +107,8 @@ class TimeReader {
     if (last <= this.#readTo) return;
     const tokens = this.#tokens;
     tokens.goTo(Math.max(first - BEFORE, this.#readTo), last + BEHIND);
-    let at = this.#leadOf(Math.max(tokens.holding(first), tokens.at(this.#readTo)));
+    const anchor = tokens.holding(Math.max(first, this.#readTo));
+    let at = this.#leadOf(this.#isRead(anchor) ? anchor + 1 : anchor);
     while (tokens.has(at) && tokens.start(at) < last) {
       const read = readAt(tokens, at);
       at = read === undefined ? at + 1 : this.#place(read);
@@ -115,30 +119,38 @@ class TimeReader {
   /** The first of the words before a token that may be of a time with it. */
   #leadOf(at: number): number {
     let first = at;
-    while (leads(this.#tokens, first - 1) && this.#tokens.start(first - 1) >= this.#readTo) first--;
+    while (leads(this.#tokens, first - 1) && !this.#isRead(first - 1)) first--;
     return first;
+  }
+
+  /** Whether a token begins before what is left to read. */
+  #isRead(at: number): boolean {
+    return !this.#tokens.has(at) || this.#tokens.start(at) < this.#readTo;
   }
 
   /** Places what was read in time, and says at which token reading goes on. */
   #place(read: WhenRead): number {
     const { value, from } = read;
     const tokens = this.#tokens;
-    const start = tokens.start(from);
-    const resolved = resolve(value, {
-      now: () => this.#spokenAt(start) ?? this.#dateline ?? this.#published,
-      told: this.#told,
-      last: this.#last,
-      lean: () => this.#paragraphAt(start).leanAt(tokens, from),
-    });
+    this.#at = from;
+    const resolved = resolve(value, this);
     if (resolved === undefined && this.#published !== undefined && !isLunar(value))
       return value.type === 'away' ? read.to : from + 1;
     const time = expression(tokens, read, resolved);
     this.found.push(time);
     this.#noons.push(noonOf(resolved, time.kind));
-    if (resolved !== undefined && value.type !== 'now' && value.type !== 'span') this.#last = resolved;
+    if (resolved !== undefined && value.type !== 'now' && value.type !== 'span') this.last = resolved;
     if (resolved?.precision === 'day') this.#noteDateline(read, time, this.#noons.at(-1)!);
-    if (resolved !== undefined && isDaily(resolved.precision)) this.#told = Math.floor(resolved.from / DAY);
+    if (resolved !== undefined && isDaily(resolved.precision)) this.told = Math.floor(resolved.from / DAY);
     return read.to;
+  }
+
+  now(): number | undefined {
+    return this.#spokenAt(this.#tokens.start(this.#at)) ?? this.#dateline ?? this.#published;
+  }
+
+  lean(): Lean | undefined {
+    return this.#paragraphAt(this.#tokens.start(this.#at)).leanAt(this.#tokens, this.#at);
   }
 
   /** Asked in the order of the text. */

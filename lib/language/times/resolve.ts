@@ -293,7 +293,7 @@ function shifted(now: number, count: number, unit: CalendarUnit): number {
 function resolveSpan(first: When, last: When, deixis: Deixis): Resolved | undefined {
   const b = resolve(isYearless(last) ? withYearAfter(last, first) : last, deixis);
   if (b === undefined) return undefined;
-  let a = resolve(first, { ...deixis, told: Math.floor(b.from / DAY) });
+  let a = resolve(first, tellingOf(Math.floor(b.from / DAY), deixis));
   if (a !== undefined && a.from >= b.to && isYearless(first))
     a = resolve(withYear(first, civilDate(Math.floor(b.from / DAY)).year - 1), deixis);
   if (a === undefined || a.from >= b.to) return undefined;
@@ -301,6 +301,11 @@ function resolveSpan(first: When, last: When, deixis: Deixis): Resolved | undefi
   // "từ 8h đến 17h" ends on the stroke of five.
   const to = last.type === 'moment' && last.clock !== undefined && b.from > a.from ? b.from : b.to;
   return { value, from: a.from, to, precision: b.precision, explicit: a.explicit && b.explicit };
+}
+
+/** The same surroundings, in which another day is the last told of. */
+function tellingOf(told: DayNumber, deixis: Deixis): Deixis {
+  return { told, last: deixis.last, now: () => deixis.now(), lean: () => deixis.lean() };
 }
 
 function civilDay(when: When): Extract<Day, { type: 'civil' }> | undefined {

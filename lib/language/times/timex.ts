@@ -131,14 +131,17 @@ export function weekValue(day: DayNumber): string {
 
 /** Wall-clock minutes as ISO with the zone's offset at that time. */
 export function isoMinute(minutes: number, timezone: string = VIETNAM): string {
-  const offset = timezone === VIETNAM ? VIETNAM_OFFSET_TEXT : offsetText(zoneOffset(timezone, minutes));
   const day = Math.floor(minutes / DAY);
-  return `${isoDay(day)}T${clockTime(minutes - day * DAY)}:00${offset}`;
+  const minute = minutes - day * DAY;
+  if (timezone !== VIETNAM) return `${isoDay(day)}T${clockTime(minute)}:00${offsetText(zoneOffset(timezone, minutes))}`;
+  return isoDay(day) + (minute === 0 ? MIDNIGHT : `T${clockTime(minute)}:00${VIETNAM_OFFSET_TEXT}`);
 }
+/** Most times begin and end with it. */
+const MIDNIGHT = `T00:00:00${VIETNAM_OFFSET_TEXT}`;
 
 /** Minutes of a day as 19:30. */
 export function clockTime(minutes: number): string {
-  return minutes === 0 ? '00:00' : `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
+  return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
 }
 
 /** The moment asked about last: an article's is that of each of its blocks. */
