@@ -80,7 +80,7 @@ export interface ReadClaim {
   readonly weak?: true;
   /** The words that named the relation. */
   readonly trigger: string;
-  /** Of a role: where those words start in the block's text. */
+  /** Where those words start in the block's text. */
   readonly triggeredAt?: number;
   /** "Do A và B tổ chức": how many the article names as all who did it; who is not on record among as many is wrong. */
   readonly among?: number;

@@ -10,6 +10,7 @@ import { type PostClaim, postClaims } from './posts.ts';
 import { quantityClaims } from './quantities.ts';
 import type { ArticleReading, Sentence } from './reading.ts';
 import { roleClaims } from './roles.ts';
+import { astray } from './statements.ts';
 import { textClaims } from './texts.ts';
 import { timeClaims } from './times.ts';
 
@@ -35,12 +36,14 @@ export function readClaims(reading: ArticleReading, base: BaseIndex): (ReadClaim
     counts.push(...quantities);
     claims.push(
       ...[
-        ...quantities,
-        ...labelClaims(sentence, discourse),
-        ...timeClaims(sentence, discourse, base),
-        ...roleClaims(sentence, discourse, base),
+        ...[
+          ...quantities,
+          ...labelClaims(sentence, discourse),
+          ...timeClaims(sentence, discourse, base),
+          ...roleClaims(sentence, discourse, base),
+          ...textClaims(sentence, discourse, base),
+        ].map((claim) => beside(claim, base)),
         ...postClaims(sentence, discourse, base, timeOf),
-        ...textClaims(sentence, discourse, base),
       ].map((claim) => doubted(attributed(timed(dated(ahead(claim)), timeOf)), debunking)),
     );
   }
@@ -50,6 +53,12 @@ export function readClaims(reading: ArticleReading, base: BaseIndex): (ReadClaim
 /** An article that is headed as a correction or a debunk repeats what is false: nothing in it is held against it. */
 function doubted<C extends ReadClaim>(claim: C, debunking: Cue | undefined): C {
   return debunking ? { ...claim, doubts: [...claim.doubts, { gate: 'asserted', words: debunking.words }] } : claim;
+}
+
+/** What stands in a statement about something else is not held against the subject. */
+function beside(claim: ReadClaim, base: BaseIndex): ReadClaim {
+  const doubt = astray(claim, base);
+  return doubt ? { ...claim, doubts: [...claim.doubts, doubt] } : claim;
 }
 
 /** What is named only behind is told where it agrees. */

@@ -375,7 +375,7 @@ function isOwn(name: Mention, subjects: readonly Subject[], base: BaseIndex): bo
 const values = new WeakMap<Entity, ReadonlySet<Entity>>();
 
 /** What facts tell of an entity, its parts and what is about it: places, people, bodies, and what these are in. */
-function valuesOf(entity: Entity, base: BaseIndex): ReadonlySet<Entity> {
+export function valuesOf(entity: Entity, base: BaseIndex): ReadonlySet<Entity> {
   const known = values.get(entity);
   if (known) return known;
   const found = new Set<Entity>();

@@ -42,6 +42,7 @@ export function labelClaims(sentence: Sentence, discourse: Discourse): ReadClaim
       time: undefined,
       doubts: [...subjectDoubts(subjects), ...ofAnother(sentence, place, property, subjects[0]!)],
       trigger: wordsAt(sentence, trigger ?? marker),
+      triggeredAt: (trigger ?? marker).start,
     });
   }
   return claims;

@@ -130,6 +130,7 @@ export function quantityClaims(
           : []),
       ],
       trigger: wordsAt(sentence, trigger ?? units[0]!.at),
+      triggeredAt: (trigger ?? units[0]!.at).start,
     });
   }
   return claims;

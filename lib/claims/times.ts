@@ -94,6 +94,7 @@ export function timeClaims(sentence: Sentence, discourse: Discourse, base: BaseI
         ...reportDoubts(sentence, place, bond, time.kind === 'span'),
       ],
       trigger: wordsAt(sentence, bond.trigger),
+      triggeredAt: bond.trigger.start,
       ...(bond.weak ? { weak: true as const } : {}),
     });
   }
