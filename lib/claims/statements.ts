@@ -205,6 +205,8 @@ function isMark(text: string): boolean {
 /** Whether a phrase opens here that only tells where, when or with whom. */
 function isAside(sentence: Sentence, at: number): boolean {
   const { key, start } = sentence.block.syllables[at]!;
+  // "Gần 70 nước đã ký": a number.
+  if (sentence.quantities.some((one) => one.kind === 'count' && one.start === start)) return false;
   return NO_SUBJECT.has(key) || sentence.times.some((time) => time.start <= start && start < time.end);
 }
 
