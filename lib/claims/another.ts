@@ -1,7 +1,7 @@
 /** The words that make a name of the base mean another thing than the one it names. */
 import type { BaseIndex } from '../facts/index.ts';
 import type { Entity } from '../facts/schema.ts';
-import { isCounted, segment } from './clause.ts';
+import { isNumbered, segment } from './clause.ts';
 import type { Mention, Sentence } from './reading.ts';
 
 /** Words that number an occasion right behind its name: "Tọa đàm đợt 2". */
@@ -40,7 +40,7 @@ export function otherThan(sentence: Sentence, mention: Mention, entity: Entity, 
   const own = segment(sentence, mention);
   const lookalike = sentence.lookalikes.find(
     (hit) =>
-      hit.from >= own.from && hit.to <= mention.from && hit.entities.includes(entity) && !isCounted(sentence, hit),
+      hit.from >= own.from && hit.to <= mention.from && hit.entities.includes(entity) && !isNumbered(sentence, hit),
   );
   if (lookalike) return sentence.block.text.slice(lookalike.start, lookalike.end);
   // "Buổi tọa đàm “Lỗ hổng nhận thức ...”": a title of its own, and not one on record.

@@ -44,7 +44,7 @@ export function readClaims(reading: ArticleReading, base: BaseIndex): (ReadClaim
           ...textClaims(sentence, discourse, base),
         ].map((claim) => beside(claim, base)),
         ...postClaims(sentence, discourse, base, timeOf),
-      ].map((claim) => doubted(attributed(timed(dated(ahead(claim)), timeOf)), debunking)),
+      ].map((claim) => doubted(attributed(timed(dated(loosely(claim)), timeOf)), debunking)),
     );
   }
   return claims;
@@ -61,9 +61,9 @@ function beside(claim: ReadClaim, base: BaseIndex): ReadClaim {
   return doubt ? { ...claim, doubts: [...claim.doubts, doubt] } : claim;
 }
 
-/** What is named only behind is told where it agrees. */
-function ahead<C extends ReadClaim>(claim: C): C {
-  return claim.subjects.some((subject) => subject.ahead) ? { ...claim, weak: true } : claim;
+/** What the sentence may not speak of is told where it agrees. */
+function loosely<C extends ReadClaim>(claim: C): C {
+  return claim.subjects.some((subject) => subject.loose) ? { ...claim, weak: true } : claim;
 }
 
 /** "Năm ngoái ...", "khi ấy": the sentence speaks of another time than the article. */

@@ -133,3 +133,8 @@ export function toHit(sentence: Sentence, start: number, end: number): Hit {
 export function isCounted(sentence: Sentence, unit: Hit): boolean {
   return sentence.quantities.some(({ number }) => number.end <= unit.start && unit.start - number.end <= 2);
 }
+
+/** Whether a number stands right before a noun, or "số", as in "27: số sự kiện bên lề". */
+export function isNumbered(sentence: Sentence, unit: Hit): boolean {
+  return isCounted(sentence, unit) || sentence.block.syllables[unit.from - 1]?.key === 'số';
+}

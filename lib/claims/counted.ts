@@ -54,10 +54,12 @@ export function unitAfter(sentence: Sentence, number: Hit): Counted | undefined 
   };
 }
 
-/** "72 là số nước đã ký": the number is what a noun behind it amounts to. */
+/** "72 là số nước đã ký", "72: số nước đã ký": the number is what a noun behind it amounts to. */
 export function unitStated(sentence: Sentence, quantity: Quantity, number: Hit): Counted | undefined {
   const { syllables } = sentence.block;
-  if (quantity.unit || syllables[number.to]?.key !== 'là') return undefined;
+  const mark = syllables[number.to];
+  const row = mark?.text === ':' && number.from <= sentence.from + ROW_REACH;
+  if (quantity.unit || !(row || mark?.key === 'là')) return undefined;
   const next = sentence.units.find((unit) => unit.from > number.to && unit.from <= number.to + 4);
   if (!next || !hasNumberWord(sentence, number.to, next.from)) return undefined;
   return {
@@ -66,6 +68,9 @@ export function unitStated(sentence: Sentence, quantity: Quantity, number: Hit):
     units: sentence.units.filter((unit) => unit.from === next.from).map((at) => ({ property: at.property, at })),
   };
 }
+
+/** A number that opens a row stands behind a dash or a bullet at most. */
+const ROW_REACH = 1;
 
 /** How far back from a number its noun may stand. */
 const LABEL_REACH = 40;

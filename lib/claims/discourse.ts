@@ -5,11 +5,11 @@
 import type { BaseIndex } from '../facts/index.ts';
 import type { Entity } from '../facts/schema.ts';
 import { otherThan } from './another.ts';
-import { cueBefore, distance, isCounted, overlap, segment, within } from './clause.ts';
+import { cueBefore, distance, isNumbered, overlap, segment, within } from './clause.ts';
 import type { CueKind } from './cues.ts';
 import { type Meaning, Meanings } from './meanings.ts';
 import { unknownNameIn, unknownNameWithin } from './names.ts';
-import { canBeCalled } from './occasions.ts';
+import { canBeCalled, isSigned } from './occasions.ts';
 import { anotherOccasion, inPassing, isIndefinite, isObject, ownedBefore, parted } from './passing.ts';
 import type { ArticleReading, Hit, Mention, Sentence } from './reading.ts';
 import type { Subject } from './subject.ts';
@@ -103,7 +103,7 @@ export class Discourse {
         distance(sentence, place, lookalike) < nearest &&
         !overlap(lookalike, place) &&
         !sentence.mentions.some((mention) => overlap(mention, lookalike)) &&
-        !sentence.units.some((unit) => overlap(unit, lookalike) && isCounted(sentence, unit)) &&
+        !sentence.units.some((unit) => overlap(unit, lookalike) && isNumbered(sentence, unit)) &&
         lookalike.entities.some((entity) => upward(this.#base, entity).some((one) => having.has(one.id)))
       )
         return [];
@@ -113,9 +113,28 @@ export class Discourse {
     const several = sentence.mentions.filter(
       (mention) => within(mention, own) && !mention.full && isIndefinite(sentence, mention),
     );
-    return this.#antecedent(sentence, having, value).filter(
-      ({ entity }) => !several.some(({ entities }) => entities.includes(entity)),
-    );
+    const found = this.#antecedent(sentence, having, value);
+    if (!found.length && !several.length && counted) return this.#agreeing(sentence, having, place);
+    return found.filter(({ entity }) => !several.some(({ entities }) => entities.includes(entity)));
+  }
+
+  /**
+   * "Công ước ... Trong cuộc trao đổi, ông nói: 72 nước đã ký": what a sentence counts that names nobody, of the only thing the article has named, be it
+   * in passing or before another occasion. Told where it agrees.
+   */
+  #agreeing(sentence: Sentence, having: ReadonlySet<string>, place: Hit): Subject[] {
+    const own = { from: sentence.from, to: segment(sentence, place).to };
+    if (sentence.lookalikes.length > 0 || unknownNameIn(sentence) || anotherOccasion(sentence, own)) return [];
+    const elsewhere = this.#meanings.standsAt(sentence.index);
+    const subjects = new Set<Entity>();
+    for (const named of this.#meanings.namedBefore(sentence)) {
+      const entity = upward(this.#base, named).find((one) => having.has(one.id));
+      if (entity) subjects.add(entity);
+    }
+    const [entity, ...more] = subjects;
+    return !entity || more.length > 0 || (elsewhere && (entity.kind === 'event' || isSigned(elsewhere)))
+      ? []
+      : [{ entity, how: 'antecedent', ambiguous: true, loose: true }];
   }
 
   /** A sentence that names nobody speaks of the only subject that the article has named so far; a headline, of the article's only one. */
@@ -149,7 +168,7 @@ export class Discourse {
         for (const named of mention.full && !inPassing(next, mention) ? mention.entities : []) {
           const entity = upward(this.#base, named).find((one) => having.has(one.id));
           // What is named only in the next sentence can be told of, and is not held against this one.
-          if (entity && isCalled(named)) return [{ entity, how: 'antecedent', ambiguous: true, ahead: true }];
+          if (entity && isCalled(named)) return [{ entity, how: 'antecedent', ambiguous: true, loose: true }];
         }
     if (subjects.size > 1 && last?.block === sentence.block) {
       const named = new Set(last.mentions.flatMap((mention) => this.meant(last, mention).entities));

@@ -165,9 +165,18 @@ function fromSome(sentence: Sentence, { to }: Stretch): Doubt | undefined {
   return from || led ? { gate: 'scope', words: `${next.text} ${some.text}` } : undefined;
 }
 
+/**
+ * The words before a number by which something is compared: in its own segment the number is a difference; "So với các văn kiện ấy, Công ước ... có
+ * 72 nước ký" tells a total.
+ * @param within the number's segment, or its clause
+ */
+export function comparedBefore(sentence: Sentence, number: Stretch, within: Stretch): Cue | undefined {
+  return cueWithin(sentence, { from: within.from, to: number.from }, 'comparison');
+}
+
 /** Why a number is a difference and not a total; undefined when it is a total. */
 export function isChange(sentence: Sentence, number: Stretch): Doubt | undefined {
-  const compared = cueWithin(sentence, { from: clauseOf(sentence, number).from, to: number.from }, 'comparison');
+  const compared = comparedBefore(sentence, number, segment(sentence, number));
   if (compared) return { gate: 'total', words: compared.words };
   const cue = cueBefore(sentence, number, 'change');
   const reached = cueBefore(sentence, number, 'reached');

@@ -2,7 +2,7 @@
 import type { BaseIndex } from '../facts/index.ts';
 import type { Entity } from '../facts/schema.ts';
 import { otherThan } from './another.ts';
-import { isCounted } from './clause.ts';
+import { isNumbered } from './clause.ts';
 import { unknownNameIn } from './names.ts';
 import { canBeCalled, type Occasion, occasionsIn, sharesNoun } from './occasions.ts';
 import { DEMONSTRATIVES, goesOnElse, inPassing, isHeld, isIndefinite, isWithinNoun } from './passing.ts';
@@ -24,6 +24,8 @@ export class Meanings {
   readonly #base: BaseIndex;
   /** Entities named in full somewhere in the article, with the sentences that do so other than in passing. */
   readonly #named = new Map<Entity, Sentence[]>();
+  /** By entity that is named in full, be it in passing: the first sentence that does so. */
+  readonly #first = new Map<Entity, number>();
   /** By sentence: the occasion that the text stands at behind it, where it is none of the base's. */
   readonly #standing: (Occasion | undefined)[] = [];
   readonly #meant = new WeakMap<Mention, Meaning>();
@@ -37,6 +39,7 @@ export class Meanings {
         if (mention.full)
           for (const entity of mention.entities) {
             const sentences = this.#named.get(entity) ?? [];
+            if (!this.#first.has(entity)) this.#first.set(entity, sentence.index);
             this.#named.set(entity, sentences);
             if (!inPassing(sentence, mention)) sentences.push(sentence);
           }
@@ -45,6 +48,11 @@ export class Meanings {
   /** Entities named in full somewhere in the article, with the sentences that do so other than in passing. */
   get named(): ReadonlyMap<Entity, readonly Sentence[]> {
     return this.#named;
+  }
+
+  /** Entities named in full before a sentence, be it in passing. */
+  namedBefore(sentence: Sentence): Entity[] {
+    return [...this.#first].flatMap(([entity, first]) => (first < sentence.index ? [entity] : []));
   }
 
   /** Whether the article names the entity in full, or one that it is part of, about, or holds. */
@@ -183,7 +191,7 @@ export class Meanings {
         (hit) =>
           before(hit) &&
           // "14 hội nghị bàn tròn và 37 sự kiện bên lề ... Lễ mở ký": several that are counted are not gone on about.
-          !isCounted(other, hit) &&
+          !isNumbered(other, hit) &&
           hit.entities.some((entity) => mention.entities.includes(entity)),
       );
       const name = other.mentions.findLast(

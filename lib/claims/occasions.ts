@@ -118,6 +118,22 @@ export function canBeCalled(entity: Entity, { words, own, next, proper, other }:
   return wordsOf(entity).has(noun) && (next === undefined ? !own : wordsOf(entity).has(next));
 }
 
+/** Nouns of what is signed, as a treaty is. */
+const SIGNED: ReadonlySet<string> = new Set([
+  'hiệp định',
+  'hiệp ước',
+  'nghị định thư',
+  'hiến chương',
+  'thỏa thuận',
+  'bản ghi nhớ',
+  'hợp đồng',
+]);
+
+/** Whether an occasion told by its noun is one that is signed. */
+export function isSigned({ words }: Occasion): boolean {
+  return SIGNED.has(words) || words.startsWith('lễ ký');
+}
+
 function lastOf(words: string): string {
   return syllables(words).at(-1)!.key;
 }

@@ -1,7 +1,7 @@
 /** How a name stands in its sentence: as one of many, beside what is told, as the beginning of another noun. */
 import type { BaseIndex } from '../facts/index.ts';
 import type { Entity } from '../facts/schema.ts';
-import { cueBefore, isCounted, overlap, segment, within } from './clause.ts';
+import { cueBefore, isCounted, overlap, type Stretch, segment, within } from './clause.ts';
 import type { Cue } from './cues.ts';
 import { canBeCalled, nounsIn, occasionsIn } from './occasions.ts';
 import type { Hit, Mention, Sentence } from './reading.ts';
@@ -76,9 +76,11 @@ export function inPassing(sentence: Sentence, mention: Mention): boolean {
   );
 }
 
-/** The words of a sentence without a name that tell of another occasion than one named before. */
-export function anotherOccasion(sentence: Sentence): boolean {
-  return sentence.cues.some((cue) => isHeldElse(cue) && !sentence.mentions.some((name) => overlap(name, cue)));
+/** Whether words of a sentence without a name, or of a stretch of it, tell of another occasion than one named before. */
+export function anotherOccasion(sentence: Sentence, stretch: Stretch = sentence): boolean {
+  return sentence.cues.some(
+    (cue) => isHeldElse(cue) && within(cue, stretch) && !sentence.mentions.some((name) => overlap(name, cue)),
+  );
 }
 
 /** "Phiên toàn thể (của) Lễ mở ký": the session is spoken of, not the ceremony. */

@@ -3,12 +3,12 @@ import type { BaseIndex } from '../facts/index.ts';
 import type { Property } from '../facts/schema.ts';
 import type { Quantity } from '../language/index.ts';
 import type { ClaimTime, ReadClaim } from './claim.ts';
-import { clauseOf, cueBefore, type Stretch, toHit, within } from './clause.ts';
+import { clauseOf, cueBefore, type Stretch, segment, toHit, within } from './clause.ts';
 import { type Counted, halfOf, unitAfter, unitBefore, unitStated, withoutLead } from './counted.ts';
 import { addedTo, besideName, had, joined, relateCount } from './counting.ts';
 import { strangerIn } from './counts.ts';
 import type { Discourse } from './discourse.ts';
-import { countsOwn, countsPart, isChange, notAsserted } from './gates.ts';
+import { comparedBefore, countsOwn, countsPart, isChange, notAsserted } from './gates.ts';
 import { furtherDeed, ofItsOwn, ofOccasion } from './lasting.ts';
 import { denominator, falls, isMeasured, isStandard, measureDoubts, summedUpTo, vaguelyPast } from './measures.ts';
 import { listed } from './pairs.ts';
@@ -49,11 +49,13 @@ export function quantityClaims(
       continue;
     }
     const { place, anchor } = counted;
+    // "31: số nước chưa ký": what is told of the number is told of the noun behind it.
+    const site = anchor.from >= place.to ? anchor : place;
     const units = counted.units.filter(
       ({ property }) =>
         takes(sentence, quantity, number, property) && (!pair?.trigger || pair.trigger.property === property),
     );
-    if (!units.length || countsPart(sentence, place, (cue) => isNoPart(sentence, cue, counted))) continue;
+    if (!units.length || countsPart(sentence, site, (cue) => isNoPart(sentence, cue, counted))) continue;
     const [related] =
       pair?.trigger && units[0]
         ? [{ property: units[0].property, trigger: pair.trigger, far: 0 }]
@@ -69,13 +71,13 @@ export function quantityClaims(
       addedTo(sentence, counted, earlier, base);
     if (!relation) continue;
     const { property, trigger } = relation;
-    if (notAsserted(sentence, place, trigger)) continue;
+    if (notAsserted(sentence, site, trigger)) continue;
     const subjects = pair?.mention
       ? discourse.subjects(sentence, pair.mention, property.id)
       : discourse.subjects(sentence, anchor, property.id, anchor, trigger);
     if (!subjects.length) continue;
     const measured = isMeasured(quantity);
-    const told = timeOf(sentence, place);
+    const told = timeOf(sentence, site);
     const summed =
       measured && property.temporality === 'cumulative' ? summedUpTo(sentence, place, told, at) : undefined;
     const isOwn = (syllable: number) =>
@@ -83,12 +85,12 @@ export function quantityClaims(
     const sign = property.comparison === 'change' && falls(sentence, number, isOwn) ? -1 : 1;
     const vague = property.temporality === 'state' ? vaguelyPast(sentence, place) : undefined;
     // "Nhà bà là một trong 381 căn nhà": one is hers, the number is of them all.
-    const own = isOneOf(sentence, place) ? undefined : countsOwn(sentence, place, property);
+    const own = isOneOf(sentence, place) ? undefined : countsOwn(sentence, site, property);
     const named = subjects[0]!.mention;
     const stranger =
       measured || property.temporality === 'state'
         ? undefined
-        : strangerIn(sentence, place, trigger, property, subjects, base);
+        : strangerIn(sentence, site, trigger, property, subjects, base);
     const others = named && trigger ? anothersCount(sentence, trigger, named) : undefined;
     claims.push({
       block: sentence.block.block,
@@ -112,7 +114,7 @@ export function quantityClaims(
         ...(summed === 'other' ? [{ gate: 'time' as const, words: told?.words ?? '' }] : []),
         ...(own ? [own] : []),
         ...(stranger ? [stranger] : []),
-        ...(trigger ? furtherDeed(sentence, place, trigger) : []),
+        ...(trigger ? furtherDeed(sentence, site, trigger) : []),
         ...(others ? [others] : []),
         ...(subjects[0]!.elsewhere && named && named.from > place.from
           ? [{ gate: 'subject' as const, words: named.words }]
@@ -131,9 +133,24 @@ export function quantityClaims(
       ],
       trigger: wordsAt(sentence, trigger ?? units[0]!.at),
       triggeredAt: (trigger ?? units[0]!.at).start,
+      ...(isLoose(sentence, place, quantity.approximator, named) ? { weak: true as const } : {}),
     });
   }
   return claims;
+}
+
+/**
+ * "Đắt hơn xăng E5, khoảng 700 đồng", "So với A, B hơn 40 nước": behind a comparison a number may be a difference, unless its segment tells whose it is
+ * and no "hơn".
+ */
+function isLoose(
+  sentence: Sentence,
+  place: Stretch,
+  approximator: Quantity['approximator'],
+  named: Stretch | undefined,
+): boolean {
+  const compared = comparedBefore(sentence, place, clauseOf(sentence, place)) !== undefined;
+  return compared && (approximator === 'more-than' || !(named && within(named, segment(sentence, place))));
 }
 
 /** "90 ngày sau khi có nước thứ 40 phê chuẩn": how far one thing is from another, and no length. */
@@ -145,7 +162,13 @@ const APART = new Set(['sau', 'trước', 'nữa', 'kể']);
 /** Whether a property can be told by a quantity: one of changes by a change or a percentage, another by neither change nor difference. */
 function takes(sentence: Sentence, quantity: Quantity, number: Stretch, property: Property): boolean {
   const change = quantity.kind === 'change' || isChange(sentence, number) !== undefined;
-  if (property.comparison === 'change') return (change || quantity.kind === 'percent') && !isStandard(sentence, number);
+  if (property.comparison === 'change')
+    return (
+      (change ||
+        quantity.kind === 'percent' ||
+        comparedBefore(sentence, number, clauseOf(sentence, number)) !== undefined) &&
+      !isStandard(sentence, number)
+    );
   return !change;
 }
 

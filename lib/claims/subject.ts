@@ -21,6 +21,6 @@ export interface Subject {
   readonly ambiguous: boolean;
   /** An antecedent named in the sentence before. */
   readonly near?: true;
-  /** Named only in the sentence behind. */
-  readonly ahead?: true;
+  /** Named only behind, in passing, or not since another occasion was introduced: told where it agrees, and not held against the sentence. */
+  readonly loose?: true;
 }

@@ -35,7 +35,7 @@ export const CUES = {
   change: list('thêm; tăng; tăng thêm; bổ sung; lại có thêm; giảm; bớt; gấp; thứ; còn thiếu; thiếu; còn cần; chênh'),
   /** Anywhere before a value in its clause: it is compared with another. */
   comparison: list(
-    'nhiều hơn; ít hơn; hơn kém; cao hơn; thấp hơn; so với; đông hơn; lớn hơn; nhỏ hơn; đắt hơn; rẻ hơn',
+    'nhiều hơn; ít hơn; hơn kém; cao hơn; thấp hơn; so với; đông hơn; lớn hơn; nhỏ hơn; đắt hơn; rẻ hơn; hơn hẳn; nhỉnh hơn; kém; kém hẳn; thua',
   ),
   /** Before a value: it is a total, be it after a change ("tăng lên 72"). */
   reached: list(

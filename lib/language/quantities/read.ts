@@ -213,7 +213,7 @@ const STATES = phraseSet(
 function isStated(tokens: Tokens, numeral: Numeral): boolean {
   if (numeral.scale > 1 || (numeral.words && numeral.value >= 1000)) return true;
   if (numeral.words) return false;
-  if (isAlone(tokens, numeral)) return true;
+  if (isAlone(tokens, numeral) || isRow(tokens, numeral)) return true;
   if (!tokens.isSpaced(numeral.from)) return false;
   return STATES.endsBefore(tokens, numeral.from) || isLabelled(tokens, numeral);
 }
@@ -222,6 +222,13 @@ function isStated(tokens: Tokens, numeral: Numeral): boolean {
 function isAlone(tokens: Tokens, { from, to, value, otherwise }: Numeral): boolean {
   const most = Math.max(value, otherwise ?? 0);
   return tokens.startsLine(from) && tokens.startsLine(to) && most >= 1000 && tokens.plain(from) < 0;
+}
+
+/** "72: số nước đã ký", "- 37: tổng số sự kiện": the number opens a line that goes on to say what it counts. */
+function isRow(tokens: Tokens, { from, to }: Numeral): boolean {
+  const opens = tokens.startsLine(from) || (tokens.isDash(from - 1) && tokens.startsLine(from - 1));
+  const label = tokens.open(to + 1) === 'tổng' ? to + 2 : to + 1;
+  return opens && tokens.open(to) === ':' && tokens.isSpaced(to + 1) && tokens.open(label) === 'số';
 }
 
 /** "Số nước ký Công ước: 68", "Số phiên | 12": the number ends a line that says what it counts. */

@@ -175,3 +175,15 @@ describe('what recurs', () => {
     expect(flags(checker(silent, EVENING)('Cầu Bến Đá giai đoạn 2020-2023 có nhiều hạng mục.'))).toEqual([]);
   });
 });
+
+describe('a count in a sentence that names nobody', () => {
+  const BESIDE = ['Một kỹ sư gặp chúng tôi bên lề Lễ thông xe cầu Bến Đá.', 'Ông vừa xong một hội thảo ở Long Sơn.'];
+
+  it('is told of the one thing named, where it agrees', () => {
+    expect(brief(check([...BESIDE, '12 nhịp là con số đẹp, ông nói.']))).toContain('supported 12 nhịp (spans)');
+  });
+
+  it('is not held against it', () => {
+    expect(flags(check([...BESIDE, '14 nhịp là con số đẹp, ông nói.']))).toEqual([]);
+  });
+});

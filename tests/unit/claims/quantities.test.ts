@@ -90,3 +90,25 @@ describe('a few of many', () => {
     expect(verdictOn(check('Lễ thông xe cầu Bến Đá có 150 khách mời tham dự.'), 'guests')).toBe('contradicted');
   });
 });
+
+describe('a row that opens with its number', () => {
+  it.each([
+    ['true', '12: số nhịp của cầu Bến Đá.', ['supported 12 (spans)']],
+    ['false', '- 14: tổng số nhịp của cầu Bến Đá.', ['contradicted 14 (spans)']],
+    ['an hour before a colon', 'Lúc 19:14: số nhịp của cầu Bến Đá được công bố.', []],
+    ['another noun', '14: số cột đèn của cầu Bến Đá.', []],
+  ])('%s: %s', (_, text, said) => expect(brief(check(text))).toEqual(said));
+});
+
+describe('a number behind a comparison', () => {
+  it('is a total where the comparison is over', () => {
+    expect(flags(check('So với những cây cầu ấy, cầu Bến Đá có 14 nhịp.'))).toEqual(['contradicted 14 nhịp (spans)']);
+    expect(brief(check('So với những cây cầu ấy, cầu Bến Đá có 12 nhịp.'))).toEqual(['supported 12 nhịp (spans)']);
+  });
+
+  it.each([
+    'So với cầu Hàm Rồng, nhiều hơn 14 nhịp.',
+    'Cầu Bến Đá nhiều hơn cầu Hàm Rồng 14 nhịp.',
+    'So với cầu Hàm Rồng, cầu Bến Đá hơn 14 nhịp.',
+  ])('is a difference where it may be one: %s', (text) => expect(flags(check(text))).toEqual([]));
+});

@@ -143,6 +143,8 @@ describe('units', () => {
     ['450/470 đại biểu tán thành', 'đại biểu', 'count'],
     ['số nước ký đạt 72', undefined, 'count'],
     ['Số nước ký: 68', undefined, 'count'],
+    ['72: số nước đã ký', undefined, 'count'],
+    ['- 37: tổng số sự kiện bên lề', undefined, 'count'],
   ])('%s', (text, unit, kind) => {
     const found = only(text);
     expect(found.unit).toBe(unit);
