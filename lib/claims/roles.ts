@@ -13,7 +13,7 @@ import type { Hit, Sentence } from './reading.ts';
 import { isOwner, subjectDoubts, wordsAt } from './relations.ts';
 import { anothersDeed, anothersSubject, foreignIn, isAround, isOccasion } from './standing.ts';
 import type { Subject } from './subject.ts';
-import { untied } from './tied.ts';
+import { spokenOf, untied } from './tied.ts';
 
 /** The claims of role in a sentence, for each property of the base that asks who or where. */
 export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseIndex): ReadClaim[] {
@@ -73,8 +73,9 @@ export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseI
           ? anothersDeed(sentence, trigger, own, candidate)
           : undefined;
       const stray =
-        own && trigger && property.role === 'location' && property.triggers.length > 0 && isOccasion(subjects[0]!)
-          ? untied(sentence, candidate, trigger, subjects[0]!)
+        own && trigger && property.role === 'location' && property.triggers.length > 0
+          ? (spokenOf(sentence, candidate, trigger) ??
+            (isOccasion(subjects[0]!) ? untied(sentence, candidate, trigger, subjects[0]!) : undefined))
           : undefined;
       const objects = trigger && property.role === 'agent' && namesObject(sentence, trigger);
       const among = trigger && property.role === 'agent' ? allNamed(sentence, candidate, trigger, candidates) : 0;

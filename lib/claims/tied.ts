@@ -51,6 +51,17 @@ export function untied(sentence: Sentence, value: Stretch, trigger: Stretch, sub
   return stranger && { gate: 'subject', words: words(stranger) };
 }
 
+/** "Ngày 1/8, tỉnh bàn việc thông xe cầu": a day or a place in front is of what was done about the deed; not in "Ngày 1/8, việc thông xe ...". */
+export function spokenOf(sentence: Sentence, value: Stretch, trigger: Stretch): Doubt | undefined {
+  const { syllables } = sentence.block;
+  const word = syllables[trigger.from - 1];
+  if (!word || !SPOKEN.has(word.key) || value.to >= trigger.from) return undefined;
+  const between = syllables.slice(value.to, trigger.from - 1).some(({ kind }) => kind !== 'punctuation');
+  return between ? { gate: 'subject', words: word.text } : undefined;
+}
+
+const SPOKEN = keys('việc về');
+
 /** "Từ 27/10, các nước ký tại New York": where it goes on, since or until a day. */
 function lasting(sentence: Sentence, value: Stretch): Stretch | undefined {
   const { syllables } = sentence.block;

@@ -11,7 +11,7 @@ import type { Hit, Sentence } from './reading.ts';
 import { free, isOwner, relate, subjectDoubts, wordsAt } from './relations.ts';
 import { anothersDeed, foreignIn, isAround, isOccasion } from './standing.ts';
 import type { Subject } from './subject.ts';
-import { untied } from './tied.ts';
+import { spokenOf, untied } from './tied.ts';
 
 const DATES: ReadonlySet<string> = new Set(['date', 'day-part', 'time', 'month', 'year', 'span', 'quarter']);
 const DAYS: ReadonlySet<string> = new Set(['date', 'day-part', 'time']);
@@ -210,6 +210,8 @@ function looseSubject(sentence: Sentence, { subjects, trigger }: Bond): Doubt[] 
 /** The day of somebody else's deed is not the occasion's. */
 function standing(sentence: Sentence, place: Hit, { subjects, trigger }: Bond): Doubt[] {
   const mention = subjects[0]?.mention;
+  const spoken = spokenOf(sentence, place, trigger);
+  if (spoken) return [spoken];
   if (!mention || !isOccasion(subjects[0]!)) return [];
   const before =
     trigger === mention && place.to <= mention.from

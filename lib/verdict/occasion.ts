@@ -67,7 +67,8 @@ function hourOf(time: number): number {
   return ((time + OFFSET) % DAY) / 3_600_000;
 }
 
-function sameDay(a: Moment, b: Moment): boolean {
+/** Whether two stretches begin on one day in Viet Nam. */
+export function sameDay(a: Moment, b: Moment): boolean {
   return Math.floor((a.from + OFFSET) / DAY) === Math.floor((b.from + OFFSET) / DAY);
 }
 

@@ -8,6 +8,7 @@ import type { Entity, Property } from '../facts/schema.ts';
 import { isFlag } from './finding.ts';
 import type { Judgement } from './judgement.ts';
 import { moment } from './moment.ts';
+import { sameDay } from './occasion.ts';
 
 /** How many of the claims that tell which occasion is meant agree with the one on record, and how many do not. */
 interface Tally {
@@ -33,8 +34,10 @@ export class Pins {
   /** By sentence and subject: where a flag of any kind stands. */
   readonly #flags = new Map<string, Set<number>>();
 
-  /** By sentence and subject: where the sentence tells a day on record. */
+  /** By sentence and subject: where the sentence tells a day on record, be it another part of it. */
   readonly #days = new Set<string>();
+  /** By sentence and subject: where it tells of what happens once an earlier day than the one on record. */
+  readonly #early = new Set<string>();
 
   /** Where the first name that agrees with a message stands in a clause. */
   readonly #told = new Map<string, number>();
@@ -46,7 +49,8 @@ export class Pins {
   constructor(judgements: readonly Judgement[], base: BaseIndex, at: string | undefined) {
     this.#base = base;
     this.#at = at;
-    for (const { claim, subject, verdict } of judgements) {
+    for (const judgement of judgements) {
+      const { claim, subject, verdict } = judgement;
       const agrees = verdict === 'supported';
       // A place that nothing ties to the occasion tells no other one; a day does.
       if (claim.weak && !agrees && claim.value.type !== 'time') continue;
@@ -74,7 +78,8 @@ export class Pins {
         if (!tellsOccasion(claim) && !(agrees && (tellsThing(claim) || isSlogan(claim, subject)))) continue;
         add(this.#inSentence, `${claim.sentence.index} ${id}`);
         add(this.#inArticle, id);
-        if (agrees && tellsDay(claim)) this.#days.add(`${claim.sentence.index} ${id}`);
+        if (agrees ? tellsDay(claim) : onItsDay(judgement)) this.#days.add(`${claim.sentence.index} ${id}`);
+        if (isEarlier(judgement)) this.#early.add(`${claim.sentence.index} ${id}`);
       }
       // The day and the place of the talks tell which delegations are meant.
       if (agrees && tellsOccasion(claim))
@@ -127,7 +132,9 @@ export class Pins {
     // What a clause tells of something else tells no other occasion; a number stands wherever one is told, and so may be of that.
     if (!NUMBERS.has(claim.value.type)) for (const at of here.untied) here.differ.delete(at);
     const ofThatDay = this.#days.has(`${claim.sentence.index} ${subject.id}`);
-    if (here.differ.size > 1 && (here.differ.size > here.agree || (subject.recurs === true && !ofThatDay)))
+    // "Công ước được mở ký tại Đà Nẵng ngày 15/10": what happens once did not happen before, elsewhere.
+    const early = named(claim, subject) && this.#early.has(`${claim.sentence.index} ${subject.id}`);
+    if (here.differ.size > 1 && !early && (here.differ.size > here.agree || (subject.recurs === true && !ofThatDay)))
       return false;
     // "Phiên toàn thể sáng 26/10 có 27 phát biểu": a session of an occasion that differs in its day and in more, and agrees in nothing, is another one.
     const flags = this.#flags.get(`${claim.sentence.index} ${subject.id}`)?.size ?? 0;
@@ -200,6 +207,28 @@ function isNumber({ property }: ReadClaim, subject: Entity): boolean {
 function countedAt({ property: { temporality }, time, sentence }: ReadClaim): number | undefined {
   if ((temporality !== 'cumulative' && temporality !== 'state') || time?.source !== 'clause') return undefined;
   return sentence.times.find(({ quote }) => quote === time.words)?.start;
+}
+
+/** Another part of the day on record. */
+function onItsDay({ claim: { value }, facts: [fact] }: Judgement): boolean {
+  return (
+    value.type === 'time' &&
+    fact?.value.type === 'time' &&
+    sameDay(moment(fact.value.time), { from: Date.parse(value.time.from), to: Date.parse(value.time.to) })
+  );
+}
+
+/** A day before the one on record, of what happens once and has no namesake. */
+function isEarlier({ claim, subject, facts: [fact] }: Judgement): boolean {
+  return (
+    claim.value.type === 'time' &&
+    fact?.value.type === 'time' &&
+    claim.property.once &&
+    claim.doubts.length === 0 &&
+    subject.recurs !== true &&
+    subject.kind !== 'event' &&
+    Date.parse(claim.value.time.to) <= moment(fact.value.time).from
+  );
 }
 
 /** A day or a place that the clause does not tie to the occasion. */
