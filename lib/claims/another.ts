@@ -15,7 +15,10 @@ const QUOTING = new Set(['"', '“', '«']);
 /** Words right behind a name that make it another of its sort: "giải thưởng tương tự". */
 const OTHERS = new Set(['tương', 'khác']);
 
-/** "cuộc họp của Tổ chức Hợp tác Thượng Hải": a short name, and whose it is, whom the base does not know. */
+/** "của Tổ chức Hợp tác Thượng Hải", "ở Hat Yai": behind a short name, whose it is or where, by a name that the base does not know. */
+const OWNING = new Set(['của', 'giữa', 'ở', 'tại']);
+
+/** Whether a short name is of somebody or of a place that the base does not know. */
 function ofUnknown(sentence: Sentence, { full, joint, to }: Mention): boolean {
   const { syllables } = sentence.block;
   const owner = syllables[to + 1];
@@ -23,7 +26,7 @@ function ofUnknown(sentence: Sentence, { full, joint, to }: Mention): boolean {
     !full &&
     !joint &&
     to + 1 < sentence.to &&
-    (syllables[to]!.key === 'của' || syllables[to]!.key === 'giữa') &&
+    OWNING.has(syllables[to]!.key) &&
     owner!.capital &&
     !sentence.mentions.some((name) => name.from <= to + 1 && to + 1 < name.to)
   );

@@ -73,6 +73,8 @@ describe('a short name that is another’s', () => {
   it.each([
     ['the beginning of a longer noun', 'Lễ thông xe kỹ thuật diễn ra ngày 1/9.'],
     ['owned by somebody unknown', 'Buổi lễ của Hội Hoa Lan có 900 khách mời tham dự.'],
+    ['in a place unknown', 'Buổi lễ ở Cồn Sậy có 900 khách mời tham dự.'],
+    ['in a place unknown, of a public body', 'Buổi lễ tại Cồn Sậy có 900 khách mời tham dự.'],
     ['of those who meet there', 'Buổi lễ đại biểu Hội Hoa Lan có 900 khách mời tham dự.'],
   ])('as %s: %s', (_, text) => expect(flags(check([HELD, text]))).toEqual([]));
 
