@@ -345,6 +345,22 @@ describe('key rotation', () => {
   });
 });
 
+describe('endless roots', () => {
+  it('are followed 32 an update, and the next goes on from there', async () => {
+    for (let version = 2; version <= 40; version++) publisher.writeRoot(version, NOW);
+    await publisher.release(V2);
+    const asked = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => root(from + at));
+    expect((await reader.check()).kind).toBe('updated');
+    expect(publisher.requests).toEqual([...asked(2, 33), TIMESTAMP, ...RELEASE_2, changedShard()]);
+    expect((await reader.inForce()).versions).toMatchObject({ root: 33 });
+    publisher.requests.length = 0;
+    await reader.check();
+    expect(publisher.requests).toEqual([...asked(34, 41), TIMESTAMP]);
+    expect((await reader.record()).roots).toHaveLength(40);
+    expect((await reader.inForce()).base).toEqual(V2);
+  });
+});
+
 describe('threshold not met', () => {
   it('by one root key of two is refused', async () => {
     publisher.forge<RootSigned>(root(1), publisher.keys.root.slice(0, 1), bump, root(2));

@@ -1,4 +1,4 @@
-/** As much of a browser's extension API as the rooms use: storage that tells of changes, messages between parts, tabs and a badge. */
+/** As much of a browser's extension API as the rooms use: storage that tells of changes, messages between parts, tabs, alarms and a badge. */
 
 type Changes = Record<string, { oldValue?: unknown; newValue?: unknown }>;
 type Listener<Arguments extends unknown[]> = (...args: Arguments) => unknown;
@@ -9,6 +9,7 @@ function event<Arguments extends unknown[]>() {
     addListener: (listener: Listener<Arguments>) => void listeners.add(listener),
     removeListener: (listener: Listener<Arguments>) => void listeners.delete(listener),
     hasListeners: () => listeners.size > 0,
+    clear: () => listeners.clear(),
     fire: (...args: Arguments) => [...listeners].map((listener) => listener(...args)),
   };
 }
@@ -89,6 +90,17 @@ function createFakeBrowser() {
       query: async () => [{ id: 1, url: 'https://vnexpress.net/a.html' }],
       onActivated: event<[]>(),
       onUpdated: event<[]>(),
+    },
+    alarms: {
+      /** Those that are set, by name: when they go off, milliseconds since 1970. */
+      set: new Map<string, number>(),
+      async create(name: string, { when }: { when: number }) {
+        this.set.set(name, when);
+      },
+      async clear(name: string) {
+        return this.set.delete(name);
+      },
+      onAlarm: event<[{ name: string }]>(),
     },
     action: {
       async setBadgeText({ tabId, text }: { tabId: number; text: string }) {
