@@ -24,6 +24,25 @@ const plainPanels = {
   },
 };
 
+/**
+ * Runs the database's library when the first database is opened, not when the script that holds it starts: the background judges articles
+ * without it.
+ */
+const lateDatabase = {
+  name: 'late-database',
+  transform(code: string, id: string) {
+    if (!id.endsWith('/dexie/dist/modern/dexie.mjs')) return undefined;
+    const [body, ...others] = code.split(/^export \{.*\bDexie\$1 as Dexie\b.*\};$/m);
+    if (others.length !== 1) throw new Error('the library of the database exports itself in another way');
+    return {
+      code: `let made;
+        const make = () => { ${body}; return Dexie$1; };
+        export function Dexie(...given) { made ??= make(); return new made(...given); }`,
+      map: null,
+    };
+  },
+};
+
 export default defineConfig({
   imports: false,
   outDir: '.output',
@@ -41,6 +60,7 @@ export default defineConfig({
     },
   },
   vite: async () => ({
+    plugins: [lateDatabase],
     define: {
       BUNDLED_EDITION: JSON.stringify(
         createHash('sha256')

@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { buildCatalogue, type Query } from '../lib/catalogue/catalogue.ts';
 import { loadBases } from '../lib/store/bases.ts';
 import { BUNDLED } from '../lib/store/bundled.ts';
-import { openDatabase } from '../lib/store/database.ts';
+import { doorToDatabase } from '../lib/store/database.ts';
 import { openSync } from '../lib/store/openSync.ts';
 
 export interface Search {
@@ -13,7 +13,7 @@ export interface Search {
 
 /** A worker that holds the catalogue of facts and searches it, away from the thread that draws the options. */
 export default defineUnlistedScript(() => {
-  const catalogue = openSync(openDatabase(), BUNDLED).sync.then(loadBases).then(buildCatalogue);
+  const catalogue = openSync(doorToDatabase(), BUNDLED).sync.then(loadBases).then(buildCatalogue);
   addEventListener('message', async ({ data }: MessageEvent<Search>) => {
     try {
       const { publishers, search } = await catalogue;

@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { listen, sendToTab } from '../../lib/messages/channel.ts';
 import { changeMuted } from '../../lib/settings/stored.ts';
 import { BUNDLED } from '../../lib/store/bundled.ts';
-import { openDatabase } from '../../lib/store/database.ts';
+import { doorToDatabase } from '../../lib/store/database.ts';
 import { openSync } from '../../lib/store/openSync.ts';
 import { dropTabState } from '../../lib/store/tabState.ts';
 import { createExcerpts } from '../../lib/sync/index.ts';
@@ -16,7 +16,7 @@ import { followSettings, judgePage, judgeTabsAgain, noteNoArticle, ownAddress } 
 
 export default defineBackground(() => {
   performance.mark('loaded');
-  const database = openDatabase();
+  const database = doorToDatabase();
   const { sync, bases, renewed } = openSync(database, BUNDLED);
   const excerpts = createExcerpts(bases);
   const judge = createJudge(excerpts);
@@ -24,7 +24,7 @@ export default defineBackground(() => {
   const onNewFacts = async () => {
     excerpts.forget();
     await judgeTabsAgain();
-    await keepHistoryCurrent(database, judge);
+    await keepHistoryCurrent(database.open(), judge);
   };
   const syncing = startSyncing(sync, onNewFacts);
   void syncing.plan();

@@ -5,7 +5,7 @@ import { type Marking, markingOf } from '../../lib/report/checkedPage.ts';
 import { badgeCount, findingsToMark } from '../../lib/settings/muted.ts';
 import { loadSettings, watchSettings } from '../../lib/settings/stored.ts';
 import { keepArticle } from '../../lib/store/articles.ts';
-import type { Database } from '../../lib/store/database.ts';
+import type { DatabaseDoor } from '../../lib/store/database.ts';
 import { checkedTabs, dropTabState, saveTabState, type TabState } from '../../lib/store/tabState.ts';
 import { showBadge } from './badge.ts';
 import type { Judge } from './judge.ts';
@@ -33,7 +33,12 @@ let changes = 0;
  * Judges the article of a tab. A tab is in the list of checked ones when its state is written: an article is judged once more where the facts
  * changed before. The history follows; a private window leaves no trace on the disk.
  */
-export async function judgePage(judge: Judge, database: Database, article: Article, reading: Reading): Promise<void> {
+export async function judgePage(
+  judge: Judge,
+  database: DatabaseDoor,
+  article: Article,
+  reading: Reading,
+): Promise<void> {
   const { url } = article;
   // States are written in the order in which they are told: nothing waits for this one, and the next takes its place if it fails.
   saveTabState(reading.tab.id!, { status: 'reading', url }).catch(() => {});
@@ -51,7 +56,7 @@ export async function judgePage(judge: Judge, database: Database, article: Artic
       if (!(await settle(reading, marking, badgeCount(settings, url, findings), state))) return;
       // The extension's own sample article is no reading. A full or broken disk must not keep a reader from the result.
       if (settings.history && !reading.tab.incognito && /^https?:/.test(url))
-        void keepArticle(database, article, page.report, page.checkedAt).catch(() => {});
+        void keepArticle(database.open(), article, page.report, page.checkedAt).catch(() => {});
     }
   } catch (error) {
     await settle(reading, NOTHING, 0, { status: 'error', url, message: String(error) });

@@ -9,7 +9,7 @@ import { pagesTranslator } from '../../lib/locales/pages/index.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { changeMuted, changeSettings, loadSettings } from '../../lib/settings/stored.ts';
 import { BUNDLED } from '../../lib/store/bundled.ts';
-import { openDatabase } from '../../lib/store/database.ts';
+import { doorToDatabase } from '../../lib/store/database.ts';
 import { openSync } from '../../lib/store/openSync.ts';
 import { adoptStyles, mountPage } from '../page/mountPage.tsx';
 import { Data } from './Data.tsx';
@@ -17,8 +17,9 @@ import { Facts } from './Facts.tsx';
 import { History } from './History.tsx';
 import { Publishers } from './Publishers.tsx';
 
-const database = openDatabase();
-const sync = await openSync(database, BUNDLED).sync;
+const door = doorToDatabase();
+const database = door.open();
+const sync = await openSync(door, BUNDLED).sync;
 const sites = SITES.map(({ name, hosts: [host] }) => ({ name, host: host! }));
 
 function Options({ settings }: { settings: Settings }) {

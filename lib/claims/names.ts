@@ -1,6 +1,6 @@
 import type { BaseIndex } from '../facts/index.ts';
 import type { EntityKind } from '../facts/schema.ts';
-import { readPlaces, syllables, toneKey } from '../language/index.ts';
+import { readPlaces, type Syllable, syllables, toneKey } from '../language/index.ts';
 import { type Stretch, toHit, within } from './clause.ts';
 import type { Hit, Sentence } from './reading.ts';
 
@@ -62,7 +62,14 @@ const SITES: readonly string[] = [
 /** A head of so many syllables is a name by itself: "Nhà Quốc hội". */
 const WHOLE = 3;
 
-const SITE_KEYS = SITES.map((site) => site.split(' ').map(toneKey));
+/** Read for the first sentence. */
+let siteKeys: readonly (readonly string[])[] | undefined;
+
+/** Whether the keys stand one after the other from a syllable on. */
+function standAt(keys: readonly string[], syllables: readonly Syllable[], from: number): boolean {
+  for (let at = 0; at < keys.length; at++) if (syllables[from + at]?.key !== keys[at]) return false;
+  return true;
+}
 
 /** Places that the fact base does not know: sites by their head noun, and cities, provinces and countries by name. */
 export function unknownPlaces(sentence: Sentence): Hit[] {
@@ -79,10 +86,11 @@ export function unknownPlaces(sentence: Sentence): Hit[] {
             syllables.slice(hit.from, mention.from).every(({ capital }) => !capital),
         ),
     );
+  siteKeys ??= SITES.map((site) => site.split(' ').map(toneKey));
   for (let from = sentence.from; from < sentence.to; from++) {
-    const head = SITE_KEYS.find(
+    const head = siteKeys.find(
       (keys) =>
-        keys.every((key, i) => syllables[from + i]?.key === key) &&
+        standAt(keys, syllables, from) &&
         // "trụ sở Thành ủy Cần Thơ": small, before a name.
         (syllables[from]!.capital || (keys.length > 1 && syllables[from + keys.length]?.capital)),
     );
@@ -147,7 +155,7 @@ export function namesakes(sentence: Sentence, kind: EntityKind, base: BaseIndex)
   const found: Hit[] = [];
   for (const keys of headsOf(base, kind))
     for (let from = sentence.from; from < sentence.to; from++) {
-      if (!keys.every((key, i) => syllables[from + i]?.key === key)) continue;
+      if (!standAt(keys, syllables, from)) continue;
       const end = endOfName(sentence, from + keys.length);
       if (end === from + keys.length) continue;
       const to = endOfPair(sentence, end, keys);
@@ -163,7 +171,7 @@ function endOfPair(sentence: Sentence, to: number, head: readonly string[]): num
   const next = syllables[to + 1];
   if (syllables[to]?.key !== 'và' || !next?.capital || to + 1 >= sentence.to) return to;
   const other =
-    head.every((key, i) => syllables[to + 1 + i]?.key === key) ||
+    standAt(head, syllables, to + 1) ||
     sentence.mentions.some(({ from }) => from === to + 1) ||
     sentence.people.some(({ start }) => start === next.start);
   return other ? to : endOfName(sentence, to + 1);

@@ -25,7 +25,7 @@ export interface Occasion extends Stretch {
 const POINTING = keys('này ấy đó kể');
 /** A demonstrative stands this near behind the noun it points with: "hội nghị quan trọng này". */
 const POINTING_REACH = 5;
-const [ABOUT] = keys('về');
+const ABOUT = 'về';
 /** Before a noun these tell it as new: "tổ chức hội thảo". */
 const NEW = keys('một chức mở');
 /** Of several none is gone on about: "vài cuộc gặp", "các phiên họp". */

@@ -275,7 +275,7 @@ function subjectAt(sentence: Sentence, from: number, ends: ReadonlyMap<number, n
 }
 
 /** What something is about. */
-const [ABOUT] = keys('về');
+const ABOUT = 'về';
 
 /** "..., giật cấp 13", "..., nhiệm kỳ 2025-2030": a label is told of what was told before. */
 const LABELS: ReadonlySet<string> = new Set(['ordinal', 'period']);

@@ -9,7 +9,7 @@ import { wordsOf } from './occasions.ts';
 import type { Sentence } from './reading.ts';
 import { deeds, isUnderstood } from './standing.ts';
 import type { Subject } from './subject.ts';
-import { COUNTING, keys } from './words.ts';
+import { COUNTING, keys, type WordKeys } from './words.ts';
 
 /** What tells before, after or during something else. */
 const AROUND = keys('sau trước khi');
@@ -35,7 +35,7 @@ const AT = keys('tại ở trên');
 const HEADING = 2;
 
 /** What something is about belongs to its name, up to the next mark. */
-const [ABOUT] = keys('về');
+const ABOUT = 'về';
 
 /**
  * @param value a day or a place
@@ -166,7 +166,7 @@ function isTimed({ block: { syllables }, times }: Sentence, { from }: Stretch): 
   return times.some((time) => time.start <= start && start < time.end);
 }
 
-function wordIn(sentence: Sentence, { from, to }: Stretch, words: ReadonlySet<string>): Stretch | undefined {
+function wordIn(sentence: Sentence, { from, to }: Stretch, words: WordKeys): Stretch | undefined {
   for (let at = from; at < to; at++) if (words.has(sentence.block.syllables[at]!.key)) return { from: at, to: at + 1 };
   return undefined;
 }

@@ -1,6 +1,6 @@
 /** Verbs by which reports tell what somebody did or what happened, as they stand behind their subject. None is of any event. */
 import type { Syllable } from '../language/index.ts';
-import { keys } from './words.ts';
+import { keys, phraseKeys } from './words.ts';
 
 /** Verbs of one syllable, and the words that stand right before one. */
 const SINGLE =
@@ -9,7 +9,7 @@ const SINGLE =
 
 /** Verbs of two syllables, the first of which alone is none or another. */
 const PAIRS =
-  pairs(`diễn ra; khai mạc; bế mạc; mở màn; kết thúc; bắt đầu; tổ chức; chủ trì; đồng chủ; phát biểu; hội đàm; hội kiến; tiếp kiến; chiêu đãi; ký kết; thông qua; phê chuẩn; vô địch; đăng cai; dẫn đầu; tham dự; tham gia;
+  phraseKeys(`diễn ra; khai mạc; bế mạc; mở màn; kết thúc; bắt đầu; tổ chức; chủ trì; đồng chủ; phát biểu; hội đàm; hội kiến; tiếp kiến; chiêu đãi; ký kết; thông qua; phê chuẩn; vô địch; đăng cai; dẫn đầu; tham dự; tham gia;
   đổ bộ; hình thành; suy yếu; tiến vào; di chuyển; huy động; sơ tán; hỗ trợ; ủng hộ; di dời; đưa tin; công bố; tuyên bố; công nhận; thảo luận; trao đổi; làm việc; thị sát; kiểm tra; kéo dài; lên tới; lên đến;
   dự kiến; dự báo; điều khiển; tài trợ; trao thưởng; ghi nhận; gia nhập; rút khỏi; bổ nhiệm; khởi công; khánh thành; ra mắt; phát hành; phát động; hưởng ứng; tập huấn; đào tạo; khởi tố; bắt giữ; xử phạt;
   phối hợp; cảnh báo; kêu gọi; đề nghị; đề xuất; yêu cầu; khẳng định; nhấn mạnh; cho biết; cho hay; cho rằng; đánh giá; ca ngợi; chúc mừng; gửi điện; tri ân; thu hút; quy tụ; đóng góp; đầu tư; xuất khẩu;
@@ -21,7 +21,7 @@ const PAIRS =
 const NOMINAL = keys('lễ cuộc phiên kỳ buổi chữ chuyến sự việc bài lời người nơi ban giải vòng đợt công');
 
 /** Nouns that begin like a verb: "họp báo", "thành phố". */
-const NOUNS = pairs(
+const NOUNS = phraseKeys(
   'họp báo; thành phố; thành ủy; thành viên; thành đoàn; thành tích; đóng cửa; cấp cao; cấp xã; cấp tỉnh; phát ngôn; phát thanh; phát triển; thu nhập; mất mát; giải thưởng; chi bộ; chi nhánh; chi hội; chi phí; nhận thức; nhận định; đấu giá; đấu trường; đá phạt; bán kết; bán đảo; mua sắm; đăng ký; chọn lọc; lập trường; lập pháp; tăng trưởng; hòa bình; hòa nhạc; đều đặn; hưởng lợi; cần thiết; chạy đua; cử tri; cử nhân',
 );
 
@@ -34,8 +34,4 @@ export function verbAt(syllables: readonly Syllable[], at: number, from: number)
   if (NOUNS.has(pair)) return 0;
   if (PAIRS.has(pair)) return 2;
   return SINGLE.has(word.key) ? 1 : 0;
-}
-
-function pairs(list: string): ReadonlySet<string> {
-  return new Set(list.split(';').map((pair) => [...keys(pair.trim())].join(' ')));
 }

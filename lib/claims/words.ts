@@ -30,7 +30,28 @@ export const AFTER_DEED = keys(
 /** Before a noun these tell that there are several of it. */
 export const PLURAL = keys('các những mọi nhiều mỗi vài mấy số');
 
+/** Words, asked by their keys. */
+export interface WordKeys {
+  has(key: string): boolean;
+}
+
 /** The keys of the words of a list, which are told apart by white space. */
-export function keys(list: string): ReadonlySet<string> {
-  return new Set(list.split(/\s+/).map(toneKey));
+export function keys(list: string): WordKeys {
+  return readLater(() => list.split(/\s+/).map(toneKey));
+}
+
+/** The keys of phrases that are told apart by semicolons, a space between those of their words. */
+export function phraseKeys(list: string): WordKeys {
+  return readLater(() => list.split(';').map((phrase) => phrase.trim().split(/\s+/).map(toneKey).join(' ')));
+}
+
+/** Keys that are read when one is first asked for: a background starts for one article. */
+function readLater(read: () => readonly string[]): WordKeys {
+  let known: ReadonlySet<string> | undefined;
+  return {
+    has(key) {
+      known ??= new Set(read());
+      return known.has(key);
+    },
+  };
 }

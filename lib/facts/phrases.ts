@@ -171,7 +171,9 @@ export class PhraseIndex {
       const label = edge % SPAN;
       let slot = edgeHash(node, label) & (edgeCapacity - 1);
       while (words[base + 3 * slot] !== EMPTY) slot = (slot + 1) & (edgeCapacity - 1);
-      words.set([node, label, child], base + 3 * slot);
+      words[base + 3 * slot] = node;
+      words[base + 3 * slot + 1] = label;
+      words[base + 3 * slot + 2] = child;
     }
     base += 3 * edgeCapacity;
     words.set(ends, base);

@@ -31,8 +31,10 @@ const BASES = [''];
 const TONES = [0];
 /** The symbol of each letter of the alphabet with each tone, whatever its case; 0 for all else. */
 const SYMBOLS = new Uint8Array(CODES);
-
-const UPPERS = new Uint8Array(CODES);
+/** By symbol: the letter in lower case, with its tone. */
+const LETTERS = [''];
+/** The code units that have a symbol. */
+const LETTER_CODES: number[] = [];
 
 function fill(from: number, to: number, kind: CharacterClass): void {
   CLASSES.fill(kind, from, to + 1);
@@ -63,19 +65,23 @@ for (const [index, base] of [...ALPHABET].entries()) {
     for (const form of [letter, letter.toUpperCase()]) {
       CLASSES[form.charCodeAt(0)] = LETTER;
       SYMBOLS[form.charCodeAt(0)] = BASES.length;
+      LETTER_CODES.push(form.charCodeAt(0));
     }
+    LETTERS.push(letter);
     BASES.push(base);
     TONES.push(tone);
   }
 }
 // Letters that stand for Đ in text typed with the wrong code page.
-for (const letter of 'ÐðƉɖ') SYMBOLS[letter.charCodeAt(0)] = SYMBOLS['đ'.charCodeAt(0)]!;
+for (const letter of 'ÐðƉɖ') {
+  SYMBOLS[letter.charCodeAt(0)] = SYMBOLS['đ'.charCodeAt(0)]!;
+  LETTER_CODES.push(letter.charCodeAt(0));
+}
 
-const SMALL = String.fromCharCode(...Array(TABLE_SIZE).keys())
-  // Two characters in lower case.
-  .replace('İ', 'i')
-  .toLowerCase();
-for (let code = 0x41; code < TABLE_SIZE; code++) if (SMALL.charCodeAt(code) !== code) UPPERS[code] = 1;
+/** By code unit: whether it was found to be an upper-case letter or none; 0 where nobody has asked yet. */
+const CASES = new Uint8Array(TABLE_SIZE);
+const UPPER = 1;
+const NOT_UPPER = 2;
 
 /** The class of a code unit; NaN, past the end of a text, is a line break. */
 export function classOf(code: number): CharacterClass {
@@ -106,6 +112,16 @@ export function baseOf(symbol: number): string {
 /** The tone of a symbol, an index into {@link TONE_MARKS}. */
 export function toneOf(symbol: number): number {
   return TONES[symbol]!;
+}
+
+/** The code units of the letters that have a symbol. */
+export function letterCodes(): readonly number[] {
+  return LETTER_CODES;
+}
+
+/** A vowel in lower case with a tone, an index into {@link TONE_MARKS}: ạ for a and 5. */
+export function toned(vowel: string, tone: number): string {
+  return LETTERS[symbolOf(vowel.charCodeAt(0)) + tone]!;
 }
 
 /** Whether a letter in lower case, without its tone, is a vowel of the Vietnamese alphabet: ơ is, y is, w is not. */
@@ -145,7 +161,14 @@ export function composed(symbol: number, mark: number): number {
 
 /** Whether a code unit is an upper-case letter. */
 export function isUpper(code: number): boolean {
-  return UPPERS[code] === 1;
+  return (CASES[code] || caseOf(code)) === UPPER;
+}
+
+function caseOf(code: number): number {
+  if (!(code < TABLE_SIZE)) return NOT_UPPER;
+  const letter = String.fromCharCode(code);
+  CASES[code] = letter.toLowerCase() === letter ? NOT_UPPER : UPPER;
+  return CASES[code];
 }
 
 /** Hyphen, minus and the dashes of every length. */

@@ -1,6 +1,6 @@
 import { roomFor } from './cut.ts';
 import { SPELLINGS } from './spellings.ts';
-import { cut, type Tokens } from './tokens.ts';
+import { cut, Tokens } from './tokens.ts';
 
 /** Where a phrase's tokens are kept until they are read: vocabularies hold thousands, and are built at each start of a background. */
 const ROOM = roomFor(200);
@@ -11,48 +11,87 @@ export interface PhraseMatch<T> {
   readonly value: T;
 }
 
+/** A phrase as it is written. */
+type Written<T> = readonly [phrase: string, value: T];
+
 interface Entry<T> extends PhraseMatch<T> {
   readonly words: readonly string[];
   /** The fold of each word; 0 for rare ones. */
   readonly folds: readonly number[];
 }
 
-/** Phrases by one of their words, the longest first. */
+/** The phrases of one word: cut, the longest first, when the word is met. */
+class List<T> {
+  readonly #written: Written<T>[] = [];
+  #entries: readonly Entry<T>[] | undefined;
+
+  add(written: Written<T>): void {
+    this.#written.push(written);
+  }
+
+  entries(): readonly Entry<T>[] {
+    this.#entries ??= SPELLINGS.withRoomKept(() =>
+      this.#written.map(([phrase, value]) => cutEntry(phrase, value)).sort((a, b) => b.length - a.length),
+    );
+    return this.#entries;
+  }
+}
+
+function cutEntry<T>(phrase: string, value: T): Entry<T> {
+  const tokens = cut(phrase, ROOM);
+  const words: string[] = [];
+  const folds: number[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    words.push(tokens.open(at));
+    folds.push(tokens.fold(at));
+  }
+  return { length: words.length, words, folds, value };
+}
+
+/** Phrases by their first word, or by their last: an article meets few of the words, and only their phrases are cut. */
 class Index<T> {
-  readonly #byWord = new Map<string, Entry<T>[]>();
-  readonly #lists: Entry<T>[][] = [[]];
+  readonly #byWord = new Map<string, List<T>>();
+  readonly #lists: (List<T> | undefined)[] = [undefined];
   /** By fold: which of the lists. */
   readonly #byFold: Uint16Array;
 
-  constructor(entries: readonly Entry<T>[], place: (length: number) => number) {
-    let highest = 0;
-    for (const entry of entries) {
-      const at = place(entry.words.length);
-      const list = this.#byWord.get(entry.words[at]!);
-      if (list === undefined) this.#byWord.set(entry.words[at]!, [entry]);
-      else list.push(entry);
-      highest = Math.max(highest, entry.folds[at]!);
+  constructor(all: Iterable<Written<T>>, end: 'first' | 'last') {
+    /** The fold of each list's word. */
+    const folds = [0];
+    for (const written of all) {
+      const [phrase] = written;
+      const tokens = new Tokens(phrase, ROOM);
+      if (end === 'first') tokens.goTo(0, 0);
+      else tokens.goTo(phrase.length - 1, phrase.length);
+      const at = end === 'first' ? 0 : tokens.at(phrase.length) - 1;
+      if (!tokens.has(at)) continue;
+      const word = tokens.open(at);
+      let list = this.#byWord.get(word);
+      if (list === undefined) {
+        list = new List();
+        this.#byWord.set(word, list);
+        this.#lists.push(list);
+        folds.push(tokens.fold(at));
+      }
+      list.add(written);
     }
-    this.#byFold = new Uint16Array(highest + 1);
-    for (const list of this.#byWord.values()) {
-      list.sort((a, b) => b.words.length - a.words.length);
-      const fold = list[0]!.folds[place(list[0]!.words.length)]!;
-      if (fold > 0) this.#byFold[fold] = this.#lists.push(list) - 1;
-    }
+    this.#byFold = new Uint16Array(Math.max(...folds) + 1);
+    for (const [number, fold] of folds.entries()) this.#byFold[fold] = fold > 0 ? number : 0;
   }
 
   /** The phrases that have the word at a token. */
   of(tokens: Tokens, at: number): readonly Entry<T>[] {
     const fold = tokens.fold(at);
-    if (fold === 0) return (tokens.isWord(at) ? this.#byWord.get(tokens.open(at)) : undefined) ?? this.#lists[0]!;
-    return fold < this.#byFold.length ? this.#lists[this.#byFold[fold]!]! : this.#lists[0]!;
+    if (fold === 0) return (tokens.isWord(at) ? this.#byWord.get(tokens.open(at)) : undefined)?.entries() ?? NONE;
+    return (fold < this.#byFold.length ? this.#lists[this.#byFold[fold]!]?.entries() : undefined) ?? NONE;
   }
 }
+
+const NONE: readonly never[] = [];
 
 /** A vocabulary: phrases of one or more syllables, each with a meaning, found longest first, whatever their spelling. */
 export class Phrases<T> {
   readonly #table: Iterable<readonly [phrases: string, value: T]>;
-  #entries: readonly Entry<T>[] | undefined;
   #byFirst: Index<T> | undefined;
   #byLast: Index<T> | undefined;
 
@@ -62,36 +101,21 @@ export class Phrases<T> {
   }
 
   /** A background starts for one article, which needs few of the vocabularies, and most of those by one end of their phrases only. */
-  #read(): readonly Entry<T>[] {
-    this.#entries ??= SPELLINGS.withRoomKept(() => this.#cut());
-    return this.#entries;
+  #index(end: 'first' | 'last'): Index<T> {
+    return SPELLINGS.withRoomKept(() => new Index(this.#written(), end));
   }
 
-  #cut(): Entry<T>[] {
-    const entries: Entry<T>[] = [];
-    for (const [phrases, value] of this.#table) {
-      for (const phrase of phrases.split('|')) {
-        const tokens = cut(phrase, ROOM);
-        if (tokens.length === 0) continue;
-        const words: string[] = [];
-        const folds: number[] = [];
-        for (let at = 0; at < tokens.length; at++) {
-          words.push(tokens.open(at));
-          folds.push(tokens.fold(at));
-        }
-        entries.push({ length: words.length, words, folds, value });
-      }
-    }
-    return entries;
+  *#written(): Iterable<Written<T>> {
+    for (const [phrases, value] of this.#table) for (const phrase of phrases.split('|')) yield [phrase, value];
   }
 
   #firsts(): Index<T> {
-    this.#byFirst = new Index(this.#read(), () => 0);
+    this.#byFirst = this.#index('first');
     return this.#byFirst;
   }
 
   #lasts(): Index<T> {
-    this.#byLast = new Index(this.#read(), (length) => length - 1);
+    this.#byLast = this.#index('last');
     return this.#byLast;
   }
 

@@ -11,6 +11,7 @@ import {
   shaped,
   symbolOf,
   TONE_MARKS,
+  toned,
   toneOf,
   visible,
 } from './letters.ts';
@@ -48,7 +49,7 @@ export function toneKey(word: string): string {
   if (tone === 0) return bases;
   const seat = seatOfTone(bases);
   if (seat < 0) return keepMarks(word);
-  return bases.slice(0, seat) + (bases[seat]! + TONE_MARKS[tone]!).normalize('NFC') + bases.slice(seat + 1);
+  return bases.slice(0, seat) + toned(bases[seat]!, tone) + bases.slice(seat + 1);
 }
 
 const CROSSED_D = /[ðɖ]/g;

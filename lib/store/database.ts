@@ -26,7 +26,7 @@ export interface FlippedArticle {
   readonly flips: readonly Flip[];
 }
 
-interface StoredFile {
+export interface StoredFile {
   readonly publisher: string;
   readonly sha256: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -41,6 +41,24 @@ export type Database = Dexie & {
   readonly summaries: EntityTable<Summary, 'id'>;
   readonly files: Table<StoredFile, [publisher: string, sha256: string]>;
 };
+
+/** The database of a profile, for those who may come without it: the library is set up when it is first asked for. */
+export interface DatabaseDoor {
+  readonly name: string;
+  readonly open: () => Database;
+}
+
+/** A door to a profile's database: `open` gives one and the same at each call, and opens nothing yet. */
+export function doorToDatabase(name = 'doi-chieu'): DatabaseDoor {
+  let database: Database | undefined;
+  return {
+    name,
+    open() {
+      database ??= openDatabase(name);
+      return database;
+    },
+  };
+}
 
 /** The database of this profile. It opens at its first use, and that fails where the browser stores nothing. */
 export function openDatabase(name = 'doi-chieu'): Database {

@@ -2,7 +2,7 @@ import { buildIndex } from '../facts/index.ts';
 import { type BaseSource, baseOfBundle, createSync, MemoryStore, parseBundle, type Sync } from '../sync/index.ts';
 import type { SyncStore } from '../sync/store.ts';
 import type { BundledBase } from './bundled.ts';
-import type { Database } from './database.ts';
+import type { DatabaseDoor } from './database.ts';
 import { createSyncStore } from './syncStore.ts';
 
 /** What a start has done with the package's base: nothing, as it was in force; taken in the first one; put it in the place of an older one. */
@@ -22,7 +22,7 @@ export interface OpenSync {
  * Opens the facts of this profile: any number of pages and the background may hold them, and a lock keeps them out of each other's way.
  * Where the database can't be opened they are kept in memory.
  */
-export function openSync(database: Database, bundled: BundledBase): OpenSync {
+export function openSync(database: DatabaseDoor, bundled: BundledBase): OpenSync {
   const opened = open(database, bundled);
   const sync = opened.then(({ stored, isNew }) => (isNew ? withNewBase(stored, bundled) : repairing(stored, bundled)));
   return {
@@ -45,13 +45,11 @@ interface Opened {
   readonly isNew: boolean;
 }
 
-async function open(database: Database, { edition }: BundledBase): Promise<Opened> {
-  const stored = await database.open().then(
-    () => syncOn(createSyncStore(database)),
-    () => syncOn(new MemoryStore()),
-  );
-  const summaries = await stored.summaries().catch(() => []);
-  const inForce = summaries.filter((summary) => summary.bundled && summary.current);
+async function open(database: DatabaseDoor, { edition }: BundledBase): Promise<Opened> {
+  const onDisk = createSyncStore(database);
+  const summaries = await onDisk.summaries().catch(() => undefined);
+  const stored = syncOn(summaries ? onDisk : new MemoryStore());
+  const inForce = (summaries ?? []).filter((summary) => summary.bundled && summary.current);
   return { stored, hasBase: inForce.length > 0, isNew: !inForce.some((summary) => summary.edition === edition) };
 }
 
@@ -92,8 +90,8 @@ function repairing(stored: Sync, { load, edition }: BundledBase): Sync {
   return {
     ...stored,
     async open() {
-      const bases = await stored.open();
-      if (bases.length === (await stored.summaries()).filter(({ current }) => current).length) return bases;
+      const [bases, summaries] = await Promise.all([stored.open(), stored.summaries()]);
+      if (bases.length === summaries.filter(({ current }) => current).length) return bases;
       await stored.seed(load, edition, 'again').catch(() => {});
       return stored.open();
     },

@@ -1,17 +1,28 @@
-import { summaryOf } from '../sync/publisher.ts';
+import { type Summary, summaryOf } from '../sync/publisher.ts';
 import type { SyncStore } from '../sync/store.ts';
-import type { Database } from './database.ts';
+import type { Database, DatabaseDoor, StoredFile } from './database.ts';
+import { Reading } from './reading.ts';
 
 /** Publishers and their files in the database. Each call is one transaction, in which nothing but the database is awaited. */
-export function createSyncStore(database: Database): SyncStore {
-  const { publishers, summaries, files } = database;
-  const filesOf = (publisher: string) => files.where('publisher').equals(publisher);
+export function createSyncStore({ name, open }: DatabaseDoor): SyncStore {
+  const reading = new Reading(name);
+  const filesOf = (publisher: string) => open().files.where('publisher').equals(publisher);
+  const change = <Result>(run: (database: Database) => Promise<Result>): Promise<Result> => {
+    const database = open();
+    const { publishers, summaries, files } = database;
+    return database.transaction('rw', publishers, summaries, files, () => run(database));
+  };
   return {
-    list: () => publishers.orderBy('addedAt').toArray(),
-    summaries: () => summaries.orderBy('addedAt').toArray(),
-    read: (id) => publishers.get(id),
+    list: () => open().publishers.orderBy('addedAt').toArray(),
+    summaries: () =>
+      reading.all<Summary>('summaries', 'addedAt').catch(async () => {
+        const database = open();
+        await database.open();
+        return database.summaries.orderBy('addedAt').toArray();
+      }),
+    read: (id) => open().publishers.get(id),
     write: (publisher, expected, keep) =>
-      database.transaction('rw', publishers, summaries, files, async () => {
+      change(async ({ publishers, summaries, files }) => {
         if ((await publishers.get(publisher.id))?.revision !== expected) return false;
         await publishers.put(publisher);
         await summaries.put(summaryOf(publisher));
@@ -21,27 +32,27 @@ export function createSyncStore(database: Database): SyncStore {
         }
         return true;
       }),
-    async remove(id) {
-      await database.transaction('rw', publishers, summaries, files, async () => {
+    remove: (id) =>
+      change(async ({ publishers, summaries }) => {
         await publishers.delete(id);
         await summaries.delete(id);
         await filesOf(id).delete();
-      });
-    },
+      }),
     async files(id) {
       const keys = await filesOf(id).primaryKeys();
       return new Set(keys.map(([, sha256]) => sha256));
     },
-    readFile: async (publisher, sha256) => (await files.get([publisher, sha256]))?.bytes,
+    readFile: async (publisher, sha256) => (await open().files.get([publisher, sha256]))?.bytes,
     async readFiles(publisher, sha256) {
-      const found = await files.bulkGet(sha256.map((hash): [string, string] => [publisher, hash]));
+      const keys = sha256.map((hash): [string, string] => [publisher, hash]);
+      const found = await reading.some<StoredFile>('files', keys).catch(() => open().files.bulkGet(keys));
       return found.map((file) => file?.bytes);
     },
     async writeFile(publisher, sha256, bytes) {
-      await files.put({ publisher, sha256, bytes });
+      await open().files.put({ publisher, sha256, bytes });
     },
     async removeFile(publisher, sha256) {
-      await files.delete([publisher, sha256]);
+      await open().files.delete([publisher, sha256]);
     },
   };
 }

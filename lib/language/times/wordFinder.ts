@@ -1,5 +1,5 @@
 /** Finds words, numbers and what needs a closer look, one look-up a character. */
-import { COMBINING, classTable, DIGIT, IGNORABLE, LINE, MARK, SPACE, symbolOf } from '../letters.ts';
+import { COMBINING, classTable, DIGIT, IGNORABLE, LINE, letterCodes, MARK, SPACE, symbolOf } from '../letters.ts';
 import { QUOTATION_MARKS } from '../quotations.ts';
 
 /** Kinds of characters are their classes, and these: a mark of a quotation, and from {@link FIRST_LETTER} on one for each letter that a word has. */
@@ -7,8 +7,6 @@ export const QUOTE = 7;
 const FIRST_LETTER = 8;
 const KIND_BITS = 7;
 const CODES = 0x10000;
-/** The letters of all words stand before this. */
-const ALPHABET_END = 0x2100;
 
 /** States: outside words and numbers, in a word not looked for, behind the first digit of a number; then places in words. */
 const OUTSIDE = 0;
@@ -59,12 +57,18 @@ export class WordFinder {
       for (const kind of kinds) this.next[(state << KIND_BITS) | kind] = to << KIND_BITS;
     };
     for (const [state, branches] of states.entries()) {
+      const word = ends.get(state);
+      if (state !== OUTSIDE && branches === outside) {
+        // Behind all that is not within a word the same goes on as outside.
+        this.next.copyWithin(state << KIND_BITS, 0, 1 << KIND_BITS);
+        if (state === number || state === IN_NUMBER) lead(state, [DIGIT], IN_NUMBER);
+        continue;
+      }
       this.next.fill(ELSEWHERE << KIND_BITS, state << KIND_BITS, (state + 1) << KIND_BITS);
       for (const [kind, to] of branches) lead(state, [kind], to);
-      const word = ends.get(state);
       if (word === undefined) {
         lead(state, GAPS, OUTSIDE);
-        lead(state, [DIGIT], state === number || state === IN_NUMBER ? IN_NUMBER : number);
+        lead(state, [DIGIT], number);
         lead(state, SIGNS, mark);
       } else {
         // A state that tells of a word leads where those outside words do; it is visited in its turn.
@@ -77,7 +81,7 @@ export class WordFinder {
 
   #setKinds(letters: ReadonlyMap<number, number>): void {
     this.kinds.set(classTable());
-    for (let code = 0; code < ALPHABET_END; code++) {
+    for (const code of letterCodes()) {
       const kind = letters.get(symbolOf(code));
       if (kind !== undefined) this.kinds[code] = kind;
     }

@@ -6,7 +6,7 @@ import type { Article } from '../../../lib/article/article.ts';
 import type { CheckedPage } from '../../../lib/report/checkedPage.ts';
 import { changeSettings } from '../../../lib/settings/stored.ts';
 import { keepArticle } from '../../../lib/store/articles.ts';
-import type { Database } from '../../../lib/store/database.ts';
+import type { DatabaseDoor } from '../../../lib/store/database.ts';
 import { tabKey } from '../../../lib/store/tabState.ts';
 import { CLEAN_PAGE, PAGE } from '../../gallery/fixtures.ts';
 import { fake } from '../fakeBrowser.ts';
@@ -42,7 +42,8 @@ const judge: Judge = {
     return VERDICTS[title]!;
   },
 };
-const ask = (name: string) => judgePage(judge, {} as Database, articleAt(name), { name, tab: { id: TAB } as never });
+const DATABASE = { name: '', open: () => ({}) } as unknown as DatabaseDoor;
+const ask = (name: string) => judgePage(judge, DATABASE, articleAt(name), { name, tab: { id: TAB } as never });
 /** Brings another page into the tab; browsers clear the badge then. */
 function come(name: string | undefined): void {
   standing = name;
@@ -124,7 +125,7 @@ describe('the badge and the state of a tab', () => {
 
   it('say so where judging failed', async () => {
     const broken: Judge = { ...judge, explain: () => Promise.reject(new Error('no facts')) };
-    const asked = judgePage(broken, {} as Database, articleAt('flagged'), {
+    const asked = judgePage(broken, DATABASE, articleAt('flagged'), {
       name: 'flagged',
       tab: { id: TAB } as never,
     });
@@ -143,7 +144,7 @@ describe('the history', () => {
   const read = (url: string, incognito: boolean) =>
     judgePage(
       judge,
-      {} as Database,
+      DATABASE,
       { ...articleAt('flagged'), url },
       { name: 'flagged', tab: { id: TAB, incognito } as never },
     );

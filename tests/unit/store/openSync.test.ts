@@ -4,7 +4,7 @@ import type { Article } from '../../../lib/article/article.ts';
 import { checkArticle } from '../../../lib/check.ts';
 import { readBundledRelease } from '../../../lib/publish/bundledRelease.ts';
 import { loadBases } from '../../../lib/store/bases.ts';
-import { type Database, openDatabase } from '../../../lib/store/database.ts';
+import { type Database, doorToDatabase, openDatabase } from '../../../lib/store/database.ts';
 import { openSync } from '../../../lib/store/openSync.ts';
 import { createSyncStore } from '../../../lib/store/syncStore.ts';
 import { type BaseSource, createExcerpts, type Excerpts } from '../../../lib/sync/index.ts';
@@ -13,6 +13,9 @@ let text: string;
 let loads: number;
 let profiles = 0;
 /** The database of a test's own profile, opened once more. */
+const door = () => doorToDatabase(`test-profile-${profiles}`);
+/** As {@link door}, to one that a test has at hand. */
+const doorTo = (profile: Database) => ({ name: profile.name, open: () => profile });
 const database = () => openDatabase(`test-profile-${profiles}`);
 const bundled = {
   edition: 'test',
@@ -64,11 +67,11 @@ async function judged(excerpts: Excerpts): Promise<readonly string[]> {
 
 describe('the sync of a browser profile', () => {
   it('takes the bundled base in at the first start, and reads it out of the database from then on', async () => {
-    const first = openSync(database(), bundled);
+    const first = openSync(door(), bundled);
     expect(await first.renewed).toBe('first');
     expect(await factsKnown(first.bases)).toBeGreaterThan(20);
     expect(loads).toBe(1);
-    const again = openSync(database(), bundled);
+    const again = openSync(door(), bundled);
     expect(await factsKnown(again.bases)).toBeGreaterThan(20);
     expect(await again.renewed).toBe('nothing');
     expect(loads).toBe(1);
@@ -78,7 +81,7 @@ describe('the sync of a browser profile', () => {
   it('judges by the base in the package while it is taken in for the first time, and finds the same', async () => {
     const profile = database();
     const taken = holdBack(profile);
-    const { sync, bases, renewed } = openSync(profile, bundled);
+    const { sync, bases, renewed } = openSync(doorTo(profile), bundled);
     const excerpts = createExcerpts(bases);
     const early = await judged(excerpts);
     expect(early.length).toBeGreaterThan(0);
@@ -94,11 +97,11 @@ describe('the sync of a browser profile', () => {
   });
 
   it('judges by the base of the package before while that of a new one is taken in', async () => {
-    await openSync(database(), bundled).sync;
+    await openSync(door(), bundled).sync;
     const { promise, resolve } = Promise.withResolvers<string>();
-    const { bases, renewed } = openSync(database(), { edition: 'newer', load: () => promise });
+    const { bases, renewed } = openSync(door(), { edition: 'newer', load: () => promise });
     expect(await factsKnown(bases)).toBeGreaterThan(20);
-    const editions = async () => (await createSyncStore(database()).list()).map(({ edition }) => edition);
+    const editions = async () => (await createSyncStore(door()).list()).map(({ edition }) => edition);
     expect(await editions()).toEqual(['test']);
     resolve(text);
     expect(await renewed).toBe('newer');
@@ -108,7 +111,7 @@ describe('the sync of a browser profile', () => {
   it('IndexedDB absent: the bundled base is in memory', async () => {
     const profile = database();
     vi.spyOn(profile, 'open').mockRejectedValue(new Error('the operation is insecure'));
-    const { sync, bases } = openSync(profile, bundled);
+    const { sync, bases } = openSync(doorTo(profile), bundled);
     expect(await factsKnown(bases)).toBeGreaterThan(20);
     expect(await factsKnown(sync)).toBeGreaterThan(20);
   });
@@ -116,7 +119,7 @@ describe('the sync of a browser profile', () => {
   it('quota exceeded at the first start: the bundled base is in memory', async () => {
     const profile = database();
     vi.spyOn(profile.files, 'put').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
-    const { sync } = openSync(profile, bundled);
+    const { sync } = openSync(doorTo(profile), bundled);
     expect(await factsKnown(sync)).toBeGreaterThan(20);
     // What is in use is listed, can be searched and saved.
     const listed = await (await sync).publishers();
@@ -126,12 +129,12 @@ describe('the sync of a browser profile', () => {
   });
 
   it('IndexedDB corrupt: what was spoilt is compiled again, or taken from the bundle', async () => {
-    await openSync(database(), bundled).sync;
+    await openSync(door(), bundled).sync;
     const profile = database();
     const files = await profile.files.toArray();
     for (const file of files) await profile.files.put({ ...file, bytes: file.bytes.slice(1) });
-    const [publisher] = await createSyncStore(profile).list();
+    const [publisher] = await createSyncStore(doorTo(profile)).list();
     expect(publisher!.current!.shards.length).toBeGreaterThan(0);
-    expect(await factsKnown(openSync(profile, bundled).bases)).toBeGreaterThan(20);
+    expect(await factsKnown(openSync(doorTo(profile), bundled).bases)).toBeGreaterThan(20);
   });
 });
