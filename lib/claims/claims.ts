@@ -5,6 +5,7 @@ import type { ClaimTime, ReadClaim } from './claim.ts';
 import { clauseOf, cueWithin, distance, type Stretch, segment, toHit, within } from './clause.ts';
 import type { Cue } from './cues.ts';
 import { Discourse } from './discourse.ts';
+import { occasionTime } from './during.ts';
 import { labelClaims } from './labels.ts';
 import { type PostClaim, postClaims } from './posts.ts';
 import { quantityClaims } from './quantities.ts';
@@ -25,7 +26,7 @@ const PRECISE: ReadonlySet<string> = new Set(['date', 'day-part', 'time']);
  */
 export function readClaims(reading: ArticleReading, base: BaseIndex): (ReadClaim | PostClaim)[] {
   const discourse = new Discourse(reading, base);
-  const timeOf = (sentence: Sentence, place: Stretch) => claimTime(reading, sentence, place);
+  const timeOf = (sentence: Sentence, place: Stretch) => claimTime(reading, sentence, place, discourse, base);
   const claims: (ReadClaim | PostClaim)[] = [];
   const counts: ReadClaim[] = [];
   const debunking = reading.sentences
@@ -94,10 +95,16 @@ function timed<C extends ReadClaim>(
 }
 
 /**
- * The time in the claim's clause, else in its sentence, else the last one told before it in the paragraph, else the article's own.
+ * The time in the claim's clause, told by its date or by an occasion on record, else in its sentence, else the last one told before it in the paragraph, else the article's own.
  * No time ends after the article was published.
  */
-function claimTime(reading: ArticleReading, sentence: Sentence, place: Stretch): ClaimTime | undefined {
+function claimTime(
+  reading: ArticleReading,
+  sentence: Sentence,
+  place: Stretch,
+  discourse: Discourse,
+  base: BaseIndex,
+): ClaimTime | undefined {
   const article: ClaimTime | undefined =
     reading.at === undefined ? undefined : { from: reading.at, to: reading.at, source: 'article' };
   const clause = clauseOf(sentence, place);
@@ -110,11 +117,17 @@ function claimTime(reading: ArticleReading, sentence: Sentence, place: Stretch):
   const later = now && inClause.length > 0 && nearest!.at.from >= now.to && LATER.has(now.words.toLowerCase());
   if (now && !later && (!nearest || distance(sentence, now, place) < distance(sentence, nearest.at, place)))
     return article;
+  const occasion = now || inClause.length > 0 ? undefined : occasionTime(sentence, clause, discourse, base, reading.at);
+  if (occasion) return occasion;
   if (nearest) return told(nearest.time, inClause.length ? 'clause' : 'sentence', reading.at);
+  const beside = now ? undefined : occasionTime(sentence, sentence, discourse, base, reading.at);
+  if (beside) return { ...beside, source: 'sentence' };
   if (sentence.block.kind !== 'headline')
     for (const before of sentence.block.sentences.toReversed()) {
       const last = before.index < sentence.index ? momentsOf(before).at(-1) : undefined;
       if (last && PRECISE.has(last.time.kind)) return told(last.time, 'paragraph', reading.at);
+      const at = before.index < sentence.index ? occasionTime(before, before, discourse, base, reading.at) : undefined;
+      if (at) return { ...at, source: 'paragraph' };
     }
   return article;
 }

@@ -259,15 +259,15 @@ function subjectAt(sentence: Sentence, from: number, ends: ReadonlyMap<number, n
       (at > first && (JOINING_PAIRS.has(`${key} ${syllables[at + 1]?.key ?? ''}`) || ENDING.has(key)))
     )
       return undefined;
-    if (at > first && verbAt(syllables, at, first) > 0) {
-      const saying = sentence.cues.find(
-        (cue) => cue.kind === 'saying' && cue.from === at && SAYING.has(cue.words.toLowerCase()),
-      );
-      if (!saying) return { from: first, to: at };
+    const saying = sentence.cues.find(
+      (cue) => cue.kind === 'saying' && cue.from === at && SAYING.has(cue.words.toLowerCase()),
+    );
+    if (at > first && saying) {
       let next = saying.to;
       while (next < sentence.to && (syllables[next]!.kind === 'punctuation' || syllables[next]!.key === 'rằng')) next++;
       return next < sentence.to ? subjectAt(sentence, next, ends) : undefined;
     }
+    if (at > first && verbAt(syllables, at, first) > 0) return { from: first, to: at };
     const end = ends.get(at);
     if (end !== undefined) at = end - 1;
   }
