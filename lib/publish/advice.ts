@@ -33,8 +33,9 @@ export function advice({ base, problem }: CompiledBase): Problem[] {
   return found;
 }
 
-function ofEntity({ id, labelEn }: Entity): string[] {
-  return labelEn === undefined ? [`"${id}" has no English label`] : [];
+/** A person's name is the same in English. */
+function ofEntity({ id, kind, labelEn }: Entity): string[] {
+  return labelEn === undefined && kind !== 'person' ? [`"${id}" has no English label`] : [];
 }
 
 /** A number is read with its scale: "5,31 triệu đồng" is 5310000 đồng. */

@@ -1,8 +1,10 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FactBase } from '../facts/schema.ts';
+import type { Bytes } from '../sync/tuf/bytes.ts';
 import { type Command, parseOptions, say, timeOf } from './command.ts';
 import { compileSources } from './compile.ts';
+import { daysLeft, type MetadataFile, type RootSigned, serialize } from './metadataFile.ts';
 import { writeWhole } from './metadataFolder.ts';
 import { readReleased } from './released.ts';
 import { comingRoot, waitingFiles } from './signatures.ts';
@@ -32,8 +34,11 @@ export async function compileForRelease({ folder }: Workspace): Promise<FactBase
   return compiled.base;
 }
 
-/** Stages the next release in place of what was staged before; a new root that waits for its signatures stays. */
-export async function build(workspace: Workspace, now: number): Promise<FactBase> {
+/**
+ * Stages the next release in place of what was staged before; a new root that waits for its signatures stays.
+ * @param signed `keep` what was staged and signed already, perhaps elsewhere, if it says the same but for its date
+ */
+export async function build(workspace: Workspace, now: number, signed: 'keep' | 'drop' = 'drop'): Promise<FactBase> {
   const base = await compileForRelease(workspace);
   const released = readReleased(await readTree(workspace.release));
   const staged = await readTree(workspace.staged);
@@ -41,7 +46,11 @@ export async function build(workspace: Workspace, now: number): Promise<FactBase
   if (!root) throw new UserError(`${workspace.release} has no root: "publish init" makes one`);
   const stage = await stageBase(base, released, root.signed, workspace.config, now);
   for (const path of staged.keys()) if (!/\.root\.json$/.test(path)) await rm(join(workspace.staged, path));
-  await writeFiles(workspace.staged, stage.files);
+  const kept = (path: string, bytes: Bytes): Bytes => {
+    const before = signed === 'keep' ? staged.get(path) : undefined;
+    return before && /^metadata\//.test(path) && signedBefore(before, bytes, root.signed, now) ? before : bytes;
+  };
+  await writeFiles(workspace.staged, new Map([...stage.files].map(([path, bytes]) => [path, kept(path, bytes)])));
 
   const { documents, entities, properties, facts } = base;
   say(
@@ -53,6 +62,18 @@ export async function build(workspace: Workspace, now: number): Promise<FactBase
     `Staged: ${shards} new file(s) of records; to be signed: ${waiting.length > 0 ? waiting.join(', ') : 'nothing'}.`,
   );
   return base;
+}
+
+/** Whether a staged file has a signature of the right keys, says what is to be said, and has two thirds of its time left. */
+function signedBefore(before: Bytes, coming: Bytes, { roles }: RootSigned, now: number): boolean {
+  const [old, next] = [before, coming].map((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as MetadataFile);
+  const undated = ({ signed }: MetadataFile) =>
+    new TextDecoder().decode(serialize({ signatures: [], signed: { ...signed, expires: '' } }));
+  return (
+    old!.signatures.some(({ keyid }) => roles.targets.keyids.includes(keyid)) &&
+    undated(old!) === undated(next!) &&
+    daysLeft(old!.signed, now) > (daysLeft(next!.signed, now) * 2) / 3
+  );
 }
 
 /** Writes files below a folder, in their order, each whole. */

@@ -3,6 +3,8 @@
  * Exit status: 0 when all went well, 1 when something stands in the way, 2 when the command was not understood.
  */
 
+import { BadRecords } from '../sync/badRecords.ts';
+import { UpdateRefused } from '../sync/tuf/errors.ts';
 import type { Command } from './command.ts';
 import { KeyError } from './signingKey.ts';
 import { FactBaseError } from './sourceFiles.ts';
@@ -23,13 +25,25 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command }>>> = 
   bundle: () => import('./bundle.ts'),
 };
 
+/** What a person can mend: its message is all they need to see. */
+const EXPECTED = [UserError, KeyError, FactBaseError, UpdateRefused, BadRecords];
+
+/** A file or folder that can't be read or written, a port that is taken. */
+const isOfSystem = (error: unknown): boolean => (error as NodeJS.ErrnoException).syscall !== undefined;
+
 async function main([name = '', ...arguments_]: readonly string[]): Promise<number> {
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!load) {
+    if (name && name !== 'help') {
+      process.stderr.write(
+        `There is no command "${name}": ${Object.keys(COMMANDS).join(', ')}; "help" explains them.\n`,
+      );
+      return 2;
+    }
     const usages = await Promise.all(Object.values(COMMANDS).map(async (command) => (await command()).default.usage));
     const help = `The publisher's tools:\n\n${usages.join('\n\n')}\n`;
     if (name === 'help') process.stdout.write(help);
-    else process.stderr.write(`${name ? `There is no command "${name}".\n` : ''}${help}`);
+    else process.stderr.write(help);
     return name === 'help' ? 0 : 2;
   }
   const { default: command } = await load();
@@ -40,8 +54,8 @@ async function main([name = '', ...arguments_]: readonly string[]): Promise<numb
   try {
     return await command.run(arguments_);
   } catch (error) {
-    if (error instanceof UserError || error instanceof KeyError || error instanceof FactBaseError) {
-      process.stderr.write(`${error.message}\n`);
+    if (EXPECTED.some((kind) => error instanceof kind) || isOfSystem(error)) {
+      process.stderr.write(`${(error as Error).message}\n`);
       return 1;
     }
     throw error;

@@ -1,8 +1,10 @@
 import { fingerprintOf } from '../sync/address.ts';
+import { BadRecords } from '../sync/badRecords.ts';
 import { MemoryStore } from '../sync/store.ts';
 import { createSync } from '../sync/sync.ts';
 import { type Bytes, sha256 } from '../sync/tuf/bytes.ts';
 import type { Fetch } from '../sync/tuf/download.ts';
+import { UpdateRefused } from '../sync/tuf/errors.ts';
 import { parseMetadata } from '../sync/tuf/metadata.ts';
 import {
   daysLeft,
@@ -15,7 +17,7 @@ import {
   SPEC_VERSION,
   serialize,
 } from './metadataFile.ts';
-import { type Files, type Released, rootVersions } from './released.ts';
+import { type Files, type Released, readReleased, rootVersions } from './released.ts';
 import { comingRoot, type KeyRing, missingSignatures, waitingFiles } from './signatures.ts';
 import { type Config, UserError } from './workspace.ts';
 
@@ -34,6 +36,15 @@ export async function completeRelease(
 ): Promise<Files> {
   const root = comingRoot(staged, released)?.signed;
   if (!root) throw new UserError('there is no root yet: "publish init" makes one');
+  if (daysLeft(root, now) <= 0)
+    throw new UserError(`the root ran out on ${root.expires}: "publish rotate" and two root keys renew it`);
+  const late = [...released.targets].find(
+    ([role, { signed }]) => daysLeft(signed, now) <= 0 && !staged.has(`metadata/${signed.version + 1}.${role}.json`),
+  );
+  if (late)
+    throw new UserError(
+      `what the targets key signed ran out on ${late[1].signed.expires}: release with that key, without --renew`,
+    );
   const lacking: string[] = [];
   for (const waiting of waitingFiles(staged, released))
     lacking.push(...(await missingSignatures(waiting)).map((text) => `${waiting.path}: ${text}`));
@@ -131,7 +142,8 @@ export function memoryFetch(files: Files, url: string): Fetch {
 const TRIAL_URL = 'https://release.invalid/';
 
 /**
- * Reads a release with the reader's own client before anyone else does: as a new reader, and as one who has the release before.
+ * Reads a release with the reader's own client before anyone else does: as a new reader, and as one who took in the release
+ * before while that was good, however long ago.
  * @throws UserError when either would refuse it
  */
 export async function rehearse(before: Files, after: Files, now: number): Promise<{ requests: number; bytes: number }> {
@@ -141,23 +153,37 @@ export async function rehearse(before: Files, after: Files, now: number): Promis
   let cost = { requests: 0, bytes: 0 };
   for (const readers of [[after], ...(before.has('metadata/timestamp.json') ? [[before, after]] : [])]) {
     let files = readers[0]!;
+    let clock = files === after ? now : Math.min(now, lastGood(files));
     const sync = createSync({
       fetch: (url, init) => memoryFetch(files, TRIAL_URL)(url, init),
       store: new MemoryStore(),
-      now: () => now,
+      now: () => clock,
       random: () => 0,
       lock: (_, run) => run(),
     });
-    const preview = await sync.preview({ url: TRIAL_URL, fingerprint });
+    const preview = await sync.preview({ url: TRIAL_URL, fingerprint }).catch((error) => {
+      if (error instanceof UpdateRefused || error instanceof BadRecords) throw refusal(error.message);
+      throw error;
+    });
     let result = await sync.subscribe(preview);
     for (const next of readers.slice(1)) {
       files = next;
+      clock = now;
       result = await sync.check(fingerprint);
     }
-    if (result.kind === 'failed')
-      throw new UserError(`a reader would refuse this release: ${result.message}. Nothing was written.`);
+    if (result.kind === 'failed') throw refusal(result.message);
     const { requests, bytes } = result.publisher.history[0]!;
     cost = { requests, bytes };
   }
   return cost;
 }
+
+/** The last moment, in milliseconds since 1970, at which nothing in a release had run out. */
+function lastGood(files: Files): number {
+  const { root, timestamp, snapshot, targets } = readReleased(files);
+  const metadata = [root, timestamp, snapshot, ...targets.values()].filter((file) => file !== undefined);
+  return Math.min(...metadata.map(({ signed }) => Date.parse(signed.expires))) - 1000;
+}
+
+const refusal = (message: string) =>
+  new UserError(`a reader would refuse this release: ${message}. Nothing was written.`);

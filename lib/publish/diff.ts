@@ -33,7 +33,11 @@ export function describeChanges(old: FactBase | undefined, coming: FactBase): st
   const others = (['documents', 'entities', 'properties'] as const).flatMap((list) => {
     const was = new Map(old?.[list].map((record) => [record.id, recordText(record)]));
     const ids = coming[list].filter((record) => was.get(record.id) !== recordText(record)).map(({ id }) => id);
-    return ids.length > 0 ? [`~ ${ids.length} ${list} new or changed: ${ids.join(', ')}`] : [];
+    for (const { id } of coming[list]) was.delete(id);
+    return [
+      ...(ids.length > 0 ? [`~ ${ids.length} ${list} new or changed: ${ids.join(', ')}`] : []),
+      ...(was.size > 0 ? [`~ ${was.size} ${list} taken away: ${[...was.keys()].join(', ')}`] : []),
+    ];
   });
   const counts = `${added.length} fact(s) added, ${changed.length} changed, ${removed.length} taken away.`;
   return [...lines, ...others, counts];
@@ -44,7 +48,13 @@ const factsById = (base: FactBase | undefined): ReadonlyMap<string, Fact> =>
 
 function change(was: Fact, old: FactBase, is: Fact, coming: FactBase): string[] {
   const [before, after] = [sentence(was, old), sentence(is, coming)];
-  return before === after ? [`~ ${after} (its sources or wording)`] : [`- ${before}`, `+ ${after}`];
+  if (before === after) return [`~ ${after} (its sources or wording)`];
+  const another = was.subject !== is.subject || was.property !== is.property;
+  return [
+    `- ${before}`,
+    `+ ${after}`,
+    ...(another ? [`! "${is.id}" told of something else until now: give the new fact an id of its own`] : []),
+  ];
 }
 
 function sentence(fact: Fact, base: FactBase): string {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { stringify } from 'yaml';
 import { buildIndex } from '../facts/index.ts';
-import type { SourceDocument } from '../facts/schema.ts';
+import { documentSchema, type SourceDocument } from '../facts/schema.ts';
+import { hiddenCharacter } from '../sync/shards.ts';
 import { readHtml } from './article.ts';
 import { type Command, parseOptions, say } from './command.ts';
 import { compileSources } from './compile.ts';
@@ -39,6 +40,8 @@ async function run(arguments_: readonly string[]): Promise<number> {
   const content = await readFile(file, 'utf8').catch(() => {
     throw new UserError(`${file} can't be read`);
   });
+  // What is read in another encoding holds such signs, and so does what is no text.
+  if (/[\0\ufffd]/.test(content)) throw new UserError(`${file} is not text in UTF-8: save it as such`);
   const source = {
     ...readSource(file, content, values.url),
     ...withoutUndefined({
@@ -67,6 +70,7 @@ async function run(arguments_: readonly string[]): Promise<number> {
     authors: [],
     sha256: createHash('sha256').update(text).digest('hex'),
   };
+  refuseMisshaped(document);
   const { base } = await compileSources(workspace.folder);
   const drafts = draftFacts(buildIndex([base]).bases[0]!, document, source.paragraphs);
 
@@ -78,12 +82,66 @@ async function run(arguments_: readonly string[]): Promise<number> {
   if (!known) await addDocument(join(workspace.folder, 'documents.yaml'), document);
   const out = join(workspace.folder, 'drafts', `${document.id}.yaml`);
   await mkdir(join(workspace.folder, 'drafts'), { recursive: true });
+  const kept = await keepBefore(out, render(document, drafts));
   await writeFile(out, render(document, drafts));
+  if (
+    known &&
+    (['publisher', 'title', 'url', 'publishedAt'] as const).some((field) => known[field] !== document[field])
+  )
+    say(
+      `documents.yaml lists "${document.id}" already, told otherwise than here, and stays as it is: change it there.`,
+    );
+  if (kept) say(`The draft before, which was another, is kept as ${kept}.`);
   say(
     `${out}: ${drafts.facts.length} fact(s) drafted, ${drafts.entities.length} name(s) that the base doesn't know yet.`,
   );
   say(`Fill in every TODO, move the facts you keep to ${join(workspace.folder, 'facts')}, then run "publish lint".`);
   return 0;
+}
+
+/** @throws UserError for what would make a bad entry in documents.yaml */
+function refuseMisshaped(document: SourceDocument): void {
+  if (!isTime(document.publishedAt))
+    throw new UserError(
+      `--published ${document.publishedAt}: write a day, 2026-03-01, or a moment, 2026-03-01T08:00:00+07:00`,
+    );
+  const option: Readonly<Record<string, string>> = { publishedAt: 'published' };
+  const { error } = documentSchema.safeParse(document);
+  const field = String(error?.issues[0]?.path[0]);
+  if (error)
+    throw new UserError(
+      `--${option[field] ?? field} ${document[field as keyof SourceDocument]}: ${error.issues[0]!.message}`,
+    );
+  for (const [name, value] of Object.entries(document)) {
+    const hidden = typeof value === 'string' ? hiddenCharacter(value) : undefined;
+    if (hidden) throw new UserError(`--${option[name] ?? name} holds a hidden character: ${hidden}`);
+  }
+}
+
+/** A day or a moment. */
+function isTime(text: string): boolean {
+  return (
+    /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/.test(text) &&
+    !Number.isNaN(Date.parse(text))
+  );
+}
+
+/** Somebody may have worked in a draft: one that differs gets another name. @returns that name */
+async function keepBefore(file: string, coming: string): Promise<string | undefined> {
+  const before = await readFile(file, 'utf8').catch(() => coming);
+  if (before === coming) return undefined;
+  for (let number = 1; ; number++) {
+    const name = file.replace(/\.yaml$/, `.${number}.yaml`);
+    if (
+      await readFile(name).then(
+        () => true,
+        () => false,
+      )
+    )
+      continue;
+    await rename(file, name);
+    return name;
+  }
 }
 
 function withoutUndefined<Fields extends object>(
@@ -101,22 +159,27 @@ function readSource(file: string, content: string, url: string | undefined): Sou
     return { title, paragraphs };
   }
   const canonical = /<link[^>]+rel="?canonical"?[^>]+href="([^"]+)"/i.exec(content)?.[1];
-  // A page without an address must not look like the front page of a site.
-  const address = url ?? canonical ?? `https://document.invalid/${encodeURIComponent(basename(file))}`;
-  const reading = readHtml(content, address);
+  const reading = readHtml(content, url ?? canonical ?? NOWHERE);
   if (!reading.isArticle)
     throw new UserError(
       `${file} doesn't look like an article (${reading.why.reason}): give its address (--url), or save its text and draft from that`,
     );
   const { article } = reading;
+  const address = article.canonicalUrl ?? url ?? canonical;
+  const { site } =
+    address === undefined || url !== undefined || canonical !== undefined ? reading : readHtml(content, address);
   return {
     title: article.title,
-    publisher: reading.site,
+    // A page that doesn't tell its address doesn't tell whose it is.
+    publisher: address === undefined ? undefined : site,
     publishedAt: article.publishedAt,
-    url: article.canonicalUrl ?? (address.endsWith('.invalid/') ? undefined : address),
+    url: address,
     paragraphs: article.blocks.map(({ text }) => text),
   };
 }
+
+/** For a page that doesn't tell its address: it must not look like the front page of a site. */
+const NOWHERE = 'https://document.invalid/page.html';
 
 async function addDocument(file: string, { authors: _, ...document }: SourceDocument): Promise<void> {
   const before = await readFile(file, 'utf8').catch(() => '');

@@ -44,11 +44,12 @@ export function draftFacts(index: BaseIndex, document: SourceDocument, paragraph
       const sentence = paragraph.slice(span.start, span.end);
       const found = readText(sentence, { at: document.publishedAt });
       const phrases = new Phrases(index, sentence);
-      for (const candidate of candidates(phrases, found.quantities, found.times)) {
+      const times = found.times.filter(({ start }) => !HELD_AGAINST.test(sentence.slice(0, start)));
+      for (const candidate of candidates(phrases, found.quantities, times)) {
         const { property, value, at } = candidate;
         const id = unused(idOf(`${property ?? 'fact'}-${candidate.key}`), ids);
         const subject = phrases.subject() ?? headline;
-        const time = nearestTime(found.times, candidate);
+        const time = nearestTime(times, candidate);
         const { unit } = value as { unit?: string };
         if (property === undefined && unit !== undefined) relations.set(unit, relationOf(unit));
         facts.push({
@@ -98,6 +99,9 @@ function candidates(phrases: Phrases, quantities: readonly Quantity[], times: re
 
 /** Units of length of time. */
 const LENGTHS: ReadonlySet<string> = new Set(['năm', 'tháng', 'quý', 'tuần', 'ngày', 'giờ', 'phút', 'giây', 'thập kỷ']);
+
+/** "so với năm ngoái", "so với cùng kỳ năm 2025": the time of what a value is held against, not of the value. */
+const HELD_AGAINST = /(?<!\p{L})so với (?:\S+ ){0,3}$/iu;
 
 /** The time that stands nearest to a value in its sentence, as a fact has it. */
 function nearestTime(times: readonly TimeExpression[], { at, time }: Candidate): string | undefined {
@@ -192,8 +196,22 @@ class Phrases {
   }
 
   #triggers(): { readonly property: string; readonly from: number }[] {
-    return this.#mentions.flatMap(({ from, senses }) =>
-      senses.flatMap((sense) => (sense.role === 'trigger' ? [{ property: sense.property, from }] : [])),
+    return this.#mentions.flatMap(({ from, to, senses }) =>
+      senses.flatMap((sense) =>
+        sense.role === 'trigger' && !this.#isLookalike(sense.property, from, to)
+          ? [{ property: sense.property, from }]
+          : [],
+      ),
+    );
+  }
+
+  /** Whether these tokens are part of a longer word that the property names as none of its own. */
+  #isLookalike(property: string, from: number, to: number): boolean {
+    return this.#mentions.some(
+      (other) =>
+        other.from <= from &&
+        other.to >= to &&
+        other.senses.some((sense) => sense.role === 'lookalike' && sense.property === property),
     );
   }
 }

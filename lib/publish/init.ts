@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isMap, isSeq, parseDocument } from 'yaml';
-import { fingerprintOf, formatFingerprint } from '../sync/address.ts';
+import { fingerprintOf, formatFingerprint, parseAddress } from '../sync/address.ts';
 import { parseMetadata } from '../sync/tuf/metadata.ts';
 import { SOURCE_FOLDER } from './bundled.ts';
 import { type Command, parseOptions, say, timeOf } from './command.ts';
@@ -73,9 +73,9 @@ function headOf(
 }
 
 function folderAddress(text: string): string {
-  const url = URL.parse(text);
-  if (!url || !/^https?:$/.test(url.protocol)) throw new UserError(`--url ${text} is not an address`);
-  return url.href.endsWith('/') ? url.href : `${url.href}/`;
+  const address = parseAddress(`${text}#${'0'.repeat(64)}`);
+  if (!address) throw new UserError(`--url ${text}: readers take an https address of a folder, without "?" and "#"`);
+  return address.url;
 }
 
 async function writeKeys(

@@ -29,11 +29,11 @@ async function run(arguments_: readonly string[]): Promise<number> {
   if (!positionals[0]) throw new UserError(usage);
   const workspace = await openWorkspace(positionals[0], values.release);
   const now = timeOf(values.now);
-  const ring = new KeyRing(await findKeys(values.keys ?? [workspace.keys]), askPassphrase);
+  const ring = new KeyRing(await findKeys(values.keys, workspace.keys), askPassphrase);
   const before = await readTree(workspace.release);
   const released = readReleased(before);
   if (!values.renew) {
-    await build(workspace, now);
+    await build(workspace, now, 'keep');
     await signStaged(workspace, released, ring);
   }
   const staged = values.renew ? new Map() : await readTree(workspace.staged);

@@ -21,7 +21,9 @@ async function run(arguments_: readonly string[]): Promise<number> {
   if (version === undefined) throw new UserError(`${folder} holds no release`);
   const port = Number(values.port ?? 8080);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UserError(`--port ${values.port} is not a port`);
-  const server = await serveFolder(folder, port);
+  const server = await serveFolder(folder, port).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EADDRINUSE' ? new UserError(`port ${port} is taken: give another with --port`) : error;
+  });
   const root = parseMetadata('root', files.get(`metadata/${version}.root.json`)!);
   say(
     `Address to subscribe to: http://127.0.0.1:${(server.address() as AddressInfo).port}/#${await fingerprintOf(root.signed)}`,

@@ -17,7 +17,7 @@ async function run(arguments_: readonly string[]): Promise<number> {
   });
   if (!positionals[0]) throw new UserError(usage);
   const workspace = await openWorkspace(positionals[0], values.release);
-  const ring = new KeyRing(await findKeys(values.keys ?? [workspace.keys]), askPassphrase);
+  const ring = new KeyRing(await findKeys(values.keys, workspace.keys), askPassphrase);
   const released = readReleased(await readTree(workspace.release));
   const complete = await signStaged(workspace, released, ring);
   return complete ? 0 : 1;

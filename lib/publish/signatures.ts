@@ -64,7 +64,11 @@ export async function missingSignatures({ file, rules, role }: Waiting): Promise
       { keyids: [...terms.keyids], threshold: terms.threshold },
       new Map(Object.entries(keys)),
       role,
-    ).catch((error) => missing.push(`${(error as Error).message} by ${of}`));
+    ).catch((error) =>
+      missing.push(
+        `${(error as Error).message} by ${of} (keys ${terms.keyids.map((id) => id.slice(0, 8)).join(', ')})`,
+      ),
+    );
   }
   return missing;
 }

@@ -94,7 +94,11 @@ export function parseSource<Part extends SourcePart>(
     return { file, line, column: col, message };
   };
   if (yaml.errors.length > 0) {
-    return { problems: yaml.errors.map((error) => at(error.pos[0], error.message.split('\n')[0]!)) };
+    return {
+      problems: yaml.errors.map((error) =>
+        at(error.pos[0], error.message.split('\n')[0]!.replace(/ at line \d+, column \d+:$/, '')),
+      ),
+    };
   }
   const anchored: Problem[] = [];
   visit(yaml, {
@@ -105,8 +109,21 @@ export function parseSource<Part extends SourcePart>(
   if (anchored.length > 0) return { problems: anchored };
   const problem = (path: Path, message: string) => at(offsetOf(yaml, path), message);
   const shaped = SOURCE_SCHEMAS[part].safeParse(yaml.toJS());
-  if (!shaped.success) return { problems: shaped.error.issues.flatMap((issue) => shapeProblems(issue, problem)) };
+  if (!shaped.success) {
+    const told = (path: Path, message: string) => problem(path, `${message}${hint(yaml, path, message)}`);
+    return { problems: shaped.error.issues.flatMap((issue) => shapeProblems(issue, told)) };
+  }
   return { part, file, data: shaped.data as SourceFile<Part>['data'], problem };
+}
+
+/** More on what is wrong, where it is a slip that many make. */
+function hint(yaml: Document, path: Path, message: string): string {
+  if (path.length > 0 && !yaml.hasIn(path)) return ' (it is missing)';
+  const value = yaml.getIn(path);
+  if (value === 'TODO') return ' (it is still to be filled in)';
+  return typeof value === 'number' && message.endsWith('a string is expected here')
+    ? `: write "${value}", in quotes`
+    : '';
 }
 
 function offsetOf(yaml: Document, path: Path): number {

@@ -65,15 +65,21 @@ export async function openWorkspace(folder: string, release?: string): Promise<W
   };
 }
 
-/** The key files at these paths; a folder stands for the `.key.json` files in it. */
-export async function findKeys(paths: readonly string[]): Promise<KeyFile[]> {
+/**
+ * The key files at these paths, or else those in the folder `own`, which may be away; a folder stands for the `.key.json` files in it.
+ * @throws UserError for a path that leads to nothing
+ */
+export async function findKeys(given: readonly string[] | undefined, own: string): Promise<KeyFile[]> {
   const files: string[] = [];
-  for (const path of paths) {
+  for (const path of given ?? [own]) {
     const inside = await readdir(path).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOTDIR') return undefined;
-      if (error.code === 'ENOENT') return [];
-      throw error;
+      if (error.code !== 'ENOENT') throw error;
+      if (given) throw new UserError(`--keys ${path}: there is nothing at this path`);
+      return [];
     });
+    if (given && inside && !inside.some((name) => name.endsWith('.key.json')))
+      throw new UserError(`--keys ${path}: there is no key (….key.json) in this folder`);
     if (inside)
       files.push(
         ...inside

@@ -197,6 +197,24 @@ describe('compileBase', () => {
   });
 });
 
+describe('a slip that many make', () => {
+  it.each([
+    ['base.yaml', 'asOf: 2024-05-13\n', '', 'base.yaml:1: asOf: a string is expected here (it is missing)'],
+    [
+      'documents.yaml',
+      '2024-05-12',
+      '2024',
+      'documents.yaml:4: publishedAt: a string is expected here: write "2024", in quotes',
+    ],
+    ['facts/final.yaml', 'spectators', 'TODO', /final\.yaml:3: property: .* \(it is still to be filled in\)$/],
+    ['facts/final.yaml', 'crowd', '[crowd', /final\.yaml:2: Flow sequence .* end with a \]$/],
+  ] as const)('is told for what it is: %s, %s', async (file, right, wrong, message) => {
+    const files = { ...FILES, [file]: FILES[file].replace(right, wrong) };
+    const [first] = await problemsOf(compileBase(await write(files)));
+    expect(first).toMatch(message);
+  });
+});
+
 describe('verifyBase', () => {
   const verify = async (files: Record<string, string | undefined>, documents?: string): Promise<Verification> =>
     verifyBase(await compileSources(await write(files)), documents);
@@ -244,7 +262,7 @@ describe('verifyBase', () => {
     ['exact: 12.500 người xem', '"12.500 người xem" does not stand in "report"'],
     [
       'exact: 12.500 khán giả',
-      '"12.500 khán giả" stands 2 times; a prefix or suffix must tell which is meant in "report"',
+      '"12.500 khán giả" stands 2 times in "report"; a prefix or suffix must tell which is meant',
     ],
     [
       'exact: 12.500 khán giả, suffix: hát',

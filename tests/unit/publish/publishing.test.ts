@@ -1,5 +1,5 @@
 /** The publisher's tools from an empty folder to readers who follow: every command as a person runs it. */
-import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -135,6 +135,75 @@ describe('from an article to a published base', () => {
     expect((await readFile(join(desk, 'documents.yaml'), 'utf8')).match(/- id: bai-mot/g)).toHaveLength(1);
   });
 
+  it('keeps a draft that somebody may have worked in', async () => {
+    const article = join(home, 'bai-mot.txt');
+    const draft = join(desk, 'drafts/bai-mot.yaml');
+    await writeFile(draft, '# worked in\n');
+    const again = await run(
+      'draft',
+      desk,
+      article,
+      '--id',
+      'bai-mot',
+      '--publisher',
+      'Báo khác',
+      '--published',
+      '2026-02-27',
+    );
+    expect(again.said).toContain('drafts/bai-mot.1.yaml');
+    expect(again.said).toContain('lists "bai-mot" already, told otherwise');
+    expect(await readFile(join(desk, 'drafts/bai-mot.1.yaml'), 'utf8')).toBe('# worked in\n');
+    expect(await readFile(draft, 'utf8')).toContain('property: delegates');
+    expect(
+      (await run('draft', desk, article, '--id', 'bai-mot', '--publisher', 'Báo Thử', '--published', '2026-02-27'))
+        .said,
+    ).not.toContain('kept');
+  });
+
+  it('refuses a document that would be listed wrongly, and writes nothing', async () => {
+    const text = join(home, 'bai-hai.txt');
+    await writeFile(text, 'Tựa bài\nHôm nay có 3 đại biểu tham dự.\n');
+    const other = join(home, 'utf16.txt');
+    await writeFile(other, Buffer.from('Tựa bài\nHôm nay có 3 đại biểu.\n', 'utf16le'));
+    const before = await readTree(desk);
+    const told = ['--publisher', 'Báo Thử', '--published', '2026-02-27'];
+    for (const [file, options, message] of [
+      [text, ['--publisher', 'Báo Thử', '--published', '27/2/2026'], '--published 27/2/2026: write a day'],
+      [text, ['--publisher', 'Báo Thử', '--published', '2026-02-31T'], '--published'],
+      [text, [...told, '--id', '../../x'], '--id ../../x: must be made of small letters'],
+      [text, [...told, '--title', 'Tựa\u202e'], '--title holds a hidden character: U+202E'],
+      [text, [...told, '--url', 'javascript:alert(1)'], '--url'],
+      [other, told, 'is not text in UTF-8'],
+    ] as const)
+      await expect(run('draft', desk, file, ...options), message).rejects.toThrow(message);
+    expect(await readTree(desk)).toEqual(before);
+  });
+
+  it('takes the publisher of a saved page from its address, and asks for it where the page tells none', async () => {
+    const copy = join(home, 'pages');
+    await cp(desk, copy, { recursive: true });
+    const paragraphs = [
+      'Sáng nay, hơn 2.500 đại biểu tham dự Hội nghị thử, tăng 300 đại biểu so với năm ngoái, theo lời ban tổ chức trong buổi gặp báo chí.',
+      'Người dân quanh khu vực được báo trước về những đoạn đường phải đi vòng; xe buýt vẫn chạy như thường lệ và có thêm chuyến vào cuối ngày.',
+      'Các quán nước gần đó mở cửa muộn hơn, và lực lượng tình nguyện đứng ở mỗi ngã tư để chỉ lối cho khách phương xa, kể cả khi trời mưa to.',
+    ];
+    const page = (head: string) =>
+      `<!DOCTYPE html><html lang="vi"><head><title>Hội nghị thử khai mạc trong ngày đầu xuân</title><meta property="og:type" content="article"><meta property="article:published_time" content="2026-02-27T09:00:00+07:00">${head}</head><body><article><h1>Hội nghị thử khai mạc trong ngày đầu xuân</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article></body></html>`;
+    const file = join(home, 'trang.html');
+    await writeFile(file, page(''));
+    await expect(run('draft', copy, file)).rejects.toThrow("doesn't tell its publisher: give --publisher");
+    await run('draft', copy, file, '--publisher', 'Báo Thử', '--id', 'no-address');
+    await writeFile(file, page('<link href="https://bao.example/bai-ba.html" rel="canonical">'));
+    await run('draft', copy, file, '--id', 'address');
+    const listed = await readFile(join(copy, 'documents.yaml'), 'utf8');
+    expect(listed).not.toContain('.invalid');
+    expect(listed).toMatch(
+      /- id: address\n {2}publisher: bao\.example\n.*\n {2}url: https:\/\/bao\.example\/bai-ba\.html/,
+    );
+    // What a number is held against is not the time of the number.
+    expect(await readFile(join(copy, 'drafts/address.yaml'), 'utf8')).not.toContain('2025');
+  });
+
   it('checks them against their documents', async () => {
     await writeFacts(desk, 2500);
     expect(await run('lint', desk)).toMatchObject({ code: 0, said: expect.stringContaining('1 quotations found') });
@@ -153,6 +222,24 @@ describe('from an article to a published base', () => {
     const { said } = await run('diff', desk);
     expect(said).toContain('+ Hội nghị thử – số đại biểu: 2.500 đại biểu  [so-dai-bieu]');
     expect(said).toContain('1 fact(s) added, 0 changed, 0 taken away.');
+  });
+
+  it('is made for an address that readers take', async () => {
+    for (const url of ['http://bao.example/du-kien/', 'https://bao.example/?a=b', 'bao.example'])
+      await expect(
+        run('init', join(home, 'elsewhere'), '--id', 'x', '--publisher', 'X', '--title', 'X', '--url', url),
+      ).rejects.toThrow('readers take an https address');
+  });
+
+  it('stops at a hidden character, with its place', async () => {
+    const copy = join(home, 'hidden');
+    await cp(desk, copy, { recursive: true });
+    const file = join(copy, 'entities/entities.yaml');
+    await writeFile(file, (await readFile(file, 'utf8')).replace('labelEn: Trial', 'labelEn: \u202eTrial'));
+    for (const command of ['lint', 'release'])
+      await expect(run(command, copy)).rejects.toThrow(
+        'entities/entities.yaml:4:12: the text holds a hidden character: U+202E',
+      );
   });
 
   it('releases, and readers and the doctor take it in', async () => {
@@ -211,7 +298,71 @@ describe('from an article to a published base', () => {
   });
 });
 
+describe('the changes shown', () => {
+  it('name what is taken away, and an id that now tells of something else', async () => {
+    const copy = join(home, 'changes');
+    await cp(desk, copy, { recursive: true });
+    const people = join(copy, 'entities/people.yaml');
+    await writeFile(people, '- id: nguoi-thu\n  kind: person\n  label: Nguyễn Văn Thử\n');
+    await run('release', copy, '--now', on(5));
+    const facts = join(copy, 'facts/facts.yaml');
+    const text = await readFile(facts, 'utf8');
+    await writeFile(facts, text.replace('subject: hoi-nghi', 'subject: nguoi-thu'));
+    expect((await run('diff', copy)).said).toContain('! "so-dai-bieu" told of something else until now');
+    await writeFile(facts, text);
+    await rm(people);
+    expect((await run('diff', copy)).said).toContain('~ 1 entities taken away: nguoi-thu');
+  });
+});
+
+describe('after a long silence', () => {
+  it('the online keys bring a base back whose timestamp ran out, and then the targets key one whose facts did', async () => {
+    const copy = join(home, 'silent');
+    await cp(desk, copy, { recursive: true });
+    const { said } = await run('release', copy, '--renew', '--now', on(30));
+    const { server } = await addressIn(said, copy);
+    expect((await run('doctor', server, '--now', on(31))).code).toBe(0);
+
+    await expect(run('release', copy, '--renew', '--now', on(100))).rejects.toThrow(
+      'release with that key, without --renew',
+    );
+    await run('release', copy, '--now', on(100));
+    expect((await run('doctor', server, '--now', on(101))).code).toBe(0);
+    await expect(run('release', copy, '--now', on(400))).rejects.toThrow('"publish rotate" and two root keys renew it');
+    await run('rotate', copy, '--now', on(400));
+    await run('sign', copy);
+    await run('release', copy, '--now', on(400));
+    expect((await run('doctor', server, '--now', on(401))).code).toBe(0);
+  });
+});
+
 describe('signatures', () => {
+  it('given elsewhere to what is staged are kept by a release without those keys, unless the facts have changed since', async () => {
+    const copy = join(home, 'two-machines');
+    await cp(desk, copy, { recursive: true });
+    const away = join(home, 'targets-away');
+    await mkdir(away);
+    for (const file of await readdir(join(copy, 'keys')))
+      if (file.startsWith('targets-')) await rename(join(copy, 'keys', file), join(away, file));
+    await writeFacts(copy, 2700);
+    await run('build', copy, '--now', on(5));
+    expect(await run('sign', copy)).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/0 of the 1 .*\(keys [0-9a-f]{8}\)/),
+    });
+    expect((await run('sign', copy, '--keys', away)).code).toBe(0);
+
+    await writeFacts(copy, 2800);
+    await expect(run('release', copy, '--now', on(6))).rejects.toThrow('Not yet signed');
+    await expect(run('sign', copy, '--keys', join(home, 'nowhere'))).rejects.toThrow('there is nothing at this path');
+    await expect(run('sign', copy, '--keys', home)).rejects.toThrow('there is no key');
+    expect((await run('sign', copy, '--keys', away)).code).toBe(0);
+    const { code, said } = await run('release', copy, '--now', on(6));
+    expect(code).toBe(0);
+    const { server } = await addressIn(said, copy);
+    expect((await run('doctor', server, '--now', on(7))).code).toBe(0);
+  });
+
   it('of two root keys are needed, and may be given in two places', async () => {
     const copy = join(home, 'two-places');
     await cp(desk, copy, { recursive: true });
@@ -223,11 +374,9 @@ describe('signatures', () => {
     for (const key of latest) signed.push((await run('sign', copy, '--keys', key)).code);
     expect(signed.filter((code) => code === 1).length).toBeGreaterThan(0);
     expect(signed.at(-1)).toBe(0);
-    const online = ['targets', 'snapshot', 'timestamp'].flatMap((role) => [
-      '--keys',
-      join(home, 'all-keys', `${role}-1.key.json`),
-      ...(role === 'snapshot' ? [] : ['--keys', join(home, 'all-keys', `${role}-2.key.json`)]),
-    ]);
+    const online = (await readdir(join(home, 'all-keys')))
+      .filter((file) => !file.startsWith('root-'))
+      .flatMap((file) => ['--keys', join(home, 'all-keys', file)]);
     expect((await run('release', copy, ...online, '--now', on(5))).code).toBe(0);
   });
 
