@@ -150,6 +150,12 @@ const EVERYWHERE = new Set([
   'tòa',
   'bên',
   'thành',
+  'tầng',
+  'giai',
+  'giới',
+  'dân',
+  'ngành',
+  'cấp',
   'phái',
   'đoàn',
 ]);

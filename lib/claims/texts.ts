@@ -85,11 +85,12 @@ function labels(sentence: Sentence, trigger: PropertyHit, { from }: Hit): boolea
   return trigger.from <= sentence.from + 1 && syllables[colon]?.text === ':' && trigger.to <= colon;
 }
 
-/** `"Tiên phong - Đoàn kết" là khẩu hiệu ...`: the words in quotation marks of which a trigger tells what they are. */
+/** `"Tiên phong - Đoàn kết" là khẩu hiệu ...`, `lấy "..." làm khẩu hiệu`: the words in quotation marks of which a trigger tells what they are. */
 function quotedBefore(sentence: Sentence, trigger: PropertyHit): Hit | undefined {
   const { syllables } = sentence.block;
   const close = trigger.from - 2;
-  if (syllables[trigger.from - 1]?.key !== 'là' || !CLOSING.has(syllables[close]?.text ?? '')) return undefined;
+  if (!BEING.has(syllables[trigger.from - 1]?.key ?? '') || !CLOSING.has(syllables[close]?.text ?? ''))
+    return undefined;
   let from = close;
   while (from > sentence.from && !OPENING.has(syllables[from - 1]!.text)) from--;
   return from > sentence.from && from < close
@@ -97,6 +98,7 @@ function quotedBefore(sentence: Sentence, trigger: PropertyHit): Hit | undefined
     : undefined;
 }
 
+const BEING = new Set(['là', 'làm']);
 const CLOSING = new Set(['"', '”', '»']);
 
 /** The words between quotation marks that open right behind a trigger, the marks left out. */

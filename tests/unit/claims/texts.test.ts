@@ -15,6 +15,11 @@ describe('a quoted text', () => {
     ['another', '“Đường rộng, cầu vững”', 'contradicted'],
   ])('%s: %s', (_, text, expected) => expect(motto(text)).toBe(expected));
 
+  it.each([
+    ['là', '“Đường rộng, cầu vững” là khẩu hiệu của Lễ thông xe cầu Bến Đá.'],
+    ['làm', 'Lễ thông xe cầu Bến Đá lấy “Đường rộng, cầu vững” làm khẩu hiệu.'],
+  ])('may stand before it, with "%s"', (_, text) => expect(verdictOn(check(text), 'motto')).toBe('contradicted'));
+
   it('must follow the word that announces it', () => {
     expect(
       verdictOn(check('Lễ thông xe cầu Bến Đá có khẩu hiệu. Một cụ bà reo: “Cầu mới kìa con”.'), 'motto'),
