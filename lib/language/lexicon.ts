@@ -77,17 +77,33 @@ function foldsOf(words: readonly string[], see: (open: string, index: number) =>
 
 /** Words with bits to each, asked by token; a word listed more than once has the bits of all. */
 export class WordFlags {
-  readonly #values: WordValues;
+  readonly #lists: readonly (readonly [flags: number, words: string])[];
+  readonly #words = new Map<string, number>();
+  /** By fold. */
+  #flags: Uint8Array | undefined;
 
-  /** `lists`: bits, and words told apart by spaces. */
+  /** `lists`: bits, eight at most, and words told apart by spaces. */
   constructor(lists: readonly (readonly [flags: number, words: string])[]) {
-    const flags: Record<string, number> = {};
-    for (const [bits, words] of lists) for (const word of words.split(' ')) flags[word] = (flags[word] ?? 0) | bits;
-    this.#values = new WordValues(flags);
+    this.#lists = lists;
   }
 
   /** 0 for words not listed. */
   of(tokens: Tokens, at: number): number {
-    return this.#values.of(tokens, at) ?? 0;
+    const flags = this.#flags ?? this.#read();
+    const fold = tokens.fold(at);
+    if (fold > 0) return fold < flags.length ? flags[fold]! : 0;
+    return (tokens.isWord(at) ? this.#words.get(tokens.open(at)) : undefined) ?? 0;
+  }
+
+  #read(): Uint8Array {
+    const lists = this.#lists.map(([bits, words]) => {
+      const add = (open: string) => this.#words.set(open, (this.#words.get(open) ?? 0) | bits);
+      return [bits, foldsOf(words.split(' '), add)] as const;
+    });
+    const flags = new Uint8Array(Math.max(...lists.flatMap(([, folds]) => folds)) + 1);
+    for (const [bits, folds] of lists) for (const fold of folds) flags[fold]! |= bits;
+    flags[0] = 0;
+    this.#flags = flags;
+    return flags;
   }
 }

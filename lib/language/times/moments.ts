@@ -1,4 +1,4 @@
-import { Lexicon } from '../lexicon.ts';
+import { Lexicon, WordFlags } from '../lexicon.ts';
 import { Phrases } from '../phrases.ts';
 import type { Tokens } from '../tokens.ts';
 import { type ClockRead, type Read, readClock } from './clock.ts';
@@ -20,11 +20,24 @@ import {
 import type { Clock, Day, Lean, Moment, PartOfDay, When } from './when.ts';
 import { yearAt } from './years.ts';
 
-/** Words that a part of a moment can begin with. */
-const PARTS = new Lexicon(
-  'một hai ba bốn năm sáu bảy bẩy tám chín mười không ngày hôm mùng mồng rằm bữa nay mai mốt qua cùng ngay trong thứ chủ chúa rạng mờ tờ tinh tảng ' +
-    'sáng sớm bình đầu cuối giữa trưa gần quá buổi chiều xế hoàng chập tối chạng nhá đêm khuya nửa',
-);
+/** What may begin with a word, as bits: a time of day, a day by its name, one by its number, one of the week, a full moon, a part of a day. */
+const CLOCK = 1;
+const NAMED_DAY = 2;
+const NUMBERED_DAY = 4;
+const WEEKDAY = 8;
+const FULL_MOON = 16;
+const DAY_PART = 32;
+const OPENERS = new WordFlags([
+  [CLOCK, 'một hai ba bốn năm sáu bảy bẩy tám chín mười không'],
+  [NAMED_DAY, 'ngày hôm bữa ngay trong cùng nay mai mốt qua'],
+  [NUMBERED_DAY, 'ngày hôm mùng mồng bữa'],
+  [WEEKDAY, 'thứ chủ chúa'],
+  [FULL_MOON, 'rằm'],
+  [
+    DAY_PART,
+    'rạng mờ tờ tinh tảng sáng sớm bình đầu cuối giữa trưa gần quá buổi chiều xế hoàng chập tối chạng nhá đêm khuya nửa',
+  ],
+]);
 
 /** What has been read of a moment so far. */
 interface Parts {
@@ -93,29 +106,32 @@ function momentOf({ day, lastDay, part, clock, lean, lunar }: Parts): When {
 }
 
 function readPart(tokens: Tokens, at: number, have: Parts, started: boolean, cue: Cue): PartRead | undefined {
-  if (!tokens.isNumber(at) && !PARTS.has(tokens, at)) return undefined;
-  if (started && !tokens.follows(at)) return undefined;
-  const clock = have.clock === undefined ? readClockHere(tokens, at, started || cue === 'span', have) : undefined;
+  const number = tokens.isNumber(at);
+  const opens = number ? CLOCK : OPENERS.of(tokens, at);
+  if (opens === 0 || (started && !tokens.follows(at))) return undefined;
+  const timed = (opens & CLOCK) !== 0 && have.clock === undefined;
+  const clock = timed ? readClockHere(tokens, at, started || cue === 'span', have) : undefined;
   if (clock !== undefined) return clock;
   // A date corrects a looser word for the day: "thứ Bảy (25/10)", "hôm nay, 25/10".
   const open = have.day === undefined || have.day.type !== 'civil';
-  if (tokens.isNumber(at)) return open ? readDays(tokens, at, cue, have) : undefined;
-  if (!tokens.isWord(at)) return undefined;
+  if (number) return open ? readDays(tokens, at, cue, have) : undefined;
+  const numbered = (opens & NUMBERED_DAY) !== 0;
   if (have.day === undefined) {
-    const named = readNamedDay(tokens, at, have) ?? readWeekday(tokens, at);
-    if (named !== undefined) return named;
+    const named = (opens & NAMED_DAY) !== 0 && !(numbered && tokens.isNumber(at + 1));
+    const day = named ? readNamedDay(tokens, at, have) : (opens & WEEKDAY) !== 0 ? readWeekday(tokens, at) : undefined;
+    if (day !== undefined) return day;
   }
-  if (open && DAY_WORDS.has(tokens, at) && (started || !isCounting(tokens, at))) {
+  if (open && numbered && (started || !isCounting(tokens, at))) {
     // "ngày mồng 3".
     const days = readDays(tokens, FIRST_DAYS.has(tokens, at + 1) ? at + 2 : at + 1, 'strong', have);
     if (days !== undefined) return days;
     const weekday = have.day === undefined ? readWeekday(tokens, at + 1) : undefined;
     if (weekday !== undefined) return { ...weekday, sure: true };
   }
-  if (have.day === undefined && tokens.open(at) === 'rằm') {
+  if (have.day === undefined && (opens & FULL_MOON) !== 0) {
     return { value: { lunar: true }, to: tokens.open(at + 1) === 'tháng' ? at + 3 : at + 1, sure: true };
   }
-  return have.part === undefined ? readDayPart(tokens, at, started, have) : undefined;
+  return (opens & DAY_PART) !== 0 && have.part === undefined ? readDayPart(tokens, at, started, have) : undefined;
 }
 
 /** "3 ngày 2 đêm", "ban ngày 5-8 độ": the word is what the number before it counts, or the time of light. */
@@ -336,14 +352,13 @@ function skipLinks(tokens: Tokens, at: number, have: Parts): number {
 
 /** "07/03/2026 - 08:07": a dash between a day and a time of day. */
 function isDatelineDash(tokens: Tokens, at: number, have: Parts): boolean {
-  const dash = tokens.isDash(at) || tokens.open(at) === '|';
-  return (
-    dash && tokens.isSpaced(at) && have.day !== undefined && have.clock === undefined && tokens.open(at + 2) === ':'
-  );
+  if (have.day === undefined || have.clock !== undefined || !tokens.isMark(at) || !tokens.isSpaced(at)) return false;
+  return (tokens.isDash(at) || tokens.open(at) === '|') && tokens.open(at + 2) === ':';
 }
 
 /** A bracket opened inside the expression is closed in it: "thứ Bảy (25/10)". */
 function closeBracket(tokens: Tokens, from: number, to: number): number {
-  for (let i = from; i < to; i++) if (tokens.open(i) === '(') return tokens.open(to) === ')' ? to + 1 : to;
+  if (tokens.open(to) !== ')') return to;
+  for (let i = from; i < to; i++) if (tokens.open(i) === '(') return to + 1;
   return to;
 }

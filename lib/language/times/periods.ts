@@ -22,13 +22,9 @@ import { readYear } from './years.ts';
 /** Months, quarters, years, weeks, terms, decades, centuries, and stretches of them, at a token. */
 export function readPeriod(tokens: Tokens, at: number): Read<When> | undefined {
   if (tokens.isNumber(at))
-    return (
-      readMonthsOfYear(tokens, at) ??
-      readYears(tokens, at) ??
-      readBeforeChrist(tokens, at) ??
-      readBareYear(tokens, at) ??
-      readCounted(tokens, at)
-    );
+    return tokens.width(at) === 4
+      ? (readYears(tokens, at) ?? readBeforeChrist(tokens, at) ?? readBareYear(tokens, at))
+      : (readMonthsOfYear(tokens, at) ?? readBeforeChrist(tokens, at) ?? readCounted(tokens, at));
   if (!tokens.isWord(at)) return undefined;
   if (tokens.follows(at) && PLURALS.has(tokens, at - 1) && !tokens.isNumber(at + 1)) return undefined;
   const edge = EDGES.match(tokens, at);
