@@ -119,8 +119,8 @@ const LONGEST_SPELLED = 8;
 /** The last four symbols of a word, seven bits to each; those before them are kept apart. */
 const HALF = (1 << 28) - 1;
 
-/** The number of a word in which marks stand apart from their letters; 0 when anything else is in it. */
-function spellingOfMarked(text: string, start: number, end: number): number {
+/** The number of a word's spelling, with marks apart from their letters or not; 0 when anything else is in it. */
+export function spellingOfMarked(text: string, start: number, end: number): number {
   let high = 0;
   let low = 0;
   let length = 0;

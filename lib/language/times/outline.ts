@@ -1,10 +1,13 @@
 /**
- * Where in a text a time can stand at all: what stands about an anchor is cut into tokens and read, and the rest is not. A word with marks
- * apart from their letters or with characters of no width may be of any anchor, and counts as one.
+ * Where in a text a time can stand at all: what stands about an anchor is cut into tokens and read, and the rest is not. A word with
+ * characters of no width may be of any anchor, and counts as one.
  */
-import { COMBINING, DIGIT, IGNORABLE, isDash, isSpace, LINE } from '../letters.ts';
+import { spellingOfMarked } from '../cut.ts';
+import { COMBINING, classOf, DIGIT, IGNORABLE, isDash, isSpace, LETTER, LINE } from '../letters.ts';
+import { SPELLINGS } from '../spellings.ts';
+import { toneKey } from '../tone.ts';
 import { AnchorTable, LONG_NUMBER, NO_WORD, SHORT_NUMBER } from './anchors.ts';
-import { QUOTE, WordFinder } from './wordFinder.ts';
+import { KIND_BITS, QUOTE, WordFinder } from './wordFinder.ts';
 
 /** Where an anchor may be, by offsets. */
 export interface Reach {
@@ -24,24 +27,32 @@ export interface Outline {
 
 const ANCHORS = new AnchorTable();
 const FINDER = new WordFinder();
+/** The words of anchors by their toneKey, for those with marks apart from their letters. */
+const BY_KEY = new Map<string, number>();
+
+function learn(): void {
+  const words = ANCHORS.read();
+  for (const [spelling, word] of words) BY_KEY.set(toneKey(spelling), word);
+  FINDER.learn(words);
+}
 
 /** Looks through a text once, in time linear in its length, for its anchors and the marks of its quotations; offsets into the text. */
 export function outlineOf(text: string): Outline {
-  if (FINDER.telling === 0) FINDER.learn(ANCHORS.read());
-  const { kinds, next, telling } = FINDER;
+  if (FINDER.telling === 0) learn();
+  const { kinds, next, telling, words } = FINDER;
+  const { length } = text;
   const outliner = new Outliner(text);
   let state = 0;
-  const { length } = text;
   for (let at = 0; at < length; at++) {
     const kind = kinds[text.charCodeAt(at)]!;
     state = next[state | kind]!;
     if (state < telling) continue;
-    const word = FINDER.wordAt(state);
-    if (word !== NO_WORD) outliner.addWord(word, at);
+    const word = words[state >> KIND_BITS]!;
+    if (word !== NO_WORD) outliner.addWord(word, at - ANCHORS.lengths[word]!, at);
     outliner.addSign(kind, at);
   }
-  const word = FINDER.wordAt(next[state | LINE]!);
-  if (word !== NO_WORD) outliner.addWord(word, text.length);
+  const word = words[next[state | LINE]! >> KIND_BITS]!;
+  if (word !== NO_WORD) outliner.addWord(word, length - ANCHORS.lengths[word]!, length);
   return outliner;
 }
 
@@ -56,15 +67,16 @@ class Outliner implements Outline {
   /** The word or number looked at last, and where it ends. */
   #last = NO_WORD;
   #lastTo = 0;
-  /** Where the last word that holds an odd character ends. */
+  /** Where the last word with a mark apart from its letter ends. */
+  #markedTo = 0;
+  /** Where the last word that holds a character of no width ends. */
   #oddTo = 0;
 
   constructor(text: string) {
     this.#text = text;
   }
 
-  addWord(word: number, end: number): void {
-    const start = end - ANCHORS.lengths[word]!;
+  addWord(word: number, start: number, end: number): void {
     if (ANCHORS.isAnchor(word) || this.#isAnchor(word, start)) this.anchors.push({ first: start, last: end });
     this.#last = word;
     this.#lastTo = end;
@@ -72,9 +84,25 @@ class Outliner implements Outline {
 
   /** `kind`: that of the character at an offset. */
   addSign(kind: number, at: number): void {
-    if (kind === QUOTE) this.marks.push(at);
-    else if (kind === COMBINING || kind === IGNORABLE) this.#addOdd(at);
-    else if (kind === DIGIT && at >= this.#lastTo) this.#addNumber(at);
+    if (kind === DIGIT) {
+      if (at >= this.#lastTo) this.#addNumber(at);
+    } else if (kind === QUOTE) this.marks.push(at);
+    else if (kind === COMBINING) this.#addMarked(at);
+    else if (kind === IGNORABLE) this.#addOdd(at);
+  }
+
+  /** The word with a mark apart from its letter. */
+  #addMarked(at: number): void {
+    if (at < this.#markedTo) return;
+    const text = this.#text;
+    let start = at;
+    while (start > 0 && isOfWord(text.charCodeAt(start - 1))) start--;
+    let end = at + 1;
+    while (end < text.length && isOfWord(text.charCodeAt(end))) end++;
+    const spelling = spellingOfMarked(text, start, end);
+    const word = BY_KEY.get(spelling > 0 ? SPELLINGS.keys[spelling]! : toneKey(text.slice(start, end)));
+    if (word !== undefined) this.addWord(word, start, end);
+    this.#markedTo = end;
   }
 
   /** Whether a word or number that begins at an offset makes an anchor with the one before. */
@@ -120,6 +148,11 @@ class Outliner implements Outline {
 /** "1.500": three digits, the first at the offset. */
 function isGroup(text: string, at: number): boolean {
   return isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at + 2)) && !isDigit(text.charCodeAt(at + 3));
+}
+
+function isOfWord(code: number): boolean {
+  const kind = classOf(code);
+  return kind === LETTER || kind === COMBINING;
 }
 
 function isDigit(code: number): boolean {

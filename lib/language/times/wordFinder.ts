@@ -5,7 +5,7 @@ import { QUOTATION_MARKS } from '../quotations.ts';
 /** Kinds of characters are their classes, and these: a mark of a quotation, and from {@link FIRST_LETTER} on one for each letter that a word has. */
 export const QUOTE = 7;
 const FIRST_LETTER = 8;
-const KIND_BITS = 7;
+export const KIND_BITS = 7;
 const CODES = 0x10000;
 
 /** States: outside words and numbers, in a word not looked for, behind the first digit of a number; then places in words. */
@@ -14,16 +14,16 @@ const ELSEWHERE = 1;
 const IN_NUMBER = 2;
 const MOST_STATES = 512;
 
-/** Kinds that end a word or number, and those that are told: combining marks and characters of no width are odd. */
+/** Kinds that end a word or number, and those that are told as well. A combining mark is told too, and is of the word. */
 const GAPS = [MARK, SPACE, LINE];
-const SIGNS = [COMBINING, IGNORABLE, QUOTE];
+const SIGNS = [IGNORABLE, QUOTE];
 
 /** Where each letter leads, by kind. */
 type Branches = Map<number, number>;
 
 /**
  * A finite automaton that knows some words, whatever their case. States from {@link telling} on tell something of the character that led to
- * them: that a number begins with it, that it is a mark of a quotation or odd, that a word ended before it.
+ * them: that a number begins with it, that it is a mark of a quotation, combining or of no width, that a word ended before it.
  */
 export class WordFinder {
   /** By code. */
@@ -31,8 +31,8 @@ export class WordFinder {
   /** The next state, by state and kind: `next[state | kind]`; the first is 0. */
   readonly next = new Uint16Array(MOST_STATES << KIND_BITS);
   telling = 0;
-  /** The words that states tell; 0 where they tell none. */
-  readonly #words = new Uint8Array(MOST_STATES);
+  /** By state, `state >> KIND_BITS`: the word that it tells, which ended before the character; 0 for none. */
+  readonly words = new Uint8Array(MOST_STATES);
 
   /** Is told once what to look for: words, and the number above 0 of each. */
   learn(words: ReadonlyMap<string, number>): void {
@@ -52,6 +52,7 @@ export class WordFinder {
     }
     const number = states.push(outside) - 1;
     const mark = states.push(outside) - 1;
+    const marked = states.push(new Map()) - 1;
     this.telling = number << KIND_BITS;
     const lead = (state: number, kinds: Iterable<number>, to: number) => {
       for (const kind of kinds) this.next[(state << KIND_BITS) | kind] = to << KIND_BITS;
@@ -66,6 +67,7 @@ export class WordFinder {
       }
       this.next.fill(ELSEWHERE << KIND_BITS, state << KIND_BITS, (state + 1) << KIND_BITS);
       for (const [kind, to] of branches) lead(state, [kind], to);
+      lead(state, [COMBINING], marked);
       if (word === undefined) {
         lead(state, GAPS, OUTSIDE);
         lead(state, [DIGIT], number);
@@ -73,7 +75,7 @@ export class WordFinder {
       } else {
         // A state that tells of a word leads where those outside words do; it is visited in its turn.
         const told = states.push(outside) - 1;
-        this.#words[told] = word;
+        this.words[told] = word;
         lead(state, [...GAPS, DIGIT, ...SIGNS], told);
       }
     }
@@ -86,11 +88,6 @@ export class WordFinder {
       if (kind !== undefined) this.kinds[code] = kind;
     }
     for (const mark of QUOTATION_MARKS) this.kinds[mark.charCodeAt(0)] = QUOTE;
-  }
-
-  /** The word that a telling state tells; 0 for none. */
-  wordAt(state: number): number {
-    return this.#words[state >> KIND_BITS]!;
   }
 }
 
