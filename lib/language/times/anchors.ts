@@ -37,7 +37,7 @@ const ANCHORS: readonly (readonly [words: string, before: string, behind: string
   ['kỷ kỉ niên', 'thế thập', ''],
   ['đây đó nay', '', `hơn gần khoảng đúng ${NUMERALS}`],
   ['lúc', '', 'này'],
-  ['nay', 'tới đến', 'đến'],
+  ['nay', 'từ', 'đến'],
   ['nguyên', 'công tết', ''],
   ['tết', '', 'âm trung'],
   ['thừa', 'giao', ''],

@@ -112,14 +112,12 @@ class Outliner implements Outline {
 
   #addNumber(start: number): void {
     const text = this.#text;
-    let end = start + 1;
-    while (isDigit(text.charCodeAt(end))) end++;
-    const long = end - start >= 4;
-    const number = long ? LONG_NUMBER : SHORT_NUMBER;
+    const end = endOfDigits(text, start);
+    const number = end - start >= 4 ? LONG_NUMBER : SHORT_NUMBER;
     if (this.#isAnchor(number, start)) this.anchors.push({ first: start, last: start + 1 });
     this.#last = number;
     this.#lastTo = end;
-    const next = this.#joinedTo(end, long);
+    const next = this.#joinedTo(start, end);
     if (next > 0) this.anchors.push({ first: next, last: next + 1 });
   }
 
@@ -131,23 +129,30 @@ class Outliner implements Outline {
   }
 
   /**
-   * The number that a sign joins to the one which ends at an offset, by where it begins: 25/10, 7:15, 26-10, 25.10; to a long one 2021 - 2025
-   * too. -1 where there is none.
+   * The number that a sign joins to one, by where it begins: 25/10, 7:15, 26-10, 25.10, 9/2025; to a long one 2021 - 2025 too. -1 where
+   * there is none that can be of a day, month, year or time of day with it, by how many digits they have, and for shares (15-20%).
    */
-  #joinedTo(end: number, long: boolean): number {
+  #joinedTo(start: number, end: number): number {
+    const width = end - start;
+    if (width === 3 || width > 4) return -1;
     const text = this.#text;
+    const long = width === 4;
     const at = long ? spacesBehind(text, end) : end;
     const sign = text.charCodeAt(at);
     const dash = isDash(sign);
-    if (!dash && (at > end || !(sign === 0x2f || sign === 0x3a || sign === 0x2e))) return -1;
+    if (!dash && (at > end || !(sign === 0x2f || (!long && (sign === 0x3a || sign === 0x2e))))) return -1;
     const next = dash && long ? spacesBehind(text, at + 1) : at + 1;
-    return isDigit(text.charCodeAt(next)) && !(sign === 0x2e && isGroup(text, next)) ? next : -1;
+    const nextEnd = endOfDigits(text, next);
+    const nextWidth = nextEnd - next;
+    if (nextWidth < 1 || nextWidth === 3 || nextWidth > 4) return -1;
+    return text.charCodeAt(nextEnd) === 0x25 ? -1 : next;
   }
 }
 
-/** "1.500": three digits, the first at the offset. */
-function isGroup(text: string, at: number): boolean {
-  return isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at + 2)) && !isDigit(text.charCodeAt(at + 3));
+function endOfDigits(text: string, start: number): number {
+  let end = start;
+  while (isDigit(text.charCodeAt(end))) end++;
+  return end;
 }
 
 function isOfWord(code: number): boolean {
