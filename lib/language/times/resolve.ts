@@ -54,13 +54,15 @@ export function resolve(when: When, deixis: Deixis): Resolved | undefined {
       if (year === undefined) return undefined;
       const first = year * 12 + when.first - 1;
       const value = when.count === 1 ? monthValue(first) : `${monthValue(first)}/${monthValue(first + when.count - 1)}`;
-      return fromValue(value, isFixed(when.year));
+      return monthsFrom(first, when.count, value, 'month', isFixed(when.year));
     }
     case 'quarter':
       return resolveQuarter(when, deixis);
     case 'half': {
       const year = yearFor(when.year ?? { shift: 0 }, deixis);
-      return year === undefined ? undefined : fromValue(`${pad(year, 4)}-H${when.half}`, isFixed(when.year));
+      if (year === undefined) return undefined;
+      const first = year * 12 + (when.half - 1) * 6;
+      return monthsFrom(first, 6, `${pad(year, 4)}-H${when.half}`, 'half-year', isFixed(when.year));
     }
     case 'year': {
       const year = yearFor(when.year, deixis);
@@ -81,7 +83,7 @@ export function resolve(when: When, deixis: Deixis): Resolved | undefined {
       const year = yearFor(when.year, deixis);
       if (year === undefined) return undefined;
       const first = monthNumber(year, FIRST_MONTHS[when.season]);
-      return fromValue(`${monthValue(first)}/${monthValue(first + 3)}`, isFixed(when.year));
+      return monthsFrom(first, 4, `${monthValue(first)}/${monthValue(first + 3)}`, 'month', isFixed(when.year));
     }
     case 'week':
       return resolveWeek(when, deixis);
@@ -93,7 +95,7 @@ export function resolve(when: When, deixis: Deixis): Resolved | undefined {
       return resolveNow(deixis);
     case 'today': {
       const day = today(deixis);
-      return day === undefined ? undefined : fromValue(isoDay(day), false);
+      return day === undefined ? undefined : wholeDay(day);
     }
     case 'lunar':
       return undefined;
@@ -193,11 +195,12 @@ function resolveQuarter(when: Extract<When, { type: 'quarter' }>, deixis: Deixis
   if (typeof when.quarter !== 'number') {
     if (day === undefined) return undefined;
     const { year, month } = civilDate(day);
-    const first = Math.floor(monthNumber(year, month) / 3) + when.quarter.shift;
-    return fromValue(`${pad(Math.floor(first / 4), 4)}-Q${(first % 4) + 1}`, false);
+    return quarterFrom((Math.floor(monthNumber(year, month) / 3) + when.quarter.shift) * 3, false);
   }
   const year = when.year === undefined ? yearOfQuarter(when.quarter, day, deixis) : yearFor(when.year, deixis);
-  return year === undefined ? undefined : edged(`${pad(year, 4)}-Q${when.quarter}`, when.edge, isFixed(when.year));
+  return year === undefined
+    ? undefined
+    : inEdge(quarterFrom(year * 12 + (when.quarter - 1) * 3, isFixed(when.year)), when.edge);
 }
 
 /** "quý IV", said in January, is that of the year before, unless the words point ahead. */
@@ -215,7 +218,7 @@ function resolveWeek(when: Extract<When, { type: 'week' }>, deixis: Deixis): Res
     const value = `${isoDay(monday + 5)}/${isoDay(monday + 6)}`;
     return { value, from: (monday + 5) * DAY, to: (monday + 7) * DAY, precision: 'day', explicit: false };
   }
-  const whole = fromValue(weekValue(monday), false)!;
+  const whole = wholeWeek(monday);
   if (when.edge === 'start') return { ...whole, to: (monday + 2) * DAY };
   return when.edge === 'middle' ? { ...whole, from: (monday + 2) * DAY, to: (monday + 4) * DAY } : whole;
 }
@@ -237,15 +240,14 @@ function resolveAway({ count, unit, told }: Extract<When, { type: 'away' }>, dei
     const size = unit === 'hour' ? 60 : 1;
     return { value: minuteValue(from), from, to: from + size, precision: unit, explicit: false };
   }
-  if (unit === 'day') return fromValue(isoDay(day + count), false);
-  if (unit === 'week') return fromValue(weekValue(day + count * 7), false);
+  if (unit === 'day') return wholeDay(day + count);
+  if (unit === 'week') return wholeWeek(day - weekdayOf(day) + 1 + count * 7);
   const { year, month } = civilDate(day);
   const first = monthNumber(year, month) + count * LONG[unit]!;
   if (first < 0) return undefined;
-  return fromValue(
-    unit === 'month' ? monthValue(first) : unit === 'quarter' ? quarterValue(first) : pad(monthOf(first).year, 4),
-    false,
-  );
+  if (unit === 'month') return monthsFrom(first, 1, monthValue(first), 'month', false);
+  if (unit === 'quarter') return quarterFrom(first - (first % 3), false);
+  return monthsFrom(first - (first % 12), 12, yearValue(Math.floor(first / 12)), 'year', false);
 }
 
 /** "một năm sau" is counted from the time last told of, unless that was told less finely: "một tuần sau" after a year. */
@@ -255,9 +257,19 @@ function toldBefore({ from, precision }: Wall, unit: CalendarUnit): number | und
 /** The longer precisions, the finer first; finer ones than a week are at -1. */
 const COARSE: readonly string[] = ['week', 'month', 'quarter', 'half-year', 'year', 'decade', 'century'];
 
-function quarterValue(month: number): string {
-  const { year, month: which } = monthOf(month);
-  return `${pad(year, 4)}-Q${Math.floor((which - 1) / 3) + 1}`;
+function wholeDay(day: DayNumber): Resolved {
+  return { value: isoDay(day), from: day * DAY, to: (day + 1) * DAY, precision: 'day', explicit: false };
+}
+
+function wholeWeek(monday: DayNumber): Resolved {
+  const from = monday * DAY;
+  return { value: weekValue(monday), from, to: from + 7 * DAY, precision: 'week', explicit: false };
+}
+
+/** The quarter that begins with a month. */
+function quarterFrom(first: number, explicit: boolean): Resolved | undefined {
+  const { year, month } = monthOf(first);
+  return monthsFrom(first, 3, `${pad(year, 4)}-Q${(month + 2) / 3}`, 'quarter', explicit);
 }
 
 function resolveStretch(count: number, unit: CalendarUnit, deixis: Deixis): Resolved | undefined {
