@@ -100,21 +100,29 @@ export class Tokens implements Row {
   }
 
   start(at: number): number {
-    return this.has(at) ? this.data[(at - this.#first) * WIDTH]! : this.source.length;
+    const index = at - this.#first;
+    if (index >>> 0 < this.length) return this.data[index * WIDTH]!;
+    return this.#reach(at) ? this.data[(at - this.#first) * WIDTH]! : this.source.length;
   }
 
   end(at: number): number {
-    return this.has(at) ? this.data[(at - this.#first) * WIDTH + 1]! : 0;
+    return this.#field(at, 1);
+  }
+
+  #field(at: number, which: number): number {
+    const index = at - this.#first;
+    if (index >>> 0 < this.length) return this.data[index * WIDTH + which]!;
+    return this.#reach(at) ? this.data[(at - this.#first) * WIDTH + which]! : 0;
   }
 
   /** The third integer; 0 for no token. */
   #info(at: number): number {
-    return this.has(at) ? this.data[(at - this.#first) * WIDTH + 2]! : 0;
+    return this.#field(at, 2);
   }
 
   /** The same number for all tokens that have the same {@link open}; 0 for rare ones. */
   fold(at: number): number {
-    return this.has(at) ? this.data[(at - this.#first) * WIDTH + 3]! : 0;
+    return this.#field(at, 3);
   }
 
   /** openKey of a word, the digits of a number, the mark itself. */
@@ -170,7 +178,8 @@ export class Tokens implements Row {
 
   /** Nothing stands between it and the token before. */
   isGlued(at: number): boolean {
-    return this.has(at) && ((this.#info(at) >> GAP_SHIFT) & 3) === NO_GAP;
+    const info = this.#info(at);
+    return info !== 0 && ((info >> GAP_SHIFT) & 3) === NO_GAP;
   }
 
   /** White space, and no line break, stands before it. */
@@ -180,7 +189,8 @@ export class Tokens implements Row {
 
   /** It opens a line, or there is no such token. */
   startsLine(at: number): boolean {
-    return !this.has(at) || ((this.#info(at) >> GAP_SHIFT) & 3) === LINE_GAP;
+    const info = this.#info(at);
+    return info === 0 || ((info >> GAP_SHIFT) & 3) === LINE_GAP;
   }
 
   /** It stands on the line of the token before it. */
@@ -190,12 +200,14 @@ export class Tokens implements Row {
 
   /** A word written small, on the line of the token before it. */
   isPlain(at: number): boolean {
-    return (this.#info(at) & (KIND_BITS | CAPITAL)) === WORD && this.isSpaced(at);
+    return (this.#info(at) & (KIND_BITS | CAPITAL | (3 << GAP_SHIFT))) === (WORD | (SPACE_GAP << GAP_SHIFT));
   }
 
   /** How many characters the token takes in the source. */
   width(at: number): number {
-    return this.has(at) ? this.end(at) - this.start(at) : 0;
+    const index = at - this.#first;
+    if (index >>> 0 < this.length) return this.data[index * WIDTH + 1]! - this.data[index * WIDTH]!;
+    return this.#reach(at) ? this.end(at) - this.start(at) : 0;
   }
 
   /** The value of a number of at most nine digits without separators; -1 for anything else. */
