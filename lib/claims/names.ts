@@ -1,6 +1,6 @@
 import type { BaseIndex } from '../facts/index.ts';
 import type { EntityKind } from '../facts/schema.ts';
-import { readPlaces, type Syllable, syllables, toneKey } from '../language/index.ts';
+import { readPlaces, type Syllable, syllableKeys, toneKey } from '../language/index.ts';
 import { type Stretch, toHit, within } from './clause.ts';
 import type { Hit, Sentence } from './reading.ts';
 
@@ -187,11 +187,7 @@ function headsOf(base: BaseIndex, kind: EntityKind): readonly (readonly string[]
   if (!list) {
     const all = new Map<string, readonly string[]>();
     for (const { kind: own, head } of base.base.entities)
-      if (own === kind && head !== undefined)
-        all.set(
-          head,
-          syllables(head).map(({ key }) => key),
-        );
+      if (own === kind && head !== undefined) all.set(head, syllableKeys(head));
     list = [...all.values()];
     known.set(kind, list);
   }

@@ -3,7 +3,7 @@
  * about the one told last. Rule: docs/decisions/0002-subjects.md.
  */
 import type { Entity } from '../facts/schema.ts';
-import { syllables } from '../language/index.ts';
+import { syllableKeys } from '../language/index.ts';
 import { isCounted, overlap, type Stretch, within } from './clause.ts';
 import type { Cue } from './cues.ts';
 import type { Mention, Sentence } from './reading.ts';
@@ -106,7 +106,7 @@ const SESSIONS = keys('họp việc');
 
 /** Whether a name may be the noun of an occasion told before: "phiên họp" of "cuộc họp của Ủy ban Kinh tế", "sự kiện" of any. */
 export function sharesNoun(name: Mention, { words }: Occasion): boolean {
-  const own = syllables(name.words).map(({ key }) => key);
+  const own = syllableKeys(name.words);
   return own.includes(lastOf(words)) || own.join(' ').includes(GENERAL);
 }
 
@@ -135,7 +135,7 @@ export function isSigned({ words }: Occasion): boolean {
 }
 
 function lastOf(words: string): string {
-  return syllables(words).at(-1)!.key;
+  return syllableKeys(words).at(-1)!;
 }
 
 const named = new WeakMap<Entity, ReadonlySet<string>>();
@@ -146,7 +146,7 @@ export function wordsOf(entity: Entity): ReadonlySet<string> {
   if (known) return known;
   const { label, aliases, shortAliases, jointAliases } = entity;
   const names = [label, ...aliases, ...shortAliases, ...jointAliases.flat()];
-  const words = new Set(names.flatMap((name) => syllables(name).map(({ key }) => key)));
+  const words = new Set(names.flatMap(syllableKeys));
   named.set(entity, words);
   return words;
 }

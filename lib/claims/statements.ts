@@ -4,7 +4,7 @@
  */
 import type { BaseIndex } from '../facts/index.ts';
 import type { Entity, EntityKind, Property } from '../facts/schema.ts';
-import { syllables } from '../language/index.ts';
+import { syllableKeys } from '../language/index.ts';
 import type { Doubt, ReadClaim } from './claim.ts';
 import { opening, overlap, type Stretch, segment, toHit, within } from './clause.ts';
 import { valuesOf } from './counts.ts';
@@ -391,7 +391,7 @@ function pairsOf(entity: Entity): ReadonlySet<string> {
   const { label, aliases, shortAliases, jointAliases } = entity;
   const found = new Set<string>();
   for (const name of [label, ...aliases, ...shortAliases, ...jointAliases.flat()]) {
-    const words = syllables(name).map(({ key }) => key);
+    const words = syllableKeys(name);
     for (let i = 1; i < words.length; i++) found.add(`${words[i - 1]} ${words[i]}`);
   }
   named.set(entity, found);

@@ -1,4 +1,4 @@
-import { type Syllable, syllables } from '../language/index.ts';
+import { type Syllable, syllableKeys } from '../language/index.ts';
 
 /** One occurrence of a phrase: syllables `from` to `to` (exclusive) of the list that was handed in. */
 export interface PhraseMatch {
@@ -18,23 +18,22 @@ export function counts({ kind, key }: Syllable): boolean {
 
 /** Phrases with the same key are found at the same places: case, tone style, commas, dashes and quotation marks don't count. */
 export function phraseKey(phrase: string): string {
-  return keys(phrase).join(' ');
+  return keysOf(phrase).join(' ');
 }
 
-function keys(text: string): string[] {
-  return syllables(text)
-    .filter(counts)
-    .map(({ key }) => key);
+/** The keys of a text's syllables, without the marks that are passed over. */
+export function keysOf(text: string): string[] {
+  return syllableKeys(text).filter((key) => !IGNORED.has(key));
 }
 
-/** {@link keys} of many phrases: no syllable goes beyond a space, and the same words come again and again. */
+/** {@link keysOf} of many phrases: no syllable goes beyond a space, and the same words come again and again. */
 function keysOfMany(): (phrase: string) => string[] {
   const known = new Map<string, string[]>();
   return (phrase) =>
     phrase.split(/\s+/).flatMap((word) => {
       let found = known.get(word);
       if (found === undefined) {
-        found = keys(word);
+        found = keysOf(word);
         known.set(word, found);
       }
       return found;
@@ -130,9 +129,9 @@ export class PhraseIndex {
       return place;
     };
 
-    for (const [number, phrase] of phrases.entries()) {
+    for (let number = 0; number < phrases.length; number++) {
       let node = 0;
-      for (const key of syllablesOf(phrase)) {
+      for (const key of syllablesOf(phrases[number]!)) {
         const edge = node * SPAN + symbol(key);
         let child = edges.get(edge);
         if (child === undefined) {

@@ -11,7 +11,7 @@ export { readQuotations } from './quotations.ts';
 export { sentences } from './sentences.ts';
 export type { Span } from './span.ts';
 export { readSpeeches, type Speech } from './speech.ts';
-export { type Syllable, syllables } from './syllables.ts';
+export { type Syllable, syllableKeys, syllables } from './syllables.ts';
 export { readText, type TextReading } from './text.ts';
 export { readTimes, type TimeContext, type TimeExpression, type TimeKind } from './times/read.ts';
 export { type Precision, timexInterval } from './times/timex.ts';

@@ -1,6 +1,6 @@
 import { roomFor } from './cut.ts';
 import { SPELLINGS } from './spellings.ts';
-import { cut, Tokens } from './tokens.ts';
+import { cut, type Tokens } from './tokens.ts';
 
 /** Where a phrase's tokens are kept until they are read: vocabularies hold thousands, and are built at each start of a background. */
 const ROOM = roomFor(200);
@@ -11,8 +11,8 @@ export interface PhraseMatch<T> {
   readonly value: T;
 }
 
-/** A phrase as it is written. */
-type Written<T> = readonly [phrase: string, value: T];
+/** Phrases of one meaning as they are written, told apart by "|". */
+type Written<T> = readonly [phrases: string, value: T];
 
 interface Entry<T> extends PhraseMatch<T> {
   readonly words: readonly string[];
@@ -22,16 +22,28 @@ interface Entry<T> extends PhraseMatch<T> {
 
 /** The phrases of one word: cut, the longest first, when the word is met. */
 class List<T> {
-  readonly #written: Written<T>[] = [];
+  readonly #phrases: string[];
+  readonly #values: T[];
   #entries: readonly Entry<T>[] | undefined;
 
-  add(written: Written<T>): void {
-    this.#written.push(written);
+  constructor(phrase: string, value: T) {
+    this.#phrases = [phrase];
+    this.#values = [value];
+  }
+
+  add(phrase: string, value: T): void {
+    this.#phrases.push(phrase);
+    this.#values.push(value);
+  }
+
+  addAll(other: List<T>): void {
+    this.#phrases.push(...other.#phrases);
+    this.#values.push(...other.#values);
   }
 
   entries(): readonly Entry<T>[] {
     this.#entries ??= SPELLINGS.withRoomKept(() =>
-      this.#written.map(([phrase, value]) => cutEntry(phrase, value)).sort((a, b) => b.length - a.length),
+      this.#phrases.map((phrase, at) => cutEntry(phrase, this.#values[at]!)).sort((a, b) => b.length - a.length),
     );
     return this.#entries;
   }
@@ -55,28 +67,28 @@ class Index<T> {
   /** By fold: which of the lists. */
   readonly #byFold: Uint16Array;
 
-  constructor(all: Iterable<Written<T>>, end: 'first' | 'last') {
+  constructor(table: Iterable<Written<T>>, end: 'first' | 'last') {
     /** The fold of each list's word. */
     const folds = [0];
-    for (const written of all) {
-      const [phrase] = written;
-      const tokens = new Tokens(phrase, ROOM);
-      if (end === 'first') tokens.goTo(0, 0);
-      else tokens.goTo(phrase.length - 1, phrase.length);
-      const at = end === 'first' ? 0 : tokens.at(phrase.length) - 1;
-      if (!tokens.has(at)) continue;
+    let highest = 0;
+    for (const [written, list] of byChunk(table, end)) {
+      const tokens = cut(written, ROOM);
+      if (tokens.length === 0) continue;
+      const at = end === 'first' ? 0 : tokens.length - 1;
       const word = tokens.open(at);
-      let list = this.#byWord.get(word);
-      if (list === undefined) {
-        list = new List();
-        this.#byWord.set(word, list);
-        this.#lists.push(list);
-        folds.push(tokens.fold(at));
+      const known = this.#byWord.get(word);
+      if (known !== undefined) {
+        known.addAll(list);
+        continue;
       }
-      list.add(written);
+      this.#byWord.set(word, list);
+      this.#lists.push(list);
+      const fold = tokens.fold(at);
+      folds.push(fold);
+      if (fold > highest) highest = fold;
     }
-    this.#byFold = new Uint16Array(Math.max(...folds) + 1);
-    for (const [number, fold] of folds.entries()) this.#byFold[fold] = fold > 0 ? number : 0;
+    this.#byFold = new Uint16Array(highest + 1);
+    for (let number = 1; number < folds.length; number++) if (folds[number]! > 0) this.#byFold[folds[number]!] = number;
   }
 
   /** The phrases that have the word at a token. */
@@ -87,26 +99,37 @@ class Index<T> {
   }
 }
 
+/** Phrases by what is written of them up to their first space, or from their last: it is cut once for all that share it. */
+function byChunk<T>(table: Iterable<Written<T>>, end: 'first' | 'last'): Map<string, List<T>> {
+  const lists = new Map<string, List<T>>();
+  for (const [phrases, value] of table) {
+    for (const phrase of phrases.split('|')) {
+      const space = end === 'first' ? phrase.indexOf(' ') : phrase.lastIndexOf(' ') + 1;
+      const chunk = end === 'first' ? (space < 0 ? phrase : phrase.slice(0, space)) : phrase.slice(space);
+      const list = lists.get(chunk);
+      if (list === undefined) lists.set(chunk, new List(phrase, value));
+      else list.add(phrase, value);
+    }
+  }
+  return lists;
+}
+
 const NONE: readonly never[] = [];
 
 /** A vocabulary: phrases of one or more syllables, each with a meaning, found longest first, whatever their spelling. */
 export class Phrases<T> {
-  readonly #table: Iterable<readonly [phrases: string, value: T]>;
+  readonly #table: Iterable<Written<T>>;
   #byFirst: Index<T> | undefined;
   #byLast: Index<T> | undefined;
 
   /** `table`: phrases of one meaning, told apart by "|", and the meaning. It is read when a phrase is first looked for. */
-  constructor(table: Iterable<readonly [phrases: string, value: T]>) {
+  constructor(table: Iterable<Written<T>>) {
     this.#table = table;
   }
 
   /** A background starts for one article, which needs few of the vocabularies, and most of those by one end of their phrases only. */
   #index(end: 'first' | 'last'): Index<T> {
-    return SPELLINGS.withRoomKept(() => new Index(this.#written(), end));
-  }
-
-  *#written(): Iterable<Written<T>> {
-    for (const [phrases, value] of this.#table) for (const phrase of phrases.split('|')) yield [phrase, value];
+    return SPELLINGS.withRoomKept(() => new Index(this.#table, end));
   }
 
   #firsts(): Index<T> {

@@ -1,5 +1,6 @@
+import { roomFor } from './cut.ts';
 import type { Span } from './span.ts';
-import { tokenize } from './tokens.ts';
+import { cut, tokenize } from './tokens.ts';
 
 /** A syllable, number or punctuation mark: the smallest thing the room reads. */
 export interface Syllable extends Span {
@@ -14,6 +15,17 @@ export interface Syllable extends Span {
   readonly capital: boolean;
   /** What stands between this and what is before it; the first of a text has a line before it. */
   readonly gap: 'none' | 'space' | 'line';
+}
+
+/** Where the tokens of a text are kept while their keys are taken. */
+const ROOM = roomFor(400);
+
+/** The keys of {@link syllables}, in order. */
+export function syllableKeys(text: string): string[] {
+  const tokens = cut(text, ROOM);
+  const keys: string[] = [];
+  for (let at = 0; at < tokens.length; at++) keys.push(tokens.key(at));
+  return keys;
 }
 
 /**

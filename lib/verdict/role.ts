@@ -4,7 +4,7 @@ import { upward } from '../claims/wholes.ts';
 import type { BaseIndex } from '../facts/index.ts';
 import { phraseKey } from '../facts/phrases.ts';
 import type { Entity, Fact } from '../facts/schema.ts';
-import { syllables } from '../language/index.ts';
+import { syllableKeys, syllables } from '../language/index.ts';
 import type { Judgement } from './judgement.ts';
 import { similarNames } from './spelling.ts';
 
@@ -68,9 +68,7 @@ export function judgeRole(
 function resembles(name: string, fact: Fact, base: BaseIndex): boolean {
   const entity = fact.value.type === 'entity' ? base.entities.get(fact.value.id) : undefined;
   const words = syllables(name).filter(({ kind }) => kind !== 'punctuation');
-  const own = new Set(
-    entity ? [entity.label, ...entity.aliases].flatMap((one) => syllables(one).map(({ key }) => key)) : [],
-  );
+  const own = new Set(entity ? [entity.label, ...entity.aliases].flatMap(syllableKeys) : []);
   return words.filter(({ key }) => own.has(key)).length * 2 > words.length;
 }
 

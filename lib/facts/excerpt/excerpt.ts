@@ -2,9 +2,8 @@
  * The part of a base that an article can be about: a small base that gives the same findings as all of it would. Why it does:
  * docs/decisions/0607-an-excerpt-for-each-article.md.
  */
-import { syllables } from '../../language/index.ts';
 import { type BaseIndex, indexRecords, propertyPhrases } from '../index.ts';
-import { counts, PhraseIndex } from '../phrases.ts';
+import { keysOf, PhraseIndex } from '../phrases.ts';
 import type { Entity, FactBase, SourceDocument } from '../schema.ts';
 import { type EntitySense, type Phrase, Phrases, Vocabulary } from '../vocabulary.ts';
 import { extend, NameFilter, START } from './filter.ts';
@@ -162,7 +161,7 @@ function textValues(all: ReadonlyMap<string, Named>): Phrase[] {
 function possibleNames(filter: NameFilter, texts: readonly string[]): string[] {
   const found = new Set<string>();
   for (const text of texts) {
-    const keys = syllables(text).flatMap((syllable) => (counts(syllable) ? syllable.key : []));
+    const keys = keysOf(text);
     for (let from = 0; from < keys.length; from++) {
       let hash = START;
       for (let to = from; to < keys.length; to++) {
