@@ -18,7 +18,11 @@ import { settle } from './verdict/publishers.ts';
  * @returns findings worst first, then in reading order; their offsets are UTF-16 into the headline or the block's text
  */
 export function checkArticle(article: Article, facts: FactIndex): Report {
-  const text = readText(article);
+  return checkText(readText(article), facts);
+}
+
+/** As {@link checkArticle}, of an article whose text has been read. */
+export function checkText(text: ArticleText, facts: FactIndex): Report {
   const findings = settle(facts.bases.flatMap((base) => checkAgainst(text, base)));
   findings.sort(
     (a, b) =>

@@ -1,8 +1,8 @@
 import type { Article } from '../../lib/article/article.ts';
-import { checkArticle } from '../../lib/check.ts';
-import type { FactIndex } from '../../lib/facts/index.ts';
+import { checkText } from '../../lib/check.ts';
+import { readTextInTurns } from '../../lib/claims/text.ts';
 import { type CheckedPage, describeCheck } from '../../lib/report/checkedPage.ts';
-import type { Excerpts } from '../../lib/sync/index.ts';
+import { behindOthers, type Excerpts, Turns } from '../../lib/sync/index.ts';
 import type { Report } from '../../lib/verdict/finding.ts';
 
 export interface Judge {
@@ -30,21 +30,30 @@ const SPECIMEN: Article = {
 /** Checks articles against what they can be about in the bases in force. */
 export function createJudge(excerpts: Excerpts): Judge {
   let asked = false;
-  const factsFor = async ({ title, blocks }: Article): Promise<FactIndex> => ({
-    bases: await excerpts.of([title, ...blocks.map(({ text }) => text)]),
-  });
+  const check = async (article: Article) => {
+    const { title, blocks } = article;
+    const turns = new Turns('user-visible');
+    // The text is read while the database is waited for.
+    const [bases, text] = await Promise.all([
+      excerpts.of([title, ...blocks.map((block) => block.text)]),
+      readTextInTurns(article, () => turns.give()),
+    ]);
+    return { facts: { bases }, report: checkText(text, { bases }) };
+  };
   const explain = async (article: Article, at: string) => {
     asked = true;
-    const facts = await factsFor(article);
-    return describeCheck(article, checkArticle(article, facts), facts, at);
+    const { report, facts } = await check(article);
+    return describeCheck(article, report, facts, at);
   };
   return {
     async prepare() {
-      await excerpts.open();
+      const opened = excerpts.open();
+      await behindOthers('background');
       // One that has come meanwhile does the same.
       if (!asked) await explain(SPECIMEN, SPECIMEN.publishedAt!);
+      await opened;
     },
-    check: async (article) => checkArticle(article, await factsFor(article)),
+    check: async (article) => (await check(article)).report,
     explain,
   };
 }

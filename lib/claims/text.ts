@@ -47,15 +47,33 @@ export interface ArticleText {
 
 /** Reads an article once for all bases. Offsets are UTF-16 units of the headline or of a block, as they stand. */
 export function readText(article: Article): ArticleText {
-  const at = [article.publishedAt, article.modifiedAt].find(isTime);
-  let index = 0;
-  const read = (block: BlockIndex, kind: TextBlock['kind'], text: string): TextBlock => {
+  return { blocks: [...readBlocks(article)], at: timeOf(article) };
+}
+
+/** As {@link readText}. @param pause is awaited behind each block, for others to get their turn */
+export async function readTextInTurns(article: Article, pause: () => Promise<void>): Promise<ArticleText> {
+  const blocks: TextBlock[] = [];
+  for (const block of readBlocks(article)) {
+    blocks.push(block);
+    await pause();
+  }
+  return { blocks, at: timeOf(article) };
+}
+
+function* readBlocks(article: Article): Generator<TextBlock> {
+  const at = timeOf(article);
+  const headline = readBlock(HEADLINE, 'headline', article.title, at, 0);
+  yield headline;
+  let index = headline.sentences.length;
+  for (const [block, { kind, text }] of article.blocks.entries()) {
     const reading = readBlock(block, kind, text, at, index);
+    yield reading;
     index += reading.sentences.length;
-    return reading;
-  };
-  const headline = read(HEADLINE, 'headline', article.title);
-  return { blocks: [headline, ...article.blocks.map(({ kind, text }, block) => read(block, kind, text))], at };
+  }
+}
+
+function timeOf({ publishedAt, modifiedAt }: Article): string | undefined {
+  return [publishedAt, modifiedAt].find(isTime);
 }
 
 /** ISO, a day or a time with its offset; a page can say anything. */

@@ -5,3 +5,4 @@ export type { FailureCode, HistoryEntry, Publisher, Summary } from './publisher.
 export { MemoryStore } from './store.ts';
 export { createSync, type Preview, type Sync, type SyncResult } from './sync.ts';
 export { UpdateRefused } from './tuf/errors.ts';
+export { behindOthers, Turns } from './turns.ts';
