@@ -15,6 +15,7 @@ import { listed } from './pairs.ts';
 import type { Hit, Sentence } from './reading.ts';
 import { subjectDoubts, wordsAt } from './relations.ts';
 import { anothersCount } from './standing.ts';
+import { isToldBy } from './teller.ts';
 
 const NOT_COUNTS: ReadonlySet<string> = new Set(['ordinal', 'fraction', 'score', 'identifier']);
 
@@ -85,7 +86,8 @@ export function quantityClaims(
     const sign = property.comparison === 'change' && falls(sentence, number, isOwn) ? -1 : 1;
     const vague = property.temporality === 'state' ? vaguelyPast(sentence, place) : undefined;
     // "Nhà bà là một trong 381 căn nhà": one is hers, the number is of them all.
-    const own = isOneOf(sentence, place) ? undefined : countsOwn(sentence, site, property);
+    const teller = !measured && isToldBy(sentence, site, subjects[0]!, property, base);
+    const own = isOneOf(sentence, place) || teller ? undefined : countsOwn(sentence, site, property);
     const named = subjects[0]!.mention;
     const stranger =
       measured || property.temporality === 'state'
@@ -108,7 +110,7 @@ export function quantityClaims(
       },
       time: summed === 'other' || vague ? undefined : (summed ?? told),
       doubts: [
-        ...subjectDoubts(subjects),
+        ...subjectDoubts(teller ? subjects.map(({ part: _, ...whole }) => whole) : subjects),
         ...(measured && !pair ? measureDoubts(sentence, place, subjects, property, base) : []),
         ...(vague ? [vague] : []),
         ...(summed === 'other' ? [{ gate: 'time' as const, words: told?.words ?? '' }] : []),
