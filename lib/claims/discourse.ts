@@ -124,7 +124,9 @@ export class Discourse {
    */
   #agreeing(sentence: Sentence, having: ReadonlySet<string>, place: Hit): Subject[] {
     const own = { from: sentence.from, to: segment(sentence, place).to };
-    if (sentence.lookalikes.length > 0 || unknownNameIn(sentence) || anotherOccasion(sentence, own)) return [];
+    // "37 sự kiện bên lề": several that are counted are no other event.
+    const lookalike = sentence.lookalikes.some((name) => !isNumbered(sentence, name));
+    if (lookalike || unknownNameIn(sentence) || anotherOccasion(sentence, own)) return [];
     const elsewhere = this.#meanings.standsAt(sentence.index);
     const subjects = new Set<Entity>();
     for (const named of this.#meanings.namedBefore(sentence)) {

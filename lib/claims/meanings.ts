@@ -66,7 +66,13 @@ export class Meanings {
     }
     // What lies in a place is not spoken of where the place is.
     for (const named of this.#named.keys())
-      if ((named.kind !== 'place' && up.includes(named)) || upward(this.#base, named).includes(entity)) return true;
+      if (
+        (named.kind !== 'place' && up.includes(named)) ||
+        upward(this.#base, named).includes(entity) ||
+        // "Phiên thảo luận cấp cao ... Phiên toàn thể hôm trước": another session of the same occasion.
+        (isSession(named) && isSession(entity) && named.partOf === entity.partOf)
+      )
+        return true;
     return false;
   }
 

@@ -14,7 +14,7 @@ import { denominator, falls, isMeasured, isStandard, measureDoubts, summedUpTo, 
 import { listed } from './pairs.ts';
 import type { Hit, Sentence } from './reading.ts';
 import { subjectDoubts, wordsAt } from './relations.ts';
-import { anothersCount } from './standing.ts';
+import { anothersCount, foreignIn } from './standing.ts';
 import { isToldBy } from './teller.ts';
 
 const NOT_COUNTS: ReadonlySet<string> = new Set(['ordinal', 'fraction', 'score', 'identifier']);
@@ -70,7 +70,11 @@ export function quantityClaims(
       had(sentence, counted, discourse, base) ??
       joined(sentence, counted, claims, base) ??
       addedTo(sentence, counted, earlier, base);
-    if (!relation) continue;
+    if (!relation) {
+      const echo = anaphor(sentence, quantity, number, [...earlier, ...claims], timeOf);
+      if (echo) claims.push(echo);
+      continue;
+    }
     const { property, trigger } = relation;
     if (notAsserted(sentence, site, trigger)) continue;
     const subjects = pair?.mention
@@ -192,7 +196,13 @@ function isOneOf(sentence: Sentence, { from }: Stretch): boolean {
   return from >= sentence.from + 2 && syllables[from - 2]!.key === 'một' && syllables[from - 1]!.key === 'trong';
 }
 
-/** "Con số này sau đó tăng lên 72": the number of the claim before. */
+/** How many sentences ahead a count told last can be gone on about. */
+const MOST_APART = 3;
+
+/**
+ * "Con số này sau đó tăng lên 72", "Con số cuối cùng là 72 nước": the number of the count told last, with no other thing counted since. What points back
+ * right behind it can be held against it; else it is told where it agrees.
+ */
 function anaphor(
   sentence: Sentence,
   quantity: Quantity,
@@ -200,28 +210,36 @@ function anaphor(
   earlier: readonly ReadClaim[],
   timeOf: (sentence: Sentence, place: Stretch) => ClaimTime | undefined,
 ): ReadClaim | undefined {
-  if (quantity.unit || !cueBefore(sentence, number, 'reached')) return undefined;
   const { syllables, text } = sentence.block;
   const own = clauseOf(sentence, number);
-  let named = false;
-  for (let i = own.from; i + 1 < number.from; i++)
-    named ||= syllables[i]!.key === 'con' && syllables[i + 1]!.key === 'số';
   const last = earlier.at(-1);
-  if (
-    !named ||
-    last?.value.type !== 'quantity' ||
-    last.sentence.block !== sentence.block ||
-    last.sentence.index < sentence.index - 1
-  )
-    return undefined;
+  const at = syllables.findIndex(
+    ({ key }, i) => i >= own.from && i + 1 < number.from && key === 'con' && syllables[i + 1]!.key === 'số',
+  );
+  if (at < 0 || last?.value.type !== 'quantity' || !cueBefore(sentence, number, 'reached')) return undefined;
+  const isOwn = (one: Sentence, end: number) =>
+    one.units.some((unit) => unit.property === last.property && unit.end === end);
+  if (quantity.unit && !isOwn(sentence, quantity.end)) return undefined;
   if (isChange(sentence, number) || notAsserted(sentence, number, undefined)) return undefined;
+  const near = last.sentence.block === sentence.block && last.sentence.index >= sentence.index - 1;
+  const points = near && !quantity.unit;
+  const others = [last.sentence.block, sentence.block]
+    .flatMap(({ sentences }) => sentences)
+    .filter(({ index }) => index > last.sentence.index && index < sentence.index)
+    .some((one) => one.quantities.some(({ kind, end }) => kind === 'count' && !isOwn(one, end)));
+  if (!points && (sentence.index - last.sentence.index > MOST_APART || others)) return undefined;
+  if (!points && foreignIn(sentence, { from: at + 2, to: number.from })) return undefined;
   return {
     ...last,
+    block: sentence.block.block,
     start: quantity.start,
     end: quantity.number.end,
     sentence,
+    subjects: last.subjects.map(({ entity, ambiguous }) => ({ entity, how: 'antecedent', ambiguous })),
     value: { ...last.value, wording: quantity.approximator ?? 'bare', amount: quantity.amount },
     time: timeOf(sentence, number),
     trigger: text.slice(syllables[own.from]!.start, quantity.start).trim(),
+    triggeredAt: syllables[own.from]!.start,
+    ...(points ? {} : { weak: true as const }),
   };
 }
