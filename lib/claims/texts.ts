@@ -15,13 +15,15 @@ const ANNOUNCED = 6;
 /** The claims of wording in a sentence. */
 export function textClaims(sentence: Sentence, discourse: Discourse, base: BaseIndex): ReadClaim[] {
   const claims: ReadClaim[] = [];
-  const push = (trigger: PropertyHit, place: Hit, text: string) => {
+  const push = (trigger: PropertyHit, place: Hit, text: string, onRecord = false) => {
     // "bỏ phiếu với đa số phiếu" is one way of adopting, told twice.
     const told = (claim: ReadClaim) =>
       (claim.start < place.end && place.start < claim.end) ||
       (trigger.property.alternatives.length > 0 && claim.property === trigger.property);
     if (claims.some(told)) return;
-    if (notAsserted(sentence, place, trigger)) return;
+    // "mong Công ước sẽ là “ngọn hải đăng”": what is on record word for word is told in a wish as well.
+    const wished = notAsserted(sentence, place, trigger);
+    if (wished && !(onRecord && wished.open)) return;
     const subjects = discourse.subjects(sentence, trigger, trigger.property.id);
     if (!subjects.length) return;
     claims.push({
@@ -35,6 +37,7 @@ export function textClaims(sentence: Sentence, discourse: Discourse, base: BaseI
       time: undefined,
       doubts: [
         ...subjectDoubts(subjects),
+        ...(wished ? [wished] : []),
         ...ofObject(sentence, trigger, subjects[0]!.mention),
         ...(subjects[0]!.how === 'antecedent' && !subjects[0]!.near ? [{ gate: 'subject' as const, words: '' }] : []),
       ],
@@ -59,7 +62,7 @@ export function textClaims(sentence: Sentence, discourse: Discourse, base: BaseI
         known.fact.property === trigger.property.id &&
         (distance(sentence, trigger, known) <= REACH || labels(sentence, trigger, known))
       )
-        push(trigger, known, wordsAt(sentence, known));
+        push(trigger, known, wordsAt(sentence, known), trigger.property.alternatives.length === 0);
     // Of ways that exclude one another, a quoted title is none.
     const quoted =
       trigger.property.alternatives.length === 0

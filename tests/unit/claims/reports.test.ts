@@ -1,0 +1,62 @@
+/** Ways in which a long report goes on about what it has named. Rules: docs/decisions/0002-subjects.md. */
+import { describe, expect, it } from 'vitest';
+import { checkArticle } from '../../../lib/check.ts';
+import { buildIndex } from '../../../lib/facts/index.ts';
+import { readBundledBase } from '../../../lib/publish/bundled.ts';
+import { isFlag } from '../../../lib/verdict/finding.ts';
+import { article } from '../check/builder.ts';
+
+const facts = buildIndex([await readBundledBase()]);
+
+function verdictOf(quote: string, paragraphs: readonly string[], publishedAt = '2025-10-26T20:00:00+07:00') {
+  const { findings } = checkArticle(article(paragraphs, publishedAt), facts);
+  return findings.find((finding) => finding.quote.includes(quote))?.verdict;
+}
+
+describe('another session of an occasion', () => {
+  const LEAD = 'Phiên thảo luận cấp cao trong khuôn khổ Lễ mở ký Công ước Hà Nội diễn ra sáng nay.';
+  it('is called by its bare name', () => {
+    expect(verdictOf('91 phát biểu', [LEAD, 'Chiều qua, phiên toàn thể nghe 91 phát biểu.'])).toBe('contradicted');
+    expect(verdictOf('19 phát biểu', [LEAD, 'Chiều qua, phiên toàn thể nghe 19 phát biểu.'])).toBe('supported');
+  });
+  it('is not the one of a body that is named', () => {
+    const other = 'Chiều qua, phiên toàn thể của Quốc hội nghe 91 phát biểu.';
+    expect(verdictOf('91 phát biểu', [LEAD, other])).toBeUndefined();
+  });
+});
+
+describe('a number that is gone on about', () => {
+  const LEAD = 'Cập nhật tới tháng 2/2026, số nước ký Công ước Hà Nội đã lên 74.';
+  const SPRING = '2026-03-01T08:00:00+07:00';
+  it.each([
+    ['72', [LEAD, 'Khi lễ mở ký bế mạc ngày 26/10/2025, con số ấy là 72.']],
+    ['72', [LEAD, 'Danh sách còn mở. Ngày 26/10/2025, con số chính thức là 72 nước.']],
+  ])('is read across paragraphs where it agrees: %s, %j', (quote, paragraphs) => {
+    expect(verdictOf(quote, paragraphs, SPRING)).toBe('supported');
+  });
+  it.each([
+    [[LEAD, 'Ngày 26/10/2025, con số ấy là 70.']],
+    [[LEAD, 'Cảnh sát bắt 118 nghi phạm. Ngày 26/10/2025, con số ấy là 72.']],
+    [[LEAD, 'Ngày 26/10/2025, con số nạn nhân ở Lào là 72.']],
+    [[LEAD, 'Ngày 26/10/2025, con số của Campuchia là 72 nạn nhân.']],
+  ])('and is silent where it does not, or something else was counted since: %j', (paragraphs) => {
+    expect(verdictOf('70', paragraphs, SPRING)).toBeUndefined();
+    expect(verdictOf('72', paragraphs, SPRING)).toBeUndefined();
+  });
+});
+
+describe('what is on record word for word', () => {
+  it('is told in a wish as well, and other words of a wish are not held against it', () => {
+    const wish = (words: string) =>
+      `Bộ trưởng Lương Tam Quang mong Công ước Hà Nội sẽ trở thành “${words}” của hợp tác.`;
+    expect(verdictOf('ngọn hải đăng', [wish('ngọn hải đăng')])).toBe('supported');
+    expect(isFlag(verdictOf('con thuyền', [wish('con thuyền lớn')]) ?? 'supported')).toBe(false);
+  });
+});
+
+describe('events that are counted', () => {
+  it('are no other occasion than the only one named', () => {
+    const lead = 'Ông John Brandolino trò chuyện bên lề phiên bế mạc Lễ mở ký Công ước Hà Nội.';
+    expect(verdictOf('37 sự kiện', [lead, 'Ông cũng nhắc tới 37 sự kiện bên lề.'])).toBe('supported');
+  });
+});
