@@ -32,7 +32,10 @@ export function Publishers({ sync }: { sync: Sync }) {
     return () => shown.abort();
   }, []);
 
-  const refused = (code: FailureCode) => setAdding({ step: 'address', problem: t(`look.${code}`) });
+  const refused = (code: FailureCode) => {
+    const why = t(code === 'other-keys' ? 'publishers.add.otherKeys' : `look.${code}`);
+    setAdding({ step: 'address', problem: t('publishers.add.refused', { why }) });
+  };
   const working = (id: string, work: Work | undefined) =>
     setWorks((all) => {
       const { [id]: _, ...others } = all;

@@ -57,8 +57,8 @@ export async function readSourceFiles(folder: string): Promise<SourceFile[]> {
   const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    // What "publish draft" proposes is nobody's fact yet.
-    .filter((name) => !name.startsWith('drafts/'))
+    // What "publish draft" proposes is nobody's fact yet; folders such as .github hold no facts.
+    .filter((name) => !/^(?:drafts|\..*)\//.test(name))
     .sort();
   const problems: Problem[] = [];
   const files: SourceFile[] = [];
@@ -121,6 +121,7 @@ function hint(yaml: Document, path: Path, message: string): string {
   if (path.length > 0 && !yaml.hasIn(path)) return ' (it is missing)';
   const value = yaml.getIn(path);
   if (value === 'TODO') return ' (it is still to be filled in)';
+  if (message.endsWith('an array is expected here') && typeof value === 'string') return `: write [${value}]`;
   return typeof value === 'number' && message.endsWith('a string is expected here')
     ? `: write "${value}", in quotes`
     : '';

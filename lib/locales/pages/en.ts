@@ -71,6 +71,8 @@ export const en = complete<typeof vi>()({
   'publishers.add.file': 'Add from a file',
   'publishers.add.malformed': 'This is no such address: it takes https, and the 64 digits of the fingerprint after #.',
   'publishers.add.denied': 'The browser may not open {host}. The source was not added.',
+  'publishers.add.refused': 'The source was not added: {why}.',
+  'publishers.add.otherKeys': 'its keys are not those of the fingerprint in the address',
   'publishers.add.agree': 'Add this source',
   'publishers.add.cancel': 'Don’t add it',
   'publishers.add.known': 'This source is on the list already.',

@@ -67,6 +67,8 @@ export const vi = {
   'publishers.add.file': 'Thêm từ tệp',
   'publishers.add.malformed': 'Địa chỉ chưa đúng dạng: cần https, và 64 chữ số của dấu vân tay sau dấu #.',
   'publishers.add.denied': 'Trình duyệt chưa được phép mở {host}. Nguồn chưa được thêm.',
+  'publishers.add.refused': 'Nguồn chưa được thêm: {why}.',
+  'publishers.add.otherKeys': 'khóa của nguồn không khớp với dấu vân tay trong địa chỉ',
   'publishers.add.agree': 'Thêm nguồn này',
   'publishers.add.cancel': 'Không thêm',
   'publishers.add.known': 'Nguồn này đã có trong danh sách.',

@@ -181,7 +181,7 @@ describe('compileBase', () => {
     ],
     [
       'YAML aliases',
-      fact((text) => text.replace('subject: final', 'subject: &f final').replace('unit: khán giả', 'unit: *f')),
+      fact((text) => text.replace('  value:', 'subject: &f final').replace('unit: khán giả', 'unit: *f')),
       /^facts\/final\.yaml:\d+: .*alias/i,
     ],
   ])('tells file and line of %s', async (_, files, expected) => {
@@ -197,6 +197,12 @@ describe('compileBase', () => {
   });
 });
 
+it('passes over what is no part of a base: drafts, and folders such as .github', async () => {
+  const others = { 'drafts/report.yaml': '- id: TODO\n', '.github/workflows/publish.yml': 'name: Publish\n' };
+  expect((await compileBase(await write({ ...FILES, ...others }))).facts).toHaveLength(1);
+  await expect(compileBase(await write({ 'notes.yaml': 'a: 1\n' }))).rejects.toThrow('this is none of them');
+});
+
 describe('a slip that many make', () => {
   it.each([
     ['base.yaml', 'asOf: 2024-05-13\n', '', 'base.yaml:1: asOf: a string is expected here (it is missing)'],
@@ -207,6 +213,12 @@ describe('a slip that many make', () => {
       'documents.yaml:4: publishedAt: a string is expected here: write "2024", in quotes',
     ],
     ['facts/final.yaml', 'spectators', 'TODO', /final\.yaml:3: property: .* \(it is still to be filled in\)$/],
+    [
+      'facts/final.yaml',
+      '  value:',
+      '  supersedes: other\n  value:',
+      'facts/final.yaml:4: supersedes: an array is expected here: write [other]',
+    ],
     ['facts/final.yaml', 'crowd', '[crowd', /final\.yaml:2: Flow sequence .* end with a \]$/],
   ] as const)('is told for what it is: %s, %s', async (file, right, wrong, message) => {
     const files = { ...FILES, [file]: FILES[file].replace(right, wrong) };
