@@ -2,6 +2,7 @@
 import type { BaseIndex } from '../facts/index.ts';
 import type { Entity } from '../facts/schema.ts';
 import { isNumbered, segment } from './clause.ts';
+import { namesakes } from './names.ts';
 import type { Mention, Sentence } from './reading.ts';
 
 /** Words that number an occasion right behind its name: "Tọa đàm đợt 2". */
@@ -39,6 +40,11 @@ export function otherThan(sentence: Sentence, mention: Mention, entity: Entity, 
   const numbered = base.factsAbout(entity.id).some(({ value }) => value.type === 'ordinal');
   if (next && NUMBERING.has(next.key) && mention.to < sentence.to && !numbered) return next.text;
   if (next && OTHERS.has(next.key) && mention.to < sentence.to) return next.text;
+  // "Trường Chính trị Tô Hiệu": the short name begins a name of the same head.
+  const namesake = mention.full
+    ? undefined
+    : namesakes(sentence, entity.kind, base).find(({ from, to }) => from === mention.from && to > mention.to);
+  if (namesake) return sentence.block.text.slice(namesake.start, namesake.end);
   // "Sự kiện bên lề ... trong khuôn khổ Lễ mở ký": the one that only looks like it is spoken of.
   const own = segment(sentence, mention);
   const lookalike = sentence.lookalikes.find(

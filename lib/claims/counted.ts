@@ -54,11 +54,11 @@ export function unitAfter(sentence: Sentence, number: Hit): Counted | undefined 
   };
 }
 
-/** "72 là số nước đã ký", "72: số nước đã ký": the number is what a noun behind it amounts to. */
+/** "72 là số nước đã ký", "72: số nước đã ký", "72 - đó là số nước đã ký": the number is what a noun behind it amounts to. */
 export function unitStated(sentence: Sentence, quantity: Quantity, number: Hit): Counted | undefined {
   const { syllables } = sentence.block;
   const mark = syllables[number.to];
-  const row = mark?.text === ':' && number.from <= sentence.from + ROW_REACH;
+  const row = ROW_MARKS.has(mark?.text ?? '') && number.from <= sentence.from + ROW_REACH;
   if (quantity.unit || !(row || mark?.key === 'là')) return undefined;
   const next = sentence.units.find((unit) => unit.from > number.to && unit.from <= number.to + 4);
   if (!next || !hasNumberWord(sentence, number.to, next.from)) return undefined;
@@ -69,6 +69,7 @@ export function unitStated(sentence: Sentence, quantity: Quantity, number: Hit):
   };
 }
 
+const ROW_MARKS = new Set([':', '-', '–', '—']);
 /** A number that opens a row stands behind a dash or a bullet at most. */
 const ROW_REACH = 1;
 

@@ -224,12 +224,17 @@ function isAlone(tokens: Tokens, { from, to, value, otherwise }: Numeral): boole
   return tokens.startsLine(from) && tokens.startsLine(to) && most >= 1000 && tokens.plain(from) < 0;
 }
 
-/** "72: số nước đã ký", "- 37: tổng số sự kiện": the number opens a line that goes on to say what it counts. */
+/** "72: số nước đã ký", "- 37: tổng số sự kiện", "388 - đó là số đại biểu": the number opens a line that goes on to say what it counts. */
 function isRow(tokens: Tokens, { from, to }: Numeral): boolean {
   const opens = tokens.startsLine(from) || (tokens.isDash(from - 1) && tokens.startsLine(from - 1));
-  const label = tokens.open(to + 1) === 'tổng' ? to + 2 : to + 1;
-  return opens && tokens.open(to) === ':' && tokens.isSpaced(to + 1) && tokens.open(label) === 'số';
+  const marked = tokens.open(to) === ':' || (tokens.isDash(to) && tokens.isSpaced(to));
+  if (!opens || !marked || !tokens.isSpaced(to + 1)) return false;
+  let label = to + 1;
+  while (label < to + 4 && BEFORE_LABEL.has(tokens.open(label) ?? '')) label++;
+  return tokens.open(label) === 'số';
 }
+
+const BEFORE_LABEL = new Set(['đó', 'là', 'tổng']);
 
 /** "Số nước ký Công ước: 68", "Số phiên | 12": the number ends a line that says what it counts. */
 function isLabelled(tokens: Tokens, { from, to }: Numeral): boolean {

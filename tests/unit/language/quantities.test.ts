@@ -145,6 +145,7 @@ describe('units', () => {
     ['Số nước ký: 68', undefined, 'count'],
     ['72: số nước đã ký', undefined, 'count'],
     ['- 37: tổng số sự kiện bên lề', undefined, 'count'],
+    ['388 – đó là số đại biểu', undefined, 'count'],
   ])('%s', (text, unit, kind) => {
     const found = only(text);
     expect(found.unit).toBe(unit);
