@@ -103,6 +103,33 @@ export function had(
   return unit && !ambiguous ? { property: unit.property, trigger: mention, far: 0 } : undefined;
 }
 
+/** This many words and marks behind its name a line may have above rows: ", theo ban tổ chức:". */
+const HEAD_REACH = 6;
+
+/** "- 173 tổ chức" under "Lễ mở ký, theo UNODC:": a row that is its count and nothing else, of what the line above the rows names. */
+export function underHead(
+  sentence: Sentence,
+  { place, units }: Counted,
+  discourse: Discourse,
+  base: BaseIndex,
+): Relation | undefined {
+  const rest = sentence.block.syllables.slice(units[0]!.at.to, sentence.to);
+  const bare = place.from <= sentence.from + 1 && rest.every(({ kind }) => kind !== 'word' && kind !== 'number');
+  const head = bare ? discourse.headOf(sentence) : undefined;
+  if (!head || head.cues.some(({ kind }) => kind === 'part')) return undefined;
+  const named = head.mentions
+    .filter(({ from, to }) => from === head.from && head.to - to <= HEAD_REACH)
+    .map((mention) => discourse.meant(head, mention))
+    .filter(({ entities }) => entities.some(({ kind }) => kind === 'event'));
+  const [only] = named;
+  if (!only || named.length > 1 || only.ambiguous) return undefined;
+  const [has, ...more] = units.filter(
+    ({ property }) =>
+      property.temporality === 'total' && only.entities.some(({ id }) => base.factsAbout(id, property.id).length > 0),
+  );
+  return has && more.length === 0 ? { property: has.property, trigger: has.at, far: 0 } : undefined;
+}
+
 const LINKS = new Set(['và', 'cùng', 'với', 'cũng', 'đã', 'từ', 'tại', 'ở', 'trong', 'lẫn', 'hay', 'để']);
 
 /** "15 tổ chức tài trợ": words behind a noun that make it another, where neither a pause, a link nor the property's own words follow. */

@@ -41,6 +41,15 @@ export class Discourse {
     return this.#meanings.meant(sentence, mention);
   }
 
+  /** The line that rows stand under, for one of them: "Lễ mở ký, theo UNODC:" above "- 173 tổ chức". */
+  headOf(row: Sentence): Sentence | undefined {
+    const { sentences } = this.#reading;
+    let at = row.index;
+    while (at > 0 && isRow(sentences[at]!)) at--;
+    const head = sentences[at]!;
+    return at < row.index && head.block.syllables[head.to - 1]?.text === ':' ? head : undefined;
+  }
+
   /**
    * The subjects that a value of `property` at `place` can belong to, all as likely as one another; none when nobody can say.
    * @param place syllables of the value in the sentence's block
@@ -191,3 +200,10 @@ export class Discourse {
     return [{ entity, how: 'antecedent', ambiguous: false, ...(near ? { near } : {}) }];
   }
 }
+
+/** Whether a sentence is a row: all of a line behind a dash or a bullet. */
+function isRow({ block, from }: Sentence): boolean {
+  return from === 0 && BULLETS.has(block.syllables[0]?.text ?? '');
+}
+
+const BULLETS = new Set(['-', '–', '—', '•', '·', '*', '+']);

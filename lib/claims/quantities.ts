@@ -5,7 +5,7 @@ import type { Quantity } from '../language/index.ts';
 import type { ClaimTime, ReadClaim } from './claim.ts';
 import { clauseOf, cueBefore, type Stretch, segment, toHit, within } from './clause.ts';
 import { type Counted, halfOf, unitAfter, unitBefore, unitStated, withoutLead } from './counted.ts';
-import { addedTo, besideName, had, joined, relateCount } from './counting.ts';
+import { addedTo, besideName, had, joined, relateCount, underHead } from './counting.ts';
 import { strangerIn } from './counts.ts';
 import type { Discourse } from './discourse.ts';
 import { comparedBefore, countsOwn, countsPart, isChange, notAsserted } from './gates.ts';
@@ -68,6 +68,7 @@ export function quantityClaims(
       related ??
       besideName(sentence, pair?.mention, { ...counted, units }, discourse, base) ??
       had(sentence, counted, discourse, base) ??
+      underHead(sentence, counted, discourse, base) ??
       joined(sentence, counted, claims, base) ??
       addedTo(sentence, counted, earlier, base);
     if (!relation) {

@@ -1,7 +1,7 @@
 /** How a number comes to count something. */
 import { describe, expect, it } from 'vitest';
 import { bridge, EVENING } from '../check/bridge.ts';
-import { brief, checker, flags, verdictOn } from '../check/builder.ts';
+import { brief, change, checker, flags, verdictOn } from '../check/builder.ts';
 import { DAY_AFTER, storm } from '../check/storm.ts';
 
 const check = checker(bridge, EVENING);
@@ -89,6 +89,34 @@ describe('a few of many', () => {
     expect(verdictOn(check('Lễ thông xe cầu Bến Đá có 15 khách mời tham dự.'), 'guests')).toBe('unverifiable');
     expect(verdictOn(check('Lễ thông xe cầu Bến Đá có 150 khách mời tham dự.'), 'guests')).toBe('contradicted');
   });
+});
+
+const HELD = 'Sáng 2/9, Lễ thông xe cầu Bến Đá diễn ra tại Quảng trường Bến Đông.';
+
+describe('a row that is its count and nothing else', () => {
+  const guests = bridge.properties.find(({ id }) => id === 'guests')!;
+  const ofStalls = checker(
+    change(bridge, {
+      properties: [{ ...guests, id: 'stalls', units: ['gian hàng'], triggers: ['trưng bày'] }],
+      facts: [{ ...bridge.facts.find(({ id }) => id === 'guests')!, id: 'stalls', property: 'stalls' }],
+    }),
+    EVENING,
+  );
+  const under = (head: string, rows = ['- Trời đẹp', '- 900 gian hàng']) => flags(ofStalls([HELD, head, ...rows]));
+
+  it('is of the occasion that the line above the rows names', () => {
+    expect(under('Lễ thông xe cầu Bến Đá, theo Ban quản lý:')).toEqual(['contradicted 900 gian hàng (stalls)']);
+    expect(under('Lễ thông xe cầu Bến Đá:', ['• 900 gian hàng;'])).toEqual(['contradicted 900 gian hàng (stalls)']);
+  });
+
+  it.each([
+    ['the line above opens no list', 'Lễ thông xe cầu Bến Đá vui.', undefined],
+    ['it names a part', 'Riêng Lễ thông xe cầu Bến Đá:', undefined],
+    ['it names the occasion aside', 'Nhân Lễ thông xe cầu Bến Đá, hội hoa đón:', undefined],
+    ['it goes on to another', 'Lễ thông xe cầu Bến Đá vui, hội hoa gần đó cũng đón khách bằng:', undefined],
+    ['the row goes on', 'Lễ thông xe cầu Bến Đá:', ['- 900 gian hàng của hội hoa']],
+    ['it is no row', 'Lễ thông xe cầu Bến Đá:', ['900 gian hàng']],
+  ])('is of nothing where %s: %s', (_, head, rows) => expect(under(head, rows)).toEqual([]));
 });
 
 describe('a row that opens with its number', () => {
