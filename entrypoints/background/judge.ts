@@ -47,11 +47,12 @@ export function createJudge(excerpts: Excerpts): Judge {
   };
   return {
     async prepare() {
-      const opened = excerpts.open();
-      await behindOthers('background');
-      // One that has come meanwhile does the same.
-      if (!asked) await explain(SPECIMEN, SPECIMEN.publishedAt!);
-      await opened;
+      const tryOut = async () => {
+        await behindOthers('background');
+        // One that has come meanwhile does the same.
+        if (!asked) await explain(SPECIMEN, SPECIMEN.publishedAt!);
+      };
+      await Promise.all([excerpts.open(), tryOut()]);
     },
     check: async (article) => (await check(article)).report,
     explain,

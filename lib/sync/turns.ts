@@ -3,9 +3,7 @@ const TURN = 8;
 
 declare const scheduler: { postTask?: (run: () => void, options: { priority: Priority }) => Promise<void> } | undefined;
 
-/**
- * How work stands to what else is to be done in its thread: after whatever is, or in the row as it comes.
- */
+/** How work stands to what else is to be done in its thread: behind whatever there is, or in its row. */
 export type Priority = 'background' | 'user-visible';
 
 /** Gives way. Browsers make timers that follow one another wait for four milliseconds each, half of a turn's work; a task waits for others only. */

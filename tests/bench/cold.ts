@@ -11,6 +11,13 @@
  *     loaded    its script has run, and it listens
  *     judged    the same moment as the verdict
  *
+ * And what is the extension's own, from the first line of its script on:
+ *
+ *     own       until the page is told its marks, the time in it that the article itself takes to come
+ *
+ * Then the page stays open, and its article is sent once more, which alone wakes the background: nothing is ready, and nothing else is
+ * waited for.
+ *
  * Beside it, in the same run, an extension that does nothing: its worker answers one message, and its page draws one mark. What that
  * takes is the browser's own. Before a worker's start the browser may start a process for it, which no extension can shorten.
  *
@@ -31,12 +38,25 @@ import { largeBase } from './largeBase.ts';
 const FACTS = Number(process.argv[2] ?? 100_000);
 const ROUNDS = 15;
 const HOST = 'du-kien.example';
-/** Before a content script: notes when it first sends an article, where its own world alone can see it. */
+/** Before a content script: notes what it first sends as an article, and when, where its own world alone can see it. */
 const PROBE = `{
   const send = chrome.runtime.sendMessage.bind(chrome.runtime);
   chrome.runtime.sendMessage = (message, ...rest) => {
-    if (message.type === 'article/check') globalThis.sentAt ??= performance.timeOrigin + performance.now();
+    if (message.type === 'article/check') {
+      globalThis.sentAt ??= performance.timeOrigin + performance.now();
+      globalThis.sent ??= message;
+    }
     return send(message, ...rest);
+  };
+}
+`;
+/** Before the background's script: notes when it begins, and when it first tells a page its marks. */
+const BACKGROUND_PROBE = `{
+  performance.mark('begun');
+  const send = chrome.tabs.sendMessage.bind(chrome.tabs);
+  chrome.tabs.sendMessage = (tab, message, ...rest) => {
+    if (message.type === 'marks/show') performance.mark('told');
+    return send(tab, message, ...rest);
   };
 }
 `;
@@ -68,24 +88,34 @@ async function until(isTrue: () => Promise<boolean>, what: string): Promise<void
   throw new Error(`never came: ${what}`);
 }
 
-/** Milliseconds: the first two from when the article was sent, the others from the worker's start. */
-const WAITS = ['verdict', 'marks', 'loaded', 'judged'] as const;
-type Waits = Readonly<Record<(typeof WAITS)[number], number>>;
+/** Milliseconds: the first two from when the article was sent, the next two from the worker's start, the last from its script's. */
+const WAITS = ['verdict', 'marks', 'loaded', 'judged', 'own'] as const;
+type Waits = Readonly<Partial<Record<(typeof WAITS)[number], number>>>;
 
 function openWith(extension: string): Promise<ReadersBrowser> {
   return openChromium({ executable, network: newspaper.network, extension, headless: true });
 }
 
-/** A copy of the built extension with {@link PROBE} in it. */
+/** A copy of the built extension with {@link PROBE} and {@link BACKGROUND_PROBE} in it. */
 async function writeProbed(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'probed-'));
   await cp(new URL('../../.output/chrome-mv3', import.meta.url).pathname, folder, { recursive: true });
-  const script = join(folder, 'article.js');
-  await writeFile(script, PROBE + (await readFile(script, 'utf8')));
+  for (const [name, probe] of [
+    ['article.js', PROBE],
+    ['background.js', BACKGROUND_PROBE],
+  ] as const) {
+    const script = join(folder, name);
+    await writeFile(script, probe + (await readFile(script, 'utf8')));
+  }
   return folder;
 }
 
 async function coldStart(reader: ReadersBrowser, url: string): Promise<Waits> {
+  await endBackground(reader);
+  return firstMark(reader, url);
+}
+
+async function endBackground(reader: ReadersBrowser): Promise<void> {
   // The tab that was closed last may still wake it once more.
   for (let quiet = 0; quiet < 5; quiet++) {
     await new Promise((resolve) => setTimeout(resolve, 200));
@@ -93,7 +123,37 @@ async function coldStart(reader: ReadersBrowser, url: string): Promise<Waits> {
     await reader.stopBackground();
     quiet = 0;
   }
-  return firstMark(reader, url);
+}
+
+/** One page is opened, and its article sent again and again to a background that has ended. */
+async function measureWoken(reader: ReadersBrowser, what: string, url: string): Promise<void> {
+  const page = await reader.open(url);
+  await page.bringToFront();
+  const rounds: Waits[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    await endBackground(reader);
+    const sentAt = await reader.inside(page)(() => {
+      const { chrome, sent } = globalThis as unknown as {
+        chrome: { runtime: { sendMessage(message: unknown): unknown } };
+        sent: unknown;
+      };
+      const now = performance.timeOrigin + performance.now();
+      chrome.runtime.sendMessage(sent);
+      return now;
+    });
+    await until(
+      async () => (await reader.isBackgroundRunning()) && 'told' in (await reader.backgroundStart()).marks,
+      what,
+    );
+    const { at, marks } = await reader.backgroundStart();
+    rounds.push({ verdict: at + marks['judged']! - sentAt, ...ownWaits(marks) });
+  }
+  await page.close();
+  tell(what, rounds);
+}
+
+function ownWaits(marks: Readonly<Record<string, number>>): Waits {
+  return { loaded: marks['loaded']!, judged: marks['judged']!, own: marks['told']! - marks['begun']! };
 }
 
 async function firstMark(reader: ReadersBrowser, url: string): Promise<Waits> {
@@ -113,15 +173,18 @@ async function firstMark(reader: ReadersBrowser, url: string): Promise<Waits> {
   const { at, marks } = await reader.backgroundStart();
   const sent = await reader.inside(page)(() => (globalThis as unknown as { sentAt: number }).sentAt);
   await page.close();
-  const judged = marks['judged']!;
-  return { verdict: at + judged - sent, marks: marked - sent, loaded: marks['loaded']!, judged };
+  return { verdict: at + marks['judged']! - sent, marks: marked - sent, ...ownWaits(marks) };
 }
 
 async function measure(reader: ReadersBrowser, what: string, url: string): Promise<void> {
   const rounds: Waits[] = [];
   for (let round = 0; round < ROUNDS; round++) rounds.push(await coldStart(reader, url));
-  const told = WAITS.map((moment) => {
-    const times = rounds.map((round) => round[moment]).sort((a, b) => a - b);
+  tell(what, rounds);
+}
+
+function tell(what: string, rounds: readonly Waits[]): void {
+  const told = WAITS.filter((moment) => rounds[0]![moment] !== undefined).map((moment) => {
+    const times = rounds.map((round) => round[moment]!).sort((a, b) => a - b);
     const of = (share: number) => times[Math.floor(share * (times.length - 1))]!.toFixed(0);
     return `${moment} ${of(0.5).padStart(4)} (${of(0)} to ${of(1)})`;
   });
@@ -137,8 +200,10 @@ const PEER: Readonly<Record<string, string>> = {
     background: { service_worker: 'background.js' },
     content_scripts: [{ matches: ['<all_urls>'], js: ['content.js'] }],
   }),
-  'background.js': `chrome.runtime.onMessage.addListener((_, __, respond) => {
+  'background.js': `performance.mark('begun');
+  chrome.runtime.onMessage.addListener((_, __, respond) => {
     performance.mark('judged');
+    performance.mark('told');
     respond('answer');
   });
   performance.mark('loaded');`,
@@ -157,14 +222,15 @@ async function measurePeer(): Promise<void> {
 }
 
 console.log(
-  `${reader.version}: milliseconds, the first two from when the article was sent, the others from the worker's start; the median of ${ROUNDS}, and from the fastest to the slowest`,
+  `${reader.version}: milliseconds, the first two from when the article was sent, the next two from the worker's start, the last from its script's; the median of ${ROUNDS}, and from the fastest to the slowest`,
 );
-const { verdict, marks } = await firstMark(reader, bundled.url);
+const first = await firstMark(reader, bundled.url);
 console.log(
-  `${'the first article after installation'.padEnd(50)} verdict ${verdict.toFixed(0)}   marks ${marks.toFixed(0)}`,
+  `${'the first article after installation'.padEnd(50)} verdict ${first.verdict!.toFixed(0)}   marks ${first.marks!.toFixed(0)}`,
 );
 await measurePeer();
 await measure(reader, 'the bundled base alone', bundled.url);
+await measureWoken(reader, 'the same, woken by the article', bundled.url);
 if (FACTS > 0) await measureLarge();
 await reader.close();
 await newspaper.close();
@@ -192,5 +258,6 @@ async function measureLarge(): Promise<void> {
   );
   await options.close();
   await measure(reader, `with ${FACTS.toLocaleString('en')} facts, an article about them`, large.url);
+  await measureWoken(reader, 'the same, woken by the article', large.url);
   await measure(reader, `with ${FACTS.toLocaleString('en')} facts, an article about the bundled base`, bundled.url);
 }
