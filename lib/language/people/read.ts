@@ -107,6 +107,8 @@ function readName(tokens: Tokens, at: number, title: TitleRead | undefined): Nam
   if (body !== undefined && (name.words === 1 || body.length > 1)) return undefined;
   if (placeAt(tokens, at) >= name.to - at) return undefined;
   if (name.foreign && name.words > 1) return isCompany(tokens, name) || isNameOfBody(tokens, title) ? undefined : name;
+  // "Chủ tịch Công ty Alibaba".
+  if (name.words === 1 && title.kind === 'post' && isNameOfBody(tokens, title)) return undefined;
   // "Đại diện Vinhomes".
   if (name.foreign && SPEAKERS.has(tokens, title.headTo - 1)) return undefined;
   if (name.words > 1) {
@@ -170,7 +172,9 @@ function isNameOfBody(tokens: Tokens, { bodyFrom, bodyTo }: TitleRead): boolean 
   }
   return nameless;
 }
-const COMPANIES = phraseSet('công ty|tập đoàn|hãng|câu lạc bộ|clb|ngân hàng|quỹ|nhà máy');
+const COMPANIES = phraseSet(
+  'công ty|tập đoàn|doanh nghiệp|hãng|câu lạc bộ|clb|ngân hàng|quỹ|nhà máy|bệnh viện|khách sạn|báo|tạp chí|nền tảng',
+);
 /** Words of what kind of company it is. */
 const KINDS = new Lexicon(
   'cổ phần tnhh thủy điện nhiệt xây dựng đầu tư thương mại dịch vụ sản xuất vận tải du lịch bất động bảo hiểm',

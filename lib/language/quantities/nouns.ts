@@ -19,7 +19,7 @@ const NOUNS = phraseSet(
     'nghi phạm|lao động|cử tri|hành khách|du khách|khách hàng|khách quốc tế|khách du lịch|lượt khách|lượt người|người dùng|tài khoản|thanh niên|phụ nữ|trẻ em|em nhỏ|cháu bé|hộ dân|hộ gia đình|hộ nghèo|gia đình|nhân khẩu|dân quân|tướng lĩnh|sĩ quan|' +
     'cảnh sát|binh sĩ|quân nhân|liệt sĩ|thương binh|cựu chiến binh|nhà lãnh đạo|nguyên thủ|lãnh đạo|bộ trưởng|thứ trưởng|đại sứ|trưởng đoàn|diễn giả|nhà ngoại giao|kiều bào|luật sư|kỹ sư|tác giả|độc giả|khán giả|cổ động viên|con tin|phi hành gia|nhà thầu|' +
     'chủ đầu tư|nhà cung cấp|phạm nhân|thai phụ|sản phụ|phi công|thủy thủ|thuyền viên|ngư dân|nông dân|lưu học sinh|du học sinh|tân binh|ứng viên|ứng cử viên|đại biểu quốc hội|cá nhân|' +
-    'người nước ngoài|người việt|dân thường|cộng tác viên|tuyển thủ|kỳ thủ|golfer|thủ khoa|phụ huynh|lượt',
+    'nam sinh|nữ sinh|cựu binh|người nước ngoài|người việt|dân thường|cộng tác viên|tuyển thủ|kỳ thủ|golfer|thủ khoa|phụ huynh|lượt',
   // bodies and places
   'tổ chức|tổ chức quốc tế|cơ quan|cơ quan báo chí|cơ quan truyền thông|đơn vị|doanh nghiệp|công ty|tập đoàn|ngân hàng|hợp tác xã|trung tâm|hiệp hội|trường học|trường đại học|cơ sở|cơ sở y tế|bệnh viện|địa phương|địa điểm|địa bàn|tỉnh thành|tỉnh, thành|tỉnh, thành phố|' +
     'tỉnh thành phố|thành phố|đơn vị hành chính|phường xã|xã phường|khu vực|vùng lãnh thổ|nước thành viên|quốc gia thành viên|nước và vùng lãnh thổ|quốc gia và vùng lãnh thổ|nền kinh tế|đoàn đại biểu|phái đoàn|đội tuyển|đội bóng|câu lạc bộ|chi nhánh|cửa hàng|siêu thị|khách sạn|nhà máy|' +
@@ -30,7 +30,7 @@ const NOUNS = phraseSet(
     'phát biểu|bài phát biểu|lượt phát biểu|lượt ý kiến|ý kiến|ý kiến phát biểu|tham luận|kiến nghị|đề xuất|sáng kiến|giải pháp|nhiệm vụ|mục tiêu|chỉ tiêu|tiêu chí|nội dung|vấn đề|lĩnh vực|nhóm vấn đề|kết quả|thành tựu|trụ cột|nguyên tắc|điều khoản|văn kiện|văn bản|nghị quyết|nghị định|' +
     'thông tư|hiệp định|thỏa thuận|bản ghi nhớ|biên bản ghi nhớ|công ước|hợp đồng|dự thảo|dự luật|luật|đạo luật|báo cáo|đề án|chương trình|kế hoạch|hoạt động|tiết mục|tác phẩm|bài báo|bài viết|cuốn sách|bộ phim|ca khúc|bài hát|bức ảnh|hiện vật|giải thưởng|huy chương|huy chương vàng|' +
     'huy chương bạc|huy chương đồng|huân chương|bằng khen|danh hiệu|suất học bổng|phần quà|lời khuyên|câu hỏi|phiếu bầu|phiếu thuận|phiếu chống|phiếu trắng|lá phiếu|vụ án|vụ việc|vụ tai nạn|vụ tấn công|vụ cháy|trường hợp|ca mắc|ca nhiễm|ca tử vong|ca bệnh|ca phẫu thuật|' +
-    'trận đấu|bàn thắng|bàn thua|điểm số|cú sút|quả phạt góc|thẻ vàng|thẻ đỏ|vòng đấu|giải đấu|kỳ đại hội|kỳ họp|môn học|môn thi|bài thi|tín chỉ|ngành học|chuyên ngành|phương thức|tổ hợp|nguyện vọng|cơn bão|trận động đất|đợt mưa|đợt không khí lạnh|trận lũ|vụ nổ|hồ sơ|đơn hàng|đơn thư|giấy phép|' +
+    'trận đấu|trận sân nhà|trận sân khách|bàn thắng|bàn thua|điểm số|cú sút|quả phạt góc|thẻ vàng|thẻ đỏ|vòng đấu|giải đấu|kỳ đại hội|kỳ họp|môn học|môn thi|bài thi|tín chỉ|ngành học|chuyên ngành|phương thức|tổ hợp|nguyện vọng|cơn bão|trận động đất|đợt mưa|đợt không khí lạnh|trận lũ|vụ nổ|hồ sơ|đơn hàng|đơn thư|giấy phép|' +
     'thủ tục|thủ tục hành chính|quy trình|bước đột phá|khâu đột phá|điểm nghẽn|dấu ấn|cột mốc|kỷ lục|bộ môn|hành vi|tội danh|năm tù|tháng tù|lần ra quân|quyết định|lượt truy cập|lượt xem|lượt tải|lượt mua|lượt tiếp cận|lượt tương tác|thuê bao|cuộc gọi|tin nhắn',
   // things told of
   'phiên đàm phán|vòng đàm phán|cuộc đàm phán|đàm phán|phiên đối thoại|đối thoại|tọa đàm|phiên điều trần|gian hàng|thông điệp|thông báo|thông cáo|diễn đàn|hiện tượng|đề nghị|cam kết|bằng chứng|chứng cứ|anh em|chị em|mẹ con|bố con|cha con|ông cháu|mẹ|bố|đồng xu|' +
@@ -82,10 +82,15 @@ export function readNoun(tokens: Tokens, at: number): NounPhrase | undefined {
   if (noun !== undefined && (isSmall(tokens, at) || noun.length > 1))
     return { to: readModifiers(tokens, at + noun.length), known: true };
   if (!isSmall(tokens, at)) return undefined;
+  const held = STANDINGS.has(tokens, at) && isSmall(tokens, at + 1) ? NOUNS.match(tokens, at + 1) : undefined;
+  if (held !== undefined) return { to: readModifiers(tokens, at + 1 + held.length), known: true };
   if (SINGLE.has(tokens, at)) return { to: readAfterClassifier(tokens, at), known: true };
   if (STOP.has(tokens, at)) return undefined;
   return { to: isNounAgain(tokens, at + 1) ? at + 2 : at + 1, known: false };
 }
+
+/** Words before a noun of people that tell which of them are counted: "2 cựu cầu thủ", "5 nữ công nhân". */
+const STANDINGS = new Lexicon('cựu nguyên tân nữ nam');
 
 /** A word of the running text: small, or in a headline all of capitals. */
 function isSmall(tokens: Tokens, at: number): boolean {

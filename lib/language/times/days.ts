@@ -27,19 +27,22 @@ export function dayFor(day: Day | undefined, lean: Lean | undefined, deixis: Dei
     }
     case 'weekday': {
       const now = today(deixis);
-      return now === undefined ? undefined : weekdayFor(day.weekday, day.week, lean ?? deixis.lean(), now);
+      return now === undefined ? undefined : weekdayFor(day, lean ?? deixis.lean(), now);
     }
   }
 }
 
-function weekdayFor(which: number, week: number | undefined, lean: Lean | undefined, now: DayNumber): DayNumber {
+function weekdayFor(
+  { weekday, week, apart }: Extract<Day, { type: 'weekday' }>,
+  lean: Lean | undefined,
+  now: DayNumber,
+): DayNumber {
   const monday = now - weekdayOf(now) + 1;
-  if (week !== undefined) return monday + week * 7 + which - 1;
-  const back = (weekdayOf(now) - which + 7) % 7;
-  // "Chủ nhật vừa qua", said on a Sunday, is over: the day itself is called today.
-  if (lean === 'past' && back === 0) return now - 7;
-  if (lean === 'future') return back === 0 ? now : now - back + 7;
-  return now - back;
+  if (week !== undefined) return monday + week * 7 + weekday - 1;
+  const back = (weekdayOf(now) - weekday + 7) % 7;
+  // The day itself is called today: "Chủ nhật vừa qua", said on a Sunday, is over, and "Chủ nhật tới" a week ahead.
+  if (lean === 'future') return back === 0 && !apart ? now : now - back + 7;
+  return apart && back === 0 ? now - 7 : now - back;
 }
 
 function civilFor(day: Extract<Day, { type: 'civil' }>, lean: Lean | undefined, deixis: Deixis): DayNumber | undefined {

@@ -178,7 +178,11 @@ function readWeekday(tokens: Tokens, at: number): PartRead | undefined {
     return { value: { day: { type: 'weekday', weekday, week: week.value } }, to: to + week.length, sure: true };
   const lean = tokens.isPlain(to) && !AFTER_ORDINAL.has(tokens, to + 1) ? WEEKDAY_LEANS.match(tokens, to) : undefined;
   if (lean !== undefined)
-    return { value: { day: { type: 'weekday', weekday }, lean: lean.value }, to: to + lean.length, sure: true };
+    return {
+      value: { day: { type: 'weekday', weekday, apart: tokens.open(to) !== 'này' }, lean: lean.value },
+      to: to + lean.length,
+      sure: true,
+    };
   const other = isListed(tokens, to) ? readWeekday(tokens, to + 1)?.value : undefined;
   const shared = other?.day?.type === 'weekday' ? other.day.week : undefined;
   if (shared !== undefined) return { value: { day: { type: 'weekday', weekday, week: shared } }, to, sure: true };

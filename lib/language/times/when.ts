@@ -71,8 +71,13 @@ export type Day =
   | { readonly type: 'said'; readonly days: number }
   /** So many days from the day last told of: "cùng ngày", "hôm sau". */
   | { readonly type: 'told'; readonly days: number }
-  /** Monday is 1. */
-  | { readonly type: 'weekday'; readonly weekday: number; readonly week?: number | undefined };
+  /** Monday is 1. `apart`: never the day the words are said on, "Chủ nhật tới". */
+  | {
+      readonly type: 'weekday';
+      readonly weekday: number;
+      readonly week?: number | undefined;
+      readonly apart?: boolean | undefined;
+    };
 
 /** A day, a part of a day, a time of day, or more than one of these. */
 export interface Moment {
