@@ -58,6 +58,11 @@ export function endOfBody(tokens: Tokens, at: number, before: boolean, abroad: b
     }
     if (tokens.isCapital(next)) {
       if (startsTitle(tokens, next) || startsVietnameseName(tokens, next)) break;
+      // "Chủ tịch UBND P.Tiến Thành".
+      if (end > at && ABBREVIATED.has(tokens, next) && tokens.open(next + 1) === '.' && tokens.isCapital(next + 2)) {
+        end = next += 3;
+        continue;
+      }
       if (before && !BODY_HEADS.has(tokens, next) && isName(tokens, next, at)) break;
       end = ++next;
       small = 0;

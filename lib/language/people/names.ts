@@ -21,6 +21,14 @@ const LONGEST = 7;
 const NOT_IN_NAMES = new Lexicon(
   'ngày theo trong tại ảnh ông bà với khi sau trước chiều tối các những đây đó không cũng bộ',
 );
+/** Those that nobody is called by: "VGP/Diệp Anh Trong quý I". */
+const NEVER_FIRST = new Lexicon('theo trong tại với các những cũng không');
+
+/** "sinh viên Trường ĐH Ngoại ngữ": no name of a person. */
+function isSchool(tokens: Tokens, at: number): boolean {
+  return tokens.open(at) === 'trường' && SCHOOLS.has(tokens, at + 1);
+}
+
 /** After "Trường" these make a school of it, and no name: "Nguyễn Trường Thắng". */
 const SCHOOLS = phraseSet(
   'đại học|cao đẳng|trung học|trung cấp|tiểu học|mầm non|mẫu giáo|chính trị|sĩ quan|đh|cđ|thpt|thcs|th|quốc tế|phổ thông',
@@ -54,6 +62,7 @@ function opensSentence(tokens: Tokens, at: number): boolean {
 export function nameAt(tokens: Tokens, at: number, titled: boolean): NameRead | undefined {
   const particle = titled && startsWithParticle(tokens, at) ? 1 : 0;
   if (!tokens.isCapital(at + particle) || isAbbreviation(tokens, at + particle)) return undefined;
+  if (titled && (NEVER_FIRST.has(tokens, at) || isSchool(tokens, at))) return undefined;
   if (titled && particle === 0 && readRoman(tokens.text(at)) !== undefined && tokens.width(at) > 1) return undefined;
   if (!titled && !startsVietnameseName(tokens, at)) return undefined;
   const shouting = tokens.isShouted(at);
@@ -76,7 +85,9 @@ export function nameAt(tokens: Tokens, at: number, titled: boolean): NameRead | 
     if (isAbbreviation(tokens, to)) break;
     const end = endOfHyphens(tokens, to);
     foreign ||= end > to + 1 || !isVietnameseSyllable(tokens.key(to));
-    to = isInitial(tokens, to) ? end + 1 : end;
+    // "ông T. Riêng xương sườn": the sentence is over.
+    const over = words === 0 && tokens.isSpaced(to + 2) && isVietnameseSyllable(tokens.key(to + 2));
+    to = isInitial(tokens, to) && !over ? end + 1 : end;
     words++;
   }
   if (words === 0) return undefined;
@@ -107,7 +118,7 @@ function isClub(tokens: Tokens, from: number, to: number): boolean {
 
 /** Whether a capital after the first begins something else: the next sentence, a word not in capitals alike, in a headline a verb. */
 function isOver(tokens: Tokens, at: number, shouting: boolean): boolean {
-  if (NOT_IN_NAMES.has(tokens, at) || (tokens.open(at) === 'trường' && SCHOOLS.has(tokens, at + 1))) return true;
+  if (NOT_IN_NAMES.has(tokens, at) || isSchool(tokens, at)) return true;
   if (shouting !== tokens.isShouted(at)) return tokens.width(at) > 1;
   return shouting && AFTER_TITLE.has(tokens, at);
 }

@@ -100,7 +100,8 @@ function skipSeparator(tokens: Tokens, at: number): number {
 function readName(tokens: Tokens, at: number, title: TitleRead | undefined): NameRead | undefined {
   if (title === undefined) return nameAt(tokens, at, false) ?? readForeign(tokens, at) ?? readShort(tokens, at);
   const found = tokens.follows(at) ? nameAt(tokens, at, true) : undefined;
-  if (found === undefined) return undefined;
+  // "Giám đốc R&D".
+  if (found === undefined || tokens.open(found.to) === '&') return undefined;
   const name = withoutCountry(tokens, found);
   if (title.kind === 'honorific') return isAddressed(tokens, title, name) ? name : undefined;
   const body = BARE_BODIES.match(tokens, at);
@@ -109,7 +110,7 @@ function readName(tokens: Tokens, at: number, title: TitleRead | undefined): Nam
   if (name.foreign && name.words > 1) return isCompany(tokens, name) || isNameOfBody(tokens, title) ? undefined : name;
   // "Chủ tịch Công ty Alibaba".
   if (name.words === 1 && title.kind === 'post' && isNameOfBody(tokens, title)) return undefined;
-  // "Đại diện Vinhomes".
+  // "Đại diện Vinhomes", "nhà đồng sáng lập Vow".
   if (name.foreign && SPEAKERS.has(tokens, title.headTo - 1)) return undefined;
   if (name.words > 1) {
     const ofCountry =
@@ -179,7 +180,7 @@ const COMPANIES = phraseSet(
 const KINDS = new Lexicon(
   'cổ phần tnhh thủy điện nhiệt xây dựng đầu tư thương mại dịch vụ sản xuất vận tải du lịch bất động bảo hiểm',
 );
-const SPEAKERS = new Lexicon('diện');
+const SPEAKERS = new Lexicon('diện lập');
 
 function isCompany(tokens: Tokens, { from, to }: NameRead): boolean {
   for (let i = from; i < to; i++) if (COMPANY_WORDS.has(tokens, i)) return true;
@@ -196,8 +197,8 @@ function isAddressed(tokens: Tokens, title: TitleRead, name: NameRead): boolean 
     return !(tokens.isPlain(name.to) && !AFTER_TITLE.has(tokens, name.to) && title.to - title.from > 1);
   return placeAt(tokens, name.from) < name.to - name.from;
 }
-/** đàn ông, đàn bà, trẻ em, hội nghệ sĩ. */
-const COMPOUNDS = new Lexicon('đàn trẻ hội');
+/** đàn ông, đàn bà, trẻ em, hội nghệ sĩ, Đức Bà. */
+const COMPOUNDS = new Lexicon('đàn trẻ hội đức');
 const PLURALS = new Lexicon('các những nhiều một hai ba mấy số');
 
 function ofBody(tokens: Tokens, { from, to }: NameRead): boolean {
@@ -261,7 +262,7 @@ function belongsToNext(tokens: Tokens, at: number, surely: boolean, posted: bool
   if (isNameOfDistrict(tokens, title)) return false;
   const behind = afterTitle(tokens, title);
   const name = tokens.follows(behind) && tokens.isCapital(behind) ? readName(tokens, behind, title) : undefined;
-  if (name !== undefined) return !surely || name.words > 1;
+  if (name !== undefined) return (!surely || name.words > 1) && !isEmployer(tokens, title, name);
   if (surely || (title.kind === 'post' && !posted)) return false;
   const after = skipSeparator(tokens, title.to);
   if (after === title.to || tokens.isDash(title.to) || !tokens.follows(after)) return false;
@@ -271,6 +272,13 @@ function belongsToNext(tokens: Tokens, at: number, surely: boolean, posted: bool
   if (next.kind === 'post') return posted && most > 1 && belongsToNext(tokens, after, false, true, most - 1);
   return nameAt(tokens, afterTitle(tokens, next), true) !== undefined;
 }
+
+/** "ông A, Phó Tổng giám đốc Vietjet, ...": whom the one before works for, named by one foreign word up to a comma. */
+function isEmployer(tokens: Tokens, title: TitleRead, name: NameRead): boolean {
+  if (title.kind !== 'post' || !name.foreign || name.words > 1 || tokens.open(name.to) !== ',') return false;
+  return BUSINESS.endsBefore(tokens, title.headTo);
+}
+const BUSINESS = phraseSet('giám đốc|giám đốc điều hành|ceo|sáng lập|chủ tịch hđqt');
 
 /** "..., Trưởng Công an xã Ia Rsai, ...": a title that ends in the noun of a district, whose name in no tongue of a person's goes on up to a mark. */
 function isNameOfDistrict(tokens: Tokens, { kind, bodyFrom, bodyTo }: TitleRead): boolean {

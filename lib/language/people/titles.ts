@@ -1,5 +1,6 @@
 import { Lexicon } from '../lexicon.ts';
 import type { Span } from '../span.ts';
+import { isVietnameseSyllable } from '../syllable.ts';
 import type { Tokens } from '../tokens.ts';
 import { endOfBody } from './bodies.ts';
 import { postAt } from './posts.ts';
@@ -151,5 +152,6 @@ export function titleOf(tokens: Tokens, read: TitleRead): Title {
 
 /** The token after a title and the dot of its abbreviation: "TS. An". */
 export function afterTitle(tokens: Tokens, { kind, to }: TitleRead): number {
-  return kind === 'rank' && tokens.open(to) === '.' && tokens.isGlued(to) ? to + 1 : to;
+  const abbreviated = kind === 'rank' && !isVietnameseSyllable(tokens.key(to - 1));
+  return abbreviated && tokens.open(to) === '.' && tokens.isGlued(to) ? to + 1 : to;
 }

@@ -1,5 +1,6 @@
 import { Lexicon } from '../lexicon.ts';
 import { phraseSet } from '../phrases.ts';
+import { isVietnameseSyllable } from '../syllable.ts';
 import type { Tokens } from '../tokens.ts';
 
 /** Classifiers and nouns of one syllable that can be counted. */
@@ -7,8 +8,8 @@ const SINGLE = new Lexicon(
   'người nước đoàn vụ ca con chiếc cái hộ xã phường huyện tỉnh quận đội trận bàn môn lần lượt giải loại bài câu cuộc buổi phiên tập tổ nhóm căn ngôi tầng phòng mã bậc điểm khóa kỳ chương điều khoản mục suất ' +
     'tuyến vị đứa cháu em cô xe tàu cầu ổ liều mẫu bể trái quả chuyến hang đơn phiếu ghế vòng bước đoạn lớp trường bộ sở ngành cây bông hoa tờ tấm bức cuốn quyển bản hồ đập cơn đợt nhà sạp lô thửa chữ từ trang dòng chỗ giường toa thùng bao túi hộp ' +
     'chai lon viên gói khu mỏ giếng trạm cột làng thôn ấp đảo hòn cặp đôi bên phe nữ nam trẻ cụ ông bà anh chị vé thẻ tin mũi đạn bom tay cú pha nhịp nhát ngọn lá đĩa bát ly cốc mâm cỗ ván bữa hàng dãy lối cửa cổng làn đường phố ngõ đám đồn trại ' +
-    'nhánh khâu khối trụ tháp chùa đình đền miếu mộ tượng vở phim kênh mùa vai chủng giống luồng mảng phần kíp khẩu container chặng phân lỗi tội bệnh nghề việc mạng giọt hố hầm thuyền ghe bè đò máy quầy gian tiệm quán bang châu mặt cực miền vùng ' +
-    'bị nút hướng ngả nhiệm khóm buồng tòa gốc nhành cành búp bó chùm chuỗi xâu dây sợi thanh thỏi thửa mảnh miếng lát bữa suối sông núi rừng vườn ao chợ bến ga cảng kho lò chùm tia tiếng lời ý cách kiểu dạng thể cấp hạng thứ',
+    'nhánh khâu khối trụ tháp chùa đình đền miếu mộ tượng vở phim kênh mùa vai chủng giống luồng mảng phần kíp khẩu container chặng phân lỗi tội bệnh nghề việc mạng giọt hố hầm thuyền ghe bè đò máy quầy gian tiệm quán bang châu mặt nơi sao thuốc cực miền vùng ' +
+    'nút hướng ngả khóm buồng tòa gốc nhành cành búp bó chùm chuỗi xâu dây sợi thanh thỏi thửa mảnh miếng lát bữa suối sông núi rừng vườn ao chợ bến ga cảng kho lò chùm tia tiếng lời ý cách kiểu dạng thể cấp hạng thứ',
 );
 
 /** Nouns of two or more syllables that newspapers count. */
@@ -19,11 +20,11 @@ const NOUNS = phraseSet(
     'nghi phạm|lao động|cử tri|hành khách|du khách|khách hàng|khách quốc tế|khách du lịch|lượt khách|lượt người|người dùng|tài khoản|thanh niên|phụ nữ|trẻ em|em nhỏ|cháu bé|hộ dân|hộ gia đình|hộ nghèo|gia đình|nhân khẩu|dân quân|tướng lĩnh|sĩ quan|' +
     'cảnh sát|binh sĩ|quân nhân|liệt sĩ|thương binh|cựu chiến binh|nhà lãnh đạo|nguyên thủ|lãnh đạo|bộ trưởng|thứ trưởng|đại sứ|trưởng đoàn|diễn giả|nhà ngoại giao|kiều bào|luật sư|kỹ sư|tác giả|độc giả|khán giả|cổ động viên|con tin|phi hành gia|nhà thầu|' +
     'chủ đầu tư|nhà cung cấp|phạm nhân|thai phụ|sản phụ|phi công|thủy thủ|thuyền viên|ngư dân|nông dân|lưu học sinh|du học sinh|tân binh|ứng viên|ứng cử viên|đại biểu quốc hội|cá nhân|' +
-    'nam sinh|nữ sinh|cựu binh|người nước ngoài|người việt|dân thường|cộng tác viên|tuyển thủ|kỳ thủ|golfer|thủ khoa|phụ huynh|lượt',
+    'nam sinh|nữ sinh|cựu binh|ngoại binh|tiếp viên|tiếp viên hàng không|thương nhân|giám khảo|nhà giáo|nhà văn|nhà thơ|nhà sử học|nhà sáng tạo|nhà sản xuất|nhà phân phối|nhà tài trợ|nhà hoạt động|nhà quản lý|nhà bán lẻ|người nước ngoài|người việt|dân thường|cộng tác viên|tuyển thủ|kỳ thủ|golfer|thủ khoa|phụ huynh|lượt',
   // bodies and places
   'tổ chức|tổ chức quốc tế|cơ quan|cơ quan báo chí|cơ quan truyền thông|đơn vị|doanh nghiệp|công ty|tập đoàn|ngân hàng|hợp tác xã|trung tâm|hiệp hội|trường học|trường đại học|cơ sở|cơ sở y tế|bệnh viện|địa phương|địa điểm|địa bàn|tỉnh thành|tỉnh, thành|tỉnh, thành phố|' +
     'tỉnh thành phố|thành phố|đơn vị hành chính|phường xã|xã phường|khu vực|vùng lãnh thổ|nước thành viên|quốc gia thành viên|nước và vùng lãnh thổ|quốc gia và vùng lãnh thổ|nền kinh tế|đoàn đại biểu|phái đoàn|đội tuyển|đội bóng|câu lạc bộ|chi nhánh|cửa hàng|siêu thị|khách sạn|nhà máy|' +
-    'khu công nghiệp|cụm công nghiệp|khu đô thị|căn hộ|ngôi nhà|căn nhà|nhà dân|phòng học|nhà trẻ|trạm y tế|cửa khẩu|sân bay|cảng biển|bến cảng|tuyến đường|tuyến cao tốc|cây cầu|hồ chứa|hồ nước|công trình|dự án|gói thầu|hạng mục|di tích|di sản|bảo tàng|thị trường|đại lý|' +
+    'nhà hàng|nhà thờ|nhà thuốc|nhà tù|mặt tiền|máy chủ|khu công nghiệp|cụm công nghiệp|khu đô thị|căn hộ|ngôi nhà|căn nhà|nhà dân|phòng học|nhà trẻ|trạm y tế|cửa khẩu|sân bay|cảng biển|bến cảng|tuyến đường|tuyến cao tốc|cây cầu|hồ chứa|hồ nước|công trình|dự án|gói thầu|hạng mục|di tích|di sản|bảo tàng|thị trường|đại lý|' +
     'chi hội|chi bộ|đảng bộ|liên đoàn|công đoàn|ban ngành|bộ ngành|bộ, ngành|sở ngành|cơ quan đại diện|đại sứ quán|hòn đảo|ngôi làng|ngôi trường|tòa nhà|bãi biển|điểm đến|điểm cầu|điểm trường|ổ dịch|lô đất|thửa đất|hang động|tổ chức địa phương',
   // events and texts
   'sự kiện|sự kiện bên lề|hội nghị|hội thảo|hội nghị bàn tròn|phiên họp|phiên thảo luận|phiên toàn thể|phiên đối thoại|phiên bàn tròn|phiên làm việc|cuộc họp|cuộc gặp|cuộc tiếp xúc|cuộc hội đàm|cuộc thi|cuộc thảo luận|cuộc tọa đàm|cuộc triển lãm|buổi làm việc|buổi lễ|chữ ký|' +
@@ -34,7 +35,7 @@ const NOUNS = phraseSet(
     'thủ tục|thủ tục hành chính|quy trình|bước đột phá|khâu đột phá|điểm nghẽn|dấu ấn|cột mốc|kỷ lục|bộ môn|hành vi|tội danh|năm tù|tháng tù|lần ra quân|quyết định|lượt truy cập|lượt xem|lượt tải|lượt mua|lượt tiếp cận|lượt tương tác|thuê bao|cuộc gọi|tin nhắn',
   // things told of
   'phiên đàm phán|vòng đàm phán|cuộc đàm phán|đàm phán|phiên đối thoại|đối thoại|tọa đàm|phiên điều trần|gian hàng|thông điệp|thông báo|thông cáo|diễn đàn|hiện tượng|đề nghị|cam kết|bằng chứng|chứng cứ|anh em|chị em|mẹ con|bố con|cha con|ông cháu|mẹ|bố|đồng xu|' +
-    'quy định|biện pháp|khó khăn|chính sách|vị trí|lực lượng|kỳ thi|cơ hội|điều tra|thế hệ|điều kiện|khủng hoảng|nhà mạng|học trò|tai nạn|bộ sưu tập|giai đoạn|tấn công|vướng mắc|công việc|lợi ích|công dân|hạn chế|thách thức|cáo buộc|yêu cầu|cơ chế|' +
+    'nhiệm kỳ|biến thể|thi thể|sinh mạng|giá trị|số điện thoại|sổ tiết kiệm|phần việc|phần mềm|nhóm hợp tác|cuộc thanh tra|cuộc thanh kiểm tra|bảng điều tra|loại thảo mộc|con khủng long|website|quy định|biện pháp|khó khăn|chính sách|vị trí|lực lượng|kỳ thi|cơ hội|điều tra|thế hệ|điều kiện|khủng hoảng|nhà mạng|học trò|tai nạn|bộ sưu tập|giai đoạn|tấn công|vướng mắc|công việc|lợi ích|công dân|hạn chế|thách thức|cáo buộc|yêu cầu|cơ chế|' +
     'nguồn lực|hệ thống|mô hình|tài liệu|em học sinh|kỹ năng|bạn trẻ|bạn đọc|công nghệ|phỏng vấn|phương pháp|giấy tờ|tình huống|hình ảnh|trải nghiệm|nhà thiên văn|hình thức|trận giao hữu|sông băng|dòng sông|quan chức|gương mặt|thương hiệu|dữ liệu|' +
     'quan điểm|thay đổi|thế mạnh|bức tường|nền tảng|ngôi sao|họp báo|nguồn vốn|nhu cầu|hướng dẫn|bất cập|cải cách|thủ đoạn|thành tích|trọng tâm|vết nứt|vết thương|chiến thắng|chiến công|ngành nghề|thời kỳ|trang web|biểu tình|trái chủ|khía cạnh|vợ chồng|' +
     'cặp vợ chồng|công cụ|bờ sông|hành động|hội đàm|tuyên bố|bài học|đứa trẻ|đứa con|thành phần|số liệu|món ăn|món quà|học kỳ|học phần|thảm họa|thực phẩm|chú mèo|chú chó|ca phẫu thuật|phẫu thuật|mảnh vỡ|xung đột|nhân vật|chuyến bay|chuyến tàu|chuyến xe|chuyến đi|' +
@@ -66,7 +67,7 @@ const MODIFIERS = phraseSet(
 const STOP = new Lexicon(
   'và với của từ đến tới trong tại ở cho để nhằm do bởi vì nên mà thì là đã đang sẽ sắp vừa mới cũng vẫn còn được bị có không chưa chẳng ký kí tham gia dự phê chuẩn thông qua theo về vào ra lên xuống trên dưới trước sau giữa khi nếu như hay hoặc cùng ' +
     'này đó kia ấy nào gì khác trở đạt đều rất quá hơn nhất nữa mỗi các những mọi từng một hai ba bốn bốn sáu bảy tám chín mười bằng qua gồm đưa đi lại thuộc đối tăng giảm đứng xếp nhận làm đến nay gần ngay đầu đặt chứng đăng cử gửi đồng hiện đại cả so mang ' +
-    'nằm chiếm tương phục tổ bàn diễn hỗ trao tặng giành ghi bắt khai gây khiến vượt lập ủng tán bỏ cam nêu thể góp kéo rộng dài cao nặng sâu dày lớn nhỏ tính liên nổi đánh tiếp tức trị chia đưa cần phải xin hứa bước sống chạy chịu chờ dành khỏi ngoài nhờ suốt nói cho hỏi đáp',
+    'nằm chiếm tương phục tổ bàn diễn hỗ trao tặng giành ghi bắt khai gây khiến vượt lập ủng tán bỏ cam nêu thể góp kéo rộng dài cao nặng sâu dày lớn nhỏ tính liên nổi đánh tiếp tức trị chia đưa cần phải xin hứa bước sống chạy chịu chờ dành khỏi ngoài nhờ suốt nói cho hỏi đáp nhưng rồi rạng sang sử toàn',
 );
 
 export interface NounPhrase {
@@ -86,7 +87,9 @@ export function readNoun(tokens: Tokens, at: number): NounPhrase | undefined {
   if (held !== undefined) return { to: readModifiers(tokens, at + 1 + held.length), known: true };
   if (SINGLE.has(tokens, at)) return { to: readAfterClassifier(tokens, at), known: true };
   if (STOP.has(tokens, at)) return undefined;
-  return { to: isNounAgain(tokens, at + 1) ? at + 2 : at + 1, known: false };
+  // Abbreviations and foreign words are nouns of one word: "20 CLB chiến đấu".
+  const whole = !isVietnameseSyllable(tokens.key(at)) || !isNounAgain(tokens, at + 1);
+  return { to: whole ? at + 1 : at + 2, known: false };
 }
 
 /** Words before a noun of people that tell which of them are counted: "2 cựu cầu thủ", "5 nữ công nhân". */
@@ -136,6 +139,11 @@ function readModifiers(tokens: Tokens, at: number): number {
 /** Whether a word that ends every noun of a count stands at a token: "và", "đã", "của". */
 export function isStop(tokens: Tokens, at: number): boolean {
   return STOP.has(tokens, at);
+}
+
+/** How many tokens the noun of two or more syllables at a token takes; 0 for none. */
+export function nounAt(tokens: Tokens, at: number): number {
+  return NOUNS.match(tokens, at)?.length ?? 0;
 }
 
 /** How many tokens right before a token are a noun that can be counted: 2 for "giai đoạn", 1 for "lần"; 0 for none. */

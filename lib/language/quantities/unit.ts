@@ -3,7 +3,7 @@ import { readNumeral } from '../numbers/numeral.ts';
 import { phraseSet } from '../phrases.ts';
 import type { Tokens } from '../tokens.ts';
 import { isGluedUnit } from './identifiers.ts';
-import { readNoun } from './nouns.ts';
+import { nounAt, readNoun } from './nouns.ts';
 import { UNITS, type Unit } from './units.ts';
 
 /** The unit or the counted noun that starts at a token, up to the end of what it is per ("đồng/lít"); `undefined` where neither does. */
@@ -66,12 +66,12 @@ function isOtherWord(tokens: Tokens, at: number, length: number): boolean {
   );
 }
 
-/** "đồng/người/tháng", "km/h". */
+/** "đồng/người/tháng", "km/h", "đồng/cổ phiếu". */
 function endOfPer(tokens: Tokens, at: number): number {
   let to = at;
   for (let steps = 0; steps < 3; steps++) {
     if (tokens.open(to) !== '/' || !tokens.isGlued(to) || !tokens.isWord(to + 1) || !tokens.isGlued(to + 1)) break;
-    to += 1 + (UNITS.match(tokens, to + 1)?.length ?? 1);
+    to += 1 + (UNITS.match(tokens, to + 1)?.length ?? Math.max(1, nounAt(tokens, to + 1)));
   }
   return to;
 }

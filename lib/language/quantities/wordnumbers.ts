@@ -37,9 +37,20 @@ export function meansNumber(tokens: Tokens, at: number, to: number): boolean {
     case 'một':
       return isOne(tokens, at, to);
     default:
-      return unit !== undefined || noun !== undefined || RANGES.has(tokens, to);
+      return (
+        unit !== undefined ||
+        noun?.known === true ||
+        RANGES.has(tokens, to) ||
+        (noun !== undefined && !stands(tokens, at))
+      );
   }
 }
+
+/** "cả ba tranh thủ", "bộ ba đóng chung", "nem chín": the word stands for those told of, or is none of a number. */
+function stands(tokens: Tokens, at: number): boolean {
+  return tokens.open(at) === 'chín' || (tokens.follows(at) && TOGETHER.has(tokens, at - 1));
+}
+const TOGETHER = new Lexicon('cả bộ');
 const RANGES = new Lexicon('đến tới hoặc hay');
 /** Capitals that head what can be counted: "hai Đảng", "hai Nhà nước". */
 const HEADS = new Lexicon('đảng nhà bộ bên');

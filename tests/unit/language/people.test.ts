@@ -280,6 +280,15 @@ describe('names', () => {
     'phóng viên Sky Sports hỏi',
     'các hạ nghị sĩ Mỹ',
     'Giám đốc Công ty Thủy điện Đăk Mi nói',
+    'Chủ tịch Công ty Alibaba đã từ chức',
+    'Giám đốc Bệnh viện Vinmec cho biết',
+    'Giám đốc R&D tại công ty',
+    'sinh viên Trường ĐH Ngoại ngữ',
+    'danh hiệu Nghệ sĩ ưu tú. Năm 2002, cô lấy chồng',
+    'theo ba giáo sư. Với các trường',
+    'Chủ tịch UBND P.Tiến Thành',
+    'Nhà thờ Đức Bà Paris cháy',
+    'nhà đồng sáng lập Vow, giải thích',
     'Văn phòng Luật sư Lê Anh',
     'Từ Hà Nội, đoàn lên đường',
     'Hoàng Anh Gia Lai thắng trận',
@@ -288,6 +297,13 @@ describe('names', () => {
     'tàu Lý Thái Tổ cập cảng',
   ])('no person in "%s"', (text) => {
     expect(read(text)).toEqual([]);
+  });
+
+  it('gives the one named before a comma the post with the company behind it', () => {
+    expect(readPeople('Ông Đinh Việt Phương, Phó tổng giám đốc Vietjet, cho biết.')).toMatchObject([
+      { name: 'Đinh Việt Phương', posts: [{ text: 'Phó tổng giám đốc Vietjet' }] },
+    ]);
+    expect(readPeople('xương của ông T. Riêng xương sườn số 5').map(({ name }) => name)).toEqual(['T']);
   });
 
   it('is read in decomposed text, and told composed', () => {

@@ -222,6 +222,26 @@ describe('approximators and their bounds', () => {
   });
 });
 
+describe('the nouns that are counted', () => {
+  it.each([
+    ['2 cựu cầu thủ', '2 cựu cầu thủ'],
+    ['5 nữ công nhân', '5 nữ công nhân'],
+    ['8 trận sân nhà', '8 trận sân nhà'],
+    ['20 CLB chiến đấu', '20 CLB'],
+    ['hai nhiệm kỳ', '2 nhiệm kỳ'],
+    ['đưa hai con sang Mỹ', '2 con'],
+    ['ba trận nhưng không thắng', '3 trận'],
+    ['4.130 đồng/cổ phiếu', '4130 đồng/cổ phiếu'],
+    ['cả hai nước', '2 nước'],
+  ])('%s', (text, quantity) => {
+    expect(read(text)).toEqual([quantity]);
+  });
+
+  it.each(['cả ba tranh thủ tạo dáng', 'bộ ba đóng chung', 'nem chín phát triển'])('none in "%s"', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+});
+
 describe('what is no quantity', () => {
   it.each([
     'Khoảng 19h, lửa bùng lên',

@@ -141,6 +141,8 @@ describe('days told by other days', () => {
     ['hôm kia', '2025-10-24'],
     ['ngày mai', '2025-10-27'],
     ['Chủ nhật vừa qua', '2025-10-19'],
+    ['Chủ nhật tới', '2025-11-02'],
+    ['Chủ nhật này', '2025-10-26'],
     ['Chủ nhật', '2025-10-26'],
     ['thứ Bảy vừa qua', '2025-10-25'],
     ['tối Chủ nhật vừa rồi', '2025-10-19TEV'],
