@@ -182,7 +182,8 @@ function byName(
     // A short name tells the occasion of a time right behind it: "phiên thảo luận cấp cao sáng 26/10".
     const near = mention.full ? 3 : 0;
     if (overlap(mention, place) || (!mention.full && (mention.to > place.from || !DAYS.has(kind)))) continue;
-    if (distance(sentence, mention, place) > near) continue;
+    const whole = nameEnd(sentence, mention);
+    if (distance(sentence, whole, place) > near) continue;
     const { entities } = discourse.meant(sentence, mention);
     const own = entities.filter(
       (entity) => entity.kind === 'event' && base.factsAbout(entity.id, property.id).length > 0,
@@ -193,9 +194,21 @@ function byName(
     )
       continue;
     const subjects = discourse.subjects(sentence, mention, property.id).filter(({ entity }) => own.includes(entity));
-    if (subjects.length) return { property, subjects, trigger: mention, far: distance(sentence, mention, place) };
+    if (!subjects.length) continue;
+    // A body meets often: its name between tells the day only where it agrees.
+    const weak = whole.to > mention.to && place.from >= whole.to ? { weak: true as const } : {};
+    return { property, subjects, trigger: mention, far: distance(sentence, mention, place), ...weak };
   }
   return undefined;
+}
+
+/** "Cuộc họp (của) Thường trực Chính phủ sáng 4/12": a name, and whose it is right behind it. */
+function nameEnd(sentence: Sentence, { from, to }: Stretch): Stretch {
+  const at = sentence.block.syllables[to]?.key === 'của' ? to + 1 : to;
+  const owner = sentence.mentions.find(
+    (name) => name.from === at && name.entities.some(({ kind }) => kind === 'organisation'),
+  );
+  return { from, to: owner?.to ?? to };
 }
 
 /** A date needs the name of its occasion, and as the one that does it: not "bàn tròn thứ hai của Lễ mở ký bắt đầu". */

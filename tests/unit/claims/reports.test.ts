@@ -60,3 +60,20 @@ describe('events that are counted', () => {
     expect(verdictOf('37 sự kiện', [lead, 'Ông cũng nhắc tới 37 sự kiện bên lề.'])).toBe('supported');
   });
 });
+
+describe('what tells how it went', () => {
+  it('leaves a count of the whole', () => {
+    expect(verdictOf('96 nước', ['Đại diện 96 nước lần lượt ký Công ước Hà Nội.'])).toBe('contradicted');
+    expect(verdictOf('35 nước', ['Trong một giờ, 35 nước lần lượt ký Công ước Hà Nội.'])).toBe('unverifiable');
+  });
+});
+
+describe('a day behind the name of a meeting and of the body that met', () => {
+  const told = (day: string) => [
+    `Tại cuộc họp Thường trực Chính phủ ${day}, Thủ tướng Phạm Minh Chính cho ý kiến về đề án khu thương mại tự do.`,
+  ];
+  it('is told where it agrees, for a body meets often', () => {
+    expect(verdictOf('sáng 5/12', told('sáng 5/12'), '2025-12-06T08:00:00+07:00')).toBe('supported');
+    expect(verdictOf('ngày 20/11', told('ngày 20/11'), '2025-12-06T08:00:00+07:00')).toBeUndefined();
+  });
+});
