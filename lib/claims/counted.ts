@@ -12,6 +12,8 @@ export interface Counted {
   /** What triggers and names are near to: the place, or the noun that stands elsewhere. */
   readonly anchor: Hit;
   readonly units: readonly { readonly property: Property; readonly at: Hit }[];
+  /** What the noun's own words add to it, nothing tells: told where it agrees. */
+  readonly loose?: true;
 }
 
 /** One of two values that look like a range: the unit stands behind the second. */
@@ -92,13 +94,17 @@ export function unitBefore(sentence: Sentence, quantity: Quantity, number: Hit):
   );
   const last = before.at(-1);
   const headed = labelled && last?.to === number.from - 1;
-  if (!last || !(headed || isNumbered(sentence, last) || totalled(sentence, last, number))) return undefined;
+  // "- Quốc gia ký Công ước: 72": a row that opens with the noun and ends with its number.
+  const row = labelled && last !== undefined && last.from <= sentence.from + ROW_REACH && number.to >= sentence.to - 1;
+  const told = last && (headed || isNumbered(sentence, last) || totalled(sentence, last, number));
+  if (!last || !(told || row)) return undefined;
   const after = sentence.quantities.some(({ start }) => start >= last.end && start < quantity.start);
   if (after) return undefined;
   return {
     anchor: last,
     place: { ...number, end: Math.max(quantity.number.end, quantity.unit ? quantity.end : 0) },
     units: before.filter((unit) => unit.from === last.from).map((at) => ({ property: at.property, at })),
+    ...(told ? {} : { loose: true }),
   };
 }
 

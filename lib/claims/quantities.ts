@@ -140,7 +140,7 @@ export function quantityClaims(
       ],
       trigger: wordsAt(sentence, trigger ?? units[0]!.at),
       triggeredAt: (trigger ?? units[0]!.at).start,
-      ...(isLoose(sentence, place, quantity.approximator, named) ? { weak: true as const } : {}),
+      ...(counted.loose || isLoose(sentence, place, quantity.approximator, named) ? { weak: true as const } : {}),
     });
   }
   return claims;

@@ -63,7 +63,7 @@ describe('events that are counted', () => {
 
 describe('what tells how it went', () => {
   it('leaves a count of the whole', () => {
-    expect(verdictOf('96 nước', ['Đại diện 96 nước lần lượt ký Công ước Hà Nội.'])).toBe('contradicted');
+    expect(verdictOf('96 nước', ['Sáng 25/10, đại diện 96 nước lần lượt ký Công ước Hà Nội.'])).toBe('contradicted');
     expect(verdictOf('35 nước', ['Trong một giờ, 35 nước lần lượt ký Công ước Hà Nội.'])).toBe('unverifiable');
   });
 });
@@ -75,5 +75,14 @@ describe('a day behind the name of a meeting and of the body that met', () => {
   it('is told where it agrees, for a body meets often', () => {
     expect(verdictOf('sáng 5/12', told('sáng 5/12'), '2025-12-06T08:00:00+07:00')).toBe('supported');
     expect(verdictOf('ngày 20/11', told('ngày 20/11'), '2025-12-06T08:00:00+07:00')).toBeUndefined();
+  });
+});
+
+describe('a row that opens with its noun', () => {
+  const rows = (...list: string[]) => ['Con số của Lễ mở ký Công ước Hà Nội:', ...list];
+  it('is told where it agrees', () => {
+    expect(verdictOf('72', rows('- Quốc gia ký Công ước: 72'))).toBe('supported');
+    expect(verdictOf('173', rows('- Tổ chức có đại diện tham dự: 173'))).toBe('supported');
+    expect(verdictOf('150', rows('- Nhà báo nước ngoài tham dự: 150'))).toBeUndefined();
   });
 });
