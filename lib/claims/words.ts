@@ -11,7 +11,7 @@ export const PLAIN =
 export const COUNTING =
   keys(`có gồm bao tổng số lượng con tất thảy cả hết toàn bộ cộng chung khoảng chừng hơn gần trên dưới tới đến lên đạt vượt mức ít nhất không quá chỉ đúng đều đi dẫn dừng nâng ngay quanh
   thu hút quy tụ tập hợp chào đón đông đảo cùng nhau khắp thế giới năm châu ta thời điểm giờ hiện tính sau trước từ về thuộc khuôn khổ bên cạnh ngoài ra nữa lại thêm tham gia kết quả thống kê
-  trình bày danh sách bảng chốt xác nhận ghi hoàn tất thực lần nhiệm kỳ khóa nước gia tổ chức khu vực vùng lãnh thổ cơ quan đại diện lãnh đạo khách cấp cao ban gọi bố trí lời cho dự xem theo dõi phải chúng trải tin thay mặt lượt loạt`);
+  trình bày danh sách bảng chốt xác nhận ghi hoàn tất thực lần nhiệm kỳ khóa nước gia tổ chức khu vực vùng lãnh thổ cơ quan đại diện lãnh đạo khách cấp cao ban gọi bố trí lời cho dự xem theo dõi phải chúng trải tin thay mặt`);
 
 /** Behind the noun of an occasion these go on with what was done, and add nothing to its name. */
 export const GOING_ON =

@@ -61,13 +61,6 @@ describe('events that are counted', () => {
   });
 });
 
-describe('what tells how it went', () => {
-  it('leaves a count of the whole', () => {
-    expect(verdictOf('96 nước', ['Sáng 25/10, đại diện 96 nước lần lượt ký Công ước Hà Nội.'])).toBe('contradicted');
-    expect(verdictOf('35 nước', ['Trong một giờ, 35 nước lần lượt ký Công ước Hà Nội.'])).toBe('unverifiable');
-  });
-});
-
 describe('a day behind the name of a meeting and of the body that met', () => {
   const told = (day: string) => [
     `Tại cuộc họp Thường trực Chính phủ ${day}, Thủ tướng Phạm Minh Chính cho ý kiến về đề án khu thương mại tự do.`,
