@@ -15,7 +15,7 @@ type TimeFact = Fact & { value: Extract<Fact['value'], { type: 'time' }> };
  */
 export function judgeOccasion(claim: ReadClaim, subject: Entity, facts: readonly Fact[]): Judgement | undefined {
   if (claim.value.type !== 'time') return undefined;
-  const { from, to } = claim.value.time;
+  const { from, to, value } = claim.value.time;
   const said: Moment = { from: Date.parse(from), to: Date.parse(to) };
   const known = facts.filter((fact): fact is TimeFact => fact.value.type === 'time' && fact.rank !== 'deprecated');
   if (!known.length || Number.isNaN(said.from) || Number.isNaN(said.to)) return undefined;
@@ -26,9 +26,10 @@ export function judgeOccasion(claim: ReadClaim, subject: Entity, facts: readonly
     reason,
     facts: [first, ...known.filter((fact) => fact !== first)],
   });
-  const within = known.find(
-    (fact) => contains(moment(fact.value.time), said) || contains(said, moment(fact.value.time)),
-  );
+  const within = known.find((one) => {
+    const fact = moment(one.value.time);
+    return contains(fact, said) || (contains(said, fact) && !(isSpan(value) && isSpan(one.value.time)));
+  });
   if (within) return judgement('supported', 'agrees', within);
   const overlapping = known.find((fact) => meets(moment(fact.value.time), said));
   if (overlapping) return judgement('unverifiable', 'overlaps', overlapping);
@@ -46,6 +47,11 @@ export function judgeOccasion(claim: ReadClaim, subject: Entity, facts: readonly
   return neighbours(said, fact)
     ? judgement('imprecise', 'loose', nearest)
     : judgement('contradicted', 'apart', nearest);
+}
+
+/** Whether a time is told by its two ends: "từ ngày 20 đến ngày 25/11". Longer than the one on record, it is another. */
+function isSpan(value: string): boolean {
+  return value.includes('/');
 }
 
 function contains(outer: Moment, inner: Moment): boolean {

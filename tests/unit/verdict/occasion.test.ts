@@ -22,6 +22,23 @@ describe('a date against one on record (sáng 2/9/2024)', () => {
   ])('%s: %s', (_, time, expected) => expect(held(time)).toBe(expected));
 });
 
+describe('a span against one on record (1-3/9/2024)', () => {
+  const heldOn = bridge.facts.find(({ id }) => id === 'held-on')!;
+  const value = { type: 'time', time: '2024-09-01/2024-09-03', timezone: 'Asia/Ho_Chi_Minh' } as const;
+  const fair = checker(change(bridge, { facts: [{ ...heldOn, value }] }), '2024-09-10T08:00:00+07:00');
+  it.each([
+    ['the same', 'từ ngày 1 đến 3/9', 'supported'],
+    ['a day of it', 'ngày 2/9', 'supported'],
+    ['a shorter one', 'trong hai ngày 1 và 2/9', 'supported'],
+    ['the month', 'tháng 9/2024', 'supported'],
+    ['a longer one', 'từ ngày 1 đến 5/9', 'unverifiable'],
+    ['one that overlaps', 'từ ngày 2 đến 5/9', 'unverifiable'],
+    ['another', 'từ ngày 5 đến 7/9', 'contradicted'],
+  ])('%s: %s', (_, time, expected) =>
+    expect(verdictOn(fair(`Lễ thông xe cầu Bến Đá diễn ra ${time}.`), 'held-on')).toBe(expected),
+  );
+});
+
 describe('parts of the day', () => {
   const run = (time: string) => verdictOn(check(`Cuộc chạy mừng cầu Bến Đá diễn ra ${time} 2/9.`), 'held-on');
 
