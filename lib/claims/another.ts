@@ -4,6 +4,8 @@ import type { Entity } from '../facts/schema.ts';
 import { isNumbered, segment } from './clause.ts';
 import { namesakes } from './names.ts';
 import type { Mention, Sentence } from './reading.ts';
+import { verbAt } from './verbs.ts';
+import { keys } from './words.ts';
 
 /** Words that number an occasion right behind its name: "Tọa đàm đợt 2". */
 const NUMBERING = new Set(['đợt', 'kỳ']);
@@ -15,6 +17,23 @@ const QUOTING = new Set(['"', '“', '«']);
 
 /** Words right behind a name that make it another of its sort: "giải thưởng tương tự". */
 const OTHERS = new Set(['tương', 'khác']);
+
+/** "Cuộc hội đàm trước diễn ra ...": right before a verb these tell that it is another of its sort. */
+const FORMER = keys('trước tới ngoái');
+
+function isFormer({ block: { syllables }, to }: Sentence, at: number): boolean {
+  return FORMER.has(syllables[at]!.key) && at + 1 < to && verbAt(syllables, at + 1, at) > 0;
+}
+
+const YEAR = /^(?:1[89]|20)\d\d$/;
+
+/** "Cúp Sông Hồng 2025", "Cúp Sông Hồng năm 2027" of what is named "Cúp Sông Hồng 2026", too. */
+function isOfAnotherYear({ block: { syllables } }: Sentence, { to }: Mention, { aliases }: Entity): boolean {
+  const text = syllables[syllables[to]!.key === 'năm' ? to + 1 : to]?.text ?? '';
+  if (!YEAR.test(text)) return false;
+  const years = aliases.map((alias) => alias.slice(-4)).filter((end) => YEAR.test(end));
+  return years.length > 0 && !years.includes(text);
+}
 
 /** "của Tổ chức Hợp tác Thượng Hải", "ở Hat Yai": behind a short name, whose it is or where, by a name that the base does not know. */
 const OWNING = new Set(['của', 'giữa', 'ở', 'tại']);
@@ -45,6 +64,12 @@ export function otherThan(sentence: Sentence, mention: Mention, entity: Entity, 
     ? undefined
     : namesakes(sentence, entity.kind, base).find(({ from, to }) => from === mention.from && to > mention.to);
   if (namesake) return sentence.block.text.slice(namesake.start, namesake.end);
+  if (
+    next &&
+    mention.to < sentence.to &&
+    (isFormer(sentence, mention.to) || isOfAnotherYear(sentence, mention, entity))
+  )
+    return next.text;
   // "Sự kiện bên lề ... trong khuôn khổ Lễ mở ký": the one that only looks like it is spoken of.
   const own = segment(sentence, mention);
   const lookalike = sentence.lookalikes.find(

@@ -70,11 +70,20 @@ function loosely<C extends ReadClaim>(claim: C): C {
 /** "Năm ngoái ...", "khi ấy": the sentence speaks of another time than the article. */
 function dated<C extends ReadClaim>(claim: C): C {
   const place = toHit(claim.sentence, claim.start, claim.end);
-  const earlier = cueWithin(claim.sentence, { from: clauseOf(claim.sentence, place).from, to: place.to }, 'earlier');
+  const earlier =
+    cueWithin(claim.sentence, { from: clauseOf(claim.sentence, place).from, to: place.to }, 'earlier') ??
+    onceDone(claim, place);
   // "Khi đó" after a sentence with a date is that date.
   return earlier && claim.time?.source !== 'paragraph' && !isAnniversary(claim.sentence, earlier)
     ? { ...claim, doubts: [...claim.doubts, { gate: 'time', words: earlier.words }] }
     : claim;
+}
+
+/** "Doha từng xin đăng cai ...": between who did a deed and the deed. */
+function onceDone({ sentence, triggeredAt }: ReadClaim, { to }: Stretch): Cue | undefined {
+  if (triggeredAt === undefined) return undefined;
+  const trigger = toHit(sentence, triggeredAt, triggeredAt + 1);
+  return cueWithin(sentence, { from: Math.max(to, segment(sentence, trigger).from), to: trigger.from }, 'earlier');
 }
 
 const OCCASIONING = new Set(['nhân', 'dịp', 'mừng']);

@@ -80,6 +80,7 @@ export function strangerIn(
     ofOthers(sentence, value) ??
     struck(sentence, value, subjects) ??
     limited(sentence, own, property, reads, from === value.from && own.from < value.from) ??
+    opened(sentence, own, value, property) ??
     narrowed(sentence, value) ??
     reads(value.to, behind(value, trigger, mention, own)) ??
     (trigger && trigger.from >= value.to
@@ -232,7 +233,8 @@ function limited(
   if (edge <= sentence.from) return undefined;
   const before = segment(sentence, { from: edge, to: edge });
   const from = Math.max(before.from, opening(sentence));
-  const head = syllables[from]?.key ?? '';
+  const ahead = syllables[from]?.key === 'ngay' ? from + 1 : from;
+  const head = syllables[ahead]?.key ?? '';
   const inside = syllables.slice(from, before.to);
   const whole = (): Doubt => ({ gate: 'scope', words: text.slice(inside[0]!.start, inside.at(-1)!.end) });
   if (BESIDE.has(head) || AROUND.has(head)) {
@@ -241,16 +243,37 @@ function limited(
       (AROUND.has(head) && [...sentence.mentions, ...nounsIn(sentence)].some((name) => within(name, before))) ||
       (BESIDE.has(head) && sentence.units.some((unit) => unit.property === property && within(unit, before))) ||
       inside.slice(1).some(({ kind, capital, start }) => kind === 'word' && capital && !isTold(start));
-    return others ? whole() : undefined;
+    if (others || (AROUND.has(head) && isBrief(sentence, before))) return whole();
+    // "Trước giờ nghỉ trưa, 55 nước ...": not "trước sự chứng kiến của ...".
+    return head === 'trước' && syllables[ahead + 1]?.key !== 'sự' ? reads(ahead + 1, before.to) : undefined;
   }
   // "Ở phía bắc, Đại hội ... có 300 đại biểu": what the segment names is counted, wherever it is.
   if (named || !LIMITING.has(head)) return undefined;
-  const brief = sentence.quantities.some(
-    ({ kind, unit, start }) =>
-      kind === 'duration' && inside.some((one) => one.start === start) && SHORT.test(unit ?? ''),
-  );
-  return brief ? whole() : reads(from, before.to);
+  return isBrief(sentence, before) ? whole() : reads(from, before.to);
 }
+
+/** "Chỉ trong một giờ", "sau 60 phút": whether a stretch tells a length of time that is a part of an occasion. */
+function isBrief({ quantities, block: { syllables } }: Sentence, { from, to }: Stretch): boolean {
+  const [first, last] = [syllables[from]!, syllables[to - 1]!];
+  return quantities.some(
+    ({ kind, unit, start, end }) =>
+      kind === 'duration' && first.start <= start && end <= last.end && SHORT.test(unit ?? ''),
+  );
+}
+
+/** "Sau 60 phút trận chung kết có 4 thẻ vàng", "ngày khai mạc hội chợ đón 9.000 lượt khách": a part of it, told before its name. */
+function opened(sentence: Sentence, own: Stretch, value: Stretch, property: Property): Doubt | undefined {
+  const { syllables } = sentence.block;
+  const from = Math.max(own.from, opening(sentence));
+  if (from >= value.from) return undefined;
+  const doubt = (at: number): Doubt => ({ gate: 'scope', words: syllables[at]!.text });
+  if (AROUND.has(syllables[from]!.key) && isBrief(sentence, { from, to: value.from })) return doubt(from + 1);
+  const session =
+    DAYS.has(syllables[from]!.key) && EDGES.has(`${syllables[from + 1]?.key} ${syllables[from + 2]?.key}`);
+  return session && property.temporality === 'total' ? doubt(from) : undefined;
+}
+const DAYS = keys('ngày hôm đêm buổi phiên lễ trận');
+const EDGES = new Set(['khai mạc', 'bế mạc', 'mở màn']);
 
 /** "Tại Lam Châu, bão số 7 làm sập 210 căn nhà, ...": the place that opens a clause is one of those that a storm struck. */
 function struck(sentence: Sentence, value: Stretch, subjects: readonly Subject[]): Doubt | undefined {

@@ -4,7 +4,17 @@
  */
 import type { Property } from '../facts/schema.ts';
 import type { Doubt } from './claim.ts';
-import { clauseOf, cueBefore, cueWithin, distance, isCounted, type Stretch, segment, within } from './clause.ts';
+import {
+  clauseOf,
+  cueBefore,
+  cueWithin,
+  distance,
+  isCounted,
+  opening,
+  type Stretch,
+  segment,
+  within,
+} from './clause.ts';
 import type { Cue } from './cues.ts';
 import type { Sentence } from './reading.ts';
 
@@ -29,7 +39,7 @@ export function notAsserted(sentence: Sentence, value: Stretch, trigger: Stretch
   const ofTrigger = trigger ? segment(sentence, trigger) : own;
   const near = (place: Stretch) => within(place, own) || within(place, ofTrigger);
   const mark = sentence.block.syllables[sentence.to - 1]?.text;
-  if (mark === '?' && near({ from: sentence.to - 1, to: sentence.to })) return { gate: 'asserted', words: '?' };
+  if (mark === '?' && near(lastWord(sentence))) return { gate: 'asserted', words: '?' };
 
   const label = labelledWrong(sentence, value);
   if (label) return label;
@@ -41,6 +51,9 @@ export function notAsserted(sentence: Sentence, value: Stretch, trigger: Stretch
       ({ kind, words, from }) => kind === 'planned' && words === 'sẽ' && from >= own.to,
     );
     if (planned) return { ...closed(planned), open: true };
+    // "Khi có 100 nước ký, Công ước mới thực sự toàn cầu."
+    const only = first?.key === 'khi' ? awaitedBy(sentence, own) : undefined;
+    if (only) return { gate: 'asserted', words: only, open: true };
   }
 
   const clause = clauseOf(sentence, value);
@@ -66,6 +79,29 @@ export function notAsserted(sentence: Sentence, value: Stretch, trigger: Stretch
 }
 
 const AWAITED = new Set(['sau', 'chỉ', 'đến']);
+
+/** Behind a condition, the "mới" before what comes of it; undefined where the condition is told as met. */
+function awaitedBy(sentence: Sentence, { from, to }: Stretch): string | undefined {
+  const { syllables } = sentence.block;
+  if (to + 1 >= sentence.to) return undefined;
+  const met = syllables.slice(from, to).some(({ key }) => key === 'đã' || key === 'vừa');
+  const next = segment(sentence, { from: to + 1, to: to + 1 });
+  const only = syllables
+    .slice(to + 1, next.to)
+    .find(({ key }, i) => key === 'mới' && syllables[to + 2 + i]?.kind === 'word');
+  return met ? undefined : only?.text;
+}
+
+/** The last word of a sentence that stands outside brackets. */
+function lastWord(sentence: Sentence): Stretch {
+  const { syllables } = sentence.block;
+  let at = sentence.to - 2;
+  if (syllables[at]?.text === ')') {
+    while (at > sentence.from && syllables[at]!.text !== '(') at--;
+    at--;
+  }
+  return at < sentence.from ? { from: sentence.to - 1, to: sentence.to } : { from: at, to: at + 1 };
+}
 
 /** "Sai: “60 nước ký”. Đúng: 72 nước.": a label that opens the sentence and says that what follows is wrong. */
 function labelledWrong(sentence: Sentence, value: Stretch): Doubt | undefined {
@@ -192,7 +228,21 @@ export function isChange(sentence: Sentence, number: Stretch): Doubt | undefined
 }
 
 /** What one who takes part does or gets, and an occasion only has. */
-const TAKING: ReadonlySet<string> = new Set(['ghi', 'nhận']);
+const TAKING: ReadonlySet<string> = new Set(['ghi', 'nhận', 'đá', 'chơi', 'đấu', 'thi']);
+
+/** "Bến Thủy đá 7 trận, ghi 18 bàn thắng": who opens the segment before goes on. */
+function tookPart(sentence: Sentence, { from }: Stretch): Doubt | undefined {
+  const { syllables } = sentence.block;
+  if (from <= sentence.from + 1 || syllables[from - 1]!.text !== ',' || !TAKING.has(syllables[from]!.key))
+    return undefined;
+  const before = segment(sentence, { from: from - 1, to: from - 1 });
+  const who = sentence.mentions.find(
+    (name) =>
+      name.from === Math.max(before.from, opening(sentence)) &&
+      name.entities.some(({ kind }) => kind === 'organisation' || kind === 'person'),
+  );
+  return who && { gate: 'scope', words: who.words };
+}
 
 /**
  * Why a number is somebody's own and not the occasion's ("chị dịch cho 14 đại biểu"); undefined when it is the occasion's.
@@ -212,7 +262,7 @@ export function countsOwn(sentence: Sentence, value: Stretch, property: Property
     ),
   ];
   const agent = agents.toSorted((a, b) => b.from - a.from)[0];
-  if (!agent) return undefined;
+  if (!agent) return tookPart(sentence, own);
   const between = { from: agent.to, to: value.from };
   const deed = sentence.triggers.find((hit) => hit.property === property && within(hit, between));
   // "Hải Đăng ghi 6 bàn", "Ba Vì nhận 3 thẻ vàng": of those who take part, each has a count of their own.

@@ -1,14 +1,15 @@
 /** Claims of label: ordinals ("lần thứ I", "đợt 2", "mức 1") and named periods ("nhiệm kỳ 2025-2030"). */
-import type { Property } from '../facts/schema.ts';
+import type { Entity, Property } from '../facts/schema.ts';
 import { readOrdinal } from '../language/index.ts';
 import type { ClaimValue, Doubt, ReadClaim } from './claim.ts';
 import { clauseOf, distance, opening, type Stretch, segment, toHit, within } from './clause.ts';
 import type { Discourse } from './discourse.ts';
 import { countsPart, notAsserted } from './gates.ts';
 import { unknownNameWithin } from './names.ts';
+import { wordsOf } from './occasions.ts';
 import type { PropertyHit, Sentence } from './reading.ts';
 import { REACH, subjectDoubts, wordsAt } from './relations.ts';
-import { isUnderstood } from './standing.ts';
+import { deeds, isUnderstood } from './standing.ts';
 import type { Subject } from './subject.ts';
 import { AFTER_DEED, keys } from './words.ts';
 
@@ -73,8 +74,20 @@ function ofAnother(
     if (!own && !AFTER_DEED.has(syllables[at]!.key) && !isUnderstood(sentence, at))
       return [{ gate: 'subject', words: syllables[at]!.text }];
   }
+  const owner = ownedBy(sentence, place, entity);
+  if (owner) return [{ gate: 'subject', words: owner }];
   const came = syllables.slice(place.to, Math.max(place.to, mention.from)).find(({ key }) => key === 'dự');
   return came ? [{ gate: 'subject', words: came.text }] : [];
+}
+
+/** "... tổng kết nhiệm kỳ 2022-2027 của ba tỉnh cũ": whose the label is, in words of its own. */
+function ownedBy(sentence: Sentence, { to }: Stretch, entity: Entity): string | undefined {
+  const { syllables } = sentence.block;
+  if (to >= sentence.to || syllables[to]!.key !== 'của') return undefined;
+  const own = segment(sentence, { from: to, to });
+  return syllables
+    .slice(to + 1, own.to)
+    .find(({ key }, i) => !wordsOf(entity).has(key) && !isUnderstood(sentence, to + 1 + i))?.text;
 }
 
 /**
@@ -99,6 +112,12 @@ function ofMoment(sentence: Sentence, place: Stretch, mention: Stretch): Doubt[]
     )
       return [{ gate: 'scope', words: syllables[at]!.text }];
   }
+  // "Lúc 7 giờ, bão mạnh cấp 12": by the clock, where nothing is told that happened then.
+  const clause = clauseOf(sentence, place);
+  const hour = sentence.times.find(
+    ({ kind, start, end }) => kind === 'time' && within(toHit(sentence, start, end), clause),
+  );
+  if (hour && !deeds(sentence).some((deed) => within(deed, clause))) return [{ gate: 'time', words: hour.quote }];
   const name = unknownNameWithin(sentence, before);
   if (name) return [{ gate: 'scope', words: syllables[name.from]!.text }];
   const there =

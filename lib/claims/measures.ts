@@ -76,9 +76,23 @@ export function measureDoubts(
     const strange = firstUnknown(sentence, stretch, property, isOther);
     if (strange !== undefined) return [{ gate: 'subject', words: sentence.block.syllables[strange]!.text }];
   }
+  const without = withoutRival(sentence, value, property);
+  if (without) return [{ gate: 'scope', words: without }];
   const place = placeOf(sentence, value);
   return place === undefined ? [] : [{ gate: 'scope', words: place }];
 }
+
+/** "Trừ thuế, xăng E7 chỉ ...": what opens the clause leaves out something that has an amount of its own. */
+function withoutRival(sentence: Sentence, value: Hit, property: Property): string | undefined {
+  const { syllables } = sentence.block;
+  const { from } = clauseOf(sentence, value);
+  if (!LEAVING_OUT.has(syllables[from]!.key)) return undefined;
+  const phrase = segment(sentence, { from, to: from });
+  return sentence.rivals.some((hit) => hit.property === property && within(hit, phrase))
+    ? syllables[from]!.text
+    : undefined;
+}
+const LEAVING_OUT = new Set(['trừ', 'chưa', 'không', 'ngoài', 'bỏ']);
 
 /** The first syllable of a stretch that is neither of the base, nor a time or number, nor a word that leads to a value. */
 function firstUnknown(
@@ -107,6 +121,8 @@ function isUnknown(
   // "Mỗi lít xăng": of a property by the litre.
   if (property.units.some((unit) => denominator(unit)?.split(' ')[0] === key)) return false;
   const covers = (hit: Stretch) => hit.from <= at && at < hit.to;
+  // "Giá cơ sở của xăng E7 là ..."
+  if (sentence.rivals.some((hit) => hit.property === property && covers(hit))) return true;
   if (sentence.triggers.some((hit) => hit.property === property && covers(hit))) return false;
   const named = sentence.mentions.find(covers);
   // Another thing of the base, or a place: it is theirs.

@@ -11,7 +11,7 @@ import { notAsserted } from './gates.ts';
 import { closedLists } from './lists.ts';
 import type { Hit, Sentence } from './reading.ts';
 import { isOwner, subjectDoubts, wordsAt } from './relations.ts';
-import { anothersDeed, anothersSubject, foreignIn, isAround, isOccasion } from './standing.ts';
+import { anothersDeed, anothersSubject, foreignIn, isAround, isOccasion, isUnderstood } from './standing.ts';
 import type { Subject } from './subject.ts';
 import { spokenOf, untied } from './tied.ts';
 
@@ -77,7 +77,8 @@ export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseI
           ? (spokenOf(sentence, candidate, trigger) ??
             (isOccasion(subjects[0]!) ? untied(sentence, candidate, trigger, subjects[0]!) : undefined))
           : undefined;
-      const objects = trigger && property.role === 'agent' && namesObject(sentence, trigger);
+      const objects =
+        trigger && property.role === 'agent' && (namesObject(sentence, trigger) || isOther(sentence, trigger, own));
       const among = trigger && property.role === 'agent' ? allNamed(sentence, candidate, trigger, candidates) : 0;
       claims.push({
         block: sentence.block.block,
@@ -196,6 +197,17 @@ function namesObject(sentence: Sentence, { to }: Hit): boolean {
     !sentence.mentions.some((name) => name.from <= to + NOUN && to < name.to) &&
     !sentence.people.some((person) => person.start <= next.start && next.start < person.end)
   );
+}
+
+/** "Trọng tài VAR của trận chung kết": between what somebody is or does and whose it is, a word of its own. */
+function isOther(sentence: Sentence, { to }: Stretch, name: Stretch | undefined): boolean {
+  const { syllables } = sentence.block;
+  if (!name || name.from - 1 <= to || syllables[name.from - 1]!.key !== 'của') return false;
+  const known = (at: number) =>
+    [...sentence.mentions, ...sentence.triggers].some((hit) => hit.from <= at && at < hit.to);
+  return syllables
+    .slice(to, name.from - 1)
+    .some(({ kind, capital }, i) => kind === 'word' && !known(to + i) && (capital || !isUnderstood(sentence, to + i)));
 }
 
 const BY = new Set(['do', 'bởi']);

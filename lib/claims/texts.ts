@@ -1,12 +1,13 @@
 /** Claims of wording: slogans, themes, names, and which of several ways ("đồng thuận", "bỏ phiếu") something was done. */
 import type { BaseIndex } from '../facts/index.ts';
 import type { Doubt, ReadClaim } from './claim.ts';
-import { clauseOf, distance, type Stretch, segment, toHit, within } from './clause.ts';
+import { clauseOf, distance, opening, type Stretch, segment, toHit, within } from './clause.ts';
 import type { Discourse } from './discourse.ts';
 import { notAsserted } from './gates.ts';
 import type { Hit, PropertyHit, Sentence } from './reading.ts';
 import { REACH, subjectDoubts, wordsAt } from './relations.ts';
 import { foreignIn } from './standing.ts';
+import { keys } from './words.ts';
 
 const OPENING = new Set(['"', '“', '«', '”']);
 /** A quoted title stands this near behind the word that announces it ("với chủ đề", "khẩu hiệu hành động"). */
@@ -38,6 +39,7 @@ export function textClaims(sentence: Sentence, discourse: Discourse, base: BaseI
       doubts: [
         ...subjectDoubts(subjects),
         ...(wished ? [wished] : []),
+        ...(subjects[0]!.entity.kind === 'event' ? ofMoment(sentence, trigger) : []),
         ...ofObject(sentence, trigger, subjects[0]!.mention),
         ...(subjects[0]!.how === 'antecedent' && !subjects[0]!.near ? [{ gate: 'subject' as const, words: '' }] : []),
       ],
@@ -72,6 +74,17 @@ export function textClaims(sentence: Sentence, discourse: Discourse, base: BaseI
   }
   return claims;
 }
+
+/** "Sau hiệp một, tỷ số là 1-1": what opens the clause tells of a moment of it, by words that are not understood. */
+function ofMoment(sentence: Sentence, trigger: Stretch): Doubt[] {
+  const { syllables } = sentence.block;
+  const from = Math.max(clauseOf(sentence, trigger).from, opening(sentence));
+  if (!MOMENTS.has(syllables[from]!.key)) return [];
+  const { to } = segment(sentence, { from, to: from });
+  const foreign = to <= trigger.from ? foreignIn(sentence, { from: from + 1, to }) : undefined;
+  return foreign ? [{ gate: 'scope', words: syllables[foreign.from]!.text }] : [];
+}
+const MOMENTS = keys('sau hết trước đến');
 
 /** "Quốc hội thông qua việc gia nhập Công ước": what a way of doing is told of, where words stand between the deed and the name. */
 function ofObject(sentence: Sentence, trigger: PropertyHit, mention: Stretch | undefined): Doubt[] {

@@ -90,6 +90,7 @@ export function timeClaims(sentence: Sentence, discourse: Discourse, base: BaseI
         ...looseSubject(sentence, bond),
         ...standing(sentence, place, bond),
         ...partDoubts(bond.subjects),
+        ...sentByOther(sentence, bond),
         ...anotherSitting(sentence, place, bond),
         ...reportDoubts(sentence, place, bond, time.kind === 'span'),
       ],
@@ -99,6 +100,16 @@ export function timeClaims(sentence: Sentence, discourse: Discourse, base: BaseI
     });
   }
   return claims;
+}
+
+/** "Thủ tướng Ấn Độ gửi điện thăm hỏi Tổng thống X": a message of the same recipient, sent by one whom the base does not know. */
+function sentByOther(sentence: Sentence, { subjects, trigger }: Bond): Doubt[] {
+  const { entity, mention } = subjects[0]!;
+  if (entity.kind !== 'message' || !mention) return [];
+  const to = Math.min(trigger.from, mention.from);
+  const sender = { from: segment(sentence, { from: to, to }).from, to };
+  const name = unknownNameWithin(sentence, sender);
+  return name ? [{ gate: 'subject', words: sentence.block.syllables[name.from]!.text }] : [];
 }
 
 function length({ from, to }: Stretch): number {

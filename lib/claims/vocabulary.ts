@@ -47,7 +47,7 @@ export const CUES = {
   planned:
     list(`dự kiến; sẽ; kỳ vọng; có thể; dự báo; dự đoán; hy vọng; hi vọng; mong; mong muốn; mong đợi; mục tiêu; kế hoạch; theo kế hoạch; dự tính; phấn đấu;
     đề xuất; phải có; cần; cần có; đăng ký; xác nhận tham dự; lo ngại; sắp; chuẩn bị; muốn; danh sách mời; nhằm đạt; trù tính; dự định; hướng đến; hướng tới;
-    kêu gọi; tiếp tục được mở; còn được mở; đề nghị; đòi hỏi; yêu cầu`),
+    kêu gọi; tiếp tục được mở; còn được mở; đề nghị; đòi hỏi; yêu cầu; phương án; xin đăng cai; xin tổ chức; ngỏ ý; ngỏ lời; ứng cử; chạy đua; trông đợi; ý định`),
   conditional: list('nếu; giả sử; giá như; trong trường hợp; với điều kiện; trừ khi'),
   asked: list('liệu; có phải; bao nhiêu; phải chăng; hay chưa; hay không'),
   debunked:
@@ -69,7 +69,7 @@ export const CUES = {
   /** Another time than that of the article, not told by its date. */
   earlier:
     list(`từng; khi còn; hồi còn; lúc còn; ngày còn; thời còn; cách đây; khi đó; khi đó là; khi ấy; lúc đó; lúc ấy; lúc bấy giờ; hồi đó; hồi ấy; lần đó; lần ấy; năm ấy; dịp đó; dịp ấy; thời điểm đó; trước đây; năm ngoái; năm xưa; tròn một; tròn hai; tròn ba; kỷ niệm;
-    ngày trước; thuở ấy; trước khi làm; trước khi giữ chức; trước khi giữ; trước khi đảm nhiệm; trước khi được bổ nhiệm; trước khi nhậm chức; trước khi trở thành`),
+    ngày trước; thuở ấy; mùa trước; mùa giải trước; giải trước; nhiệm kỳ trước; khóa trước; lần trước; trước khi làm; trước khi giữ chức; trước khi giữ; trước khi đảm nhiệm; trước khi được bổ nhiệm; trước khi nhậm chức; trước khi trở thành`),
   /** Another time than that of the article, too vague to compare what changes by the day. */
   'vague-past': list(
     'đầu tuần; cuối tuần; tuần trước; trước kỳ; trước đợt; trước lần; trước khi; trước đó; kỳ trước; phiên trước; đợt trước; lần trước; hồi Tết; trước Tết; hồi đầu năm; có lúc; có thời điểm; đầu phiên; một năm trước; cùng kỳ năm ngoái; cùng kỳ năm trước; cùng kỳ',

@@ -7,6 +7,7 @@ import { compileBase } from '../../lib/publish/compile.ts';
 import { COUNTS } from './beside/counts.ts';
 import { DAYS } from './beside/days.ts';
 import { DECEMBER } from './beside/december.ts';
+import { FURTHER } from './beside/further.ts';
 import { MOMENTS } from './beside/moments.ts';
 import { PEOPLE } from './beside/people.ts';
 import { SMALL } from './beside/small.ts';
@@ -17,7 +18,7 @@ import { type Random, randomFor } from './random.ts';
 import { articleOf } from './sentences.ts';
 import { RUNS, SEED } from './settings.ts';
 
-const ALL = [...COUNTS, ...DAYS, ...PEOPLE, ...DECEMBER, ...SMALL, ...MOMENTS];
+const ALL = [...COUNTS, ...DAYS, ...PEOPLE, ...DECEMBER, ...SMALL, ...MOMENTS, ...FURTHER];
 const bundled = buildIndex([base]);
 const TRIES = Math.ceil(RUNS / 3);
 
