@@ -72,6 +72,7 @@ export function timeClaims(sentence: Sentence, discourse: Discourse, base: BaseI
       (bond.weak && bond.subjects[0]?.circumstance !== undefined) ||
       isAround(sentence, place, bond.trigger) ||
       isAnaphoric(sentence, place) ||
+      isNumbered(sentence, place) ||
       inBrackets(sentence, place) ||
       notAsserted(sentence, place, bond.trigger)
     )
@@ -100,6 +101,14 @@ export function timeClaims(sentence: Sentence, discourse: Discourse, base: BaseI
     });
   }
   return claims;
+}
+
+/** "Ngày 2 Lễ mở ký: ...", "ngày 3 của Đại hội": a day of the occasion, by its number, and none of a month. */
+function isNumbered(sentence: Sentence, { from, to }: Hit): boolean {
+  const { syllables } = sentence.block;
+  if (to - from !== 2 || syllables[from]!.key !== 'ngày' || syllables[from + 1]!.kind !== 'number') return false;
+  const next = syllables[to]?.key === 'của' ? to + 1 : to;
+  return sentence.mentions.some((mention) => mention.from === next);
 }
 
 /** "Thủ tướng Ấn Độ gửi điện thăm hỏi Tổng thống X": a message of the same recipient, sent by one whom the base does not know. */

@@ -25,10 +25,10 @@ export const CUES = {
   'part-after': [
     ...REGIONS,
     ...list(`đang phát triển; phát triển; khu vực; thuộc; láng giềng; nói tiếng; đầu tiên; còn lại; khác; cuối cùng; nữa; tiếp theo; nữ; trẻ;
-    là nữ; là nam; trong nước; nước ngoài; quốc tế; mới`),
+    là nữ; là nam; trong nước; nước ngoài; quốc tế; mới; trong tỉnh; ngoài tỉnh; ngày đầu; ngày cuối; trong ngày đầu; trong ngày cuối; trong hai ngày đầu; trong ba ngày đầu`),
   ],
   /** Behind what is counted and its object: these are some of them. */
-  rest: list('đầu tiên; còn lại; cuối cùng; tiếp theo'),
+  rest: list('đầu tiên; còn lại; cuối cùng; tiếp theo; nhưng chưa ký; mà chưa ký; nhưng không ký; song chưa ký'),
   /** Before a value: it counts a part of the world. */
   region: REGIONS,
   /** Before a value: it is a difference, not a total. */
@@ -48,7 +48,9 @@ export const CUES = {
     list(`dự kiến; sẽ; kỳ vọng; có thể; dự báo; dự đoán; hy vọng; hi vọng; mong; mong muốn; mong đợi; mục tiêu; kế hoạch; theo kế hoạch; dự tính; phấn đấu;
     đề xuất; phải có; cần; cần có; đăng ký; xác nhận tham dự; lo ngại; sắp; chuẩn bị; muốn; danh sách mời; nhằm đạt; trù tính; dự định; hướng đến; hướng tới;
     kêu gọi; tiếp tục được mở; còn được mở; đề nghị; đòi hỏi; yêu cầu; phương án; xin đăng cai; xin tổ chức; ngỏ ý; ngỏ lời; ứng cử; chạy đua; trông đợi; ý định`),
-  conditional: list('nếu; giả sử; giá như; trong trường hợp; với điều kiện; trừ khi'),
+  conditional: list(
+    'nếu; giả sử; giá như; trong trường hợp; với điều kiện; trừ khi; ngay cả khi; kể cả khi; lẽ ra; đáng lẽ; đáng ra; suýt; suýt nữa; lỡ cơ hội; bỏ lỡ cơ hội; đặt cửa',
+  ),
   asked: list('liệu; có phải; bao nhiêu; phải chăng; hay chưa; hay không'),
   debunked:
     list(`là sai; chấm sai; nói sai; viết sai; sai sự thật; không đúng; không chính xác; tin giả; bịa đặt; bịa; thất thiệt; đính chính; cải chính; nhầm; nhầm lẫn;

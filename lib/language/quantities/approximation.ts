@@ -34,7 +34,7 @@ export function readApproximator(tokens: Tokens, at: number, floor: number): App
     if (word === 'độ' && DEGREES.has(tokens, from - 1)) return undefined;
     if ((word === 'trên' || word === 'dưới') && isSurface(tokens, at)) return undefined;
     if (word === 'hơn' && COMPARED.has(tokens, from - 1) && !SIZES.has(tokens, from - 2)) return undefined;
-    if (word === 'ngoài' && (tokens.open(from - 1) === 'nước' || tokens.open(from - 1) === 'bên')) return undefined;
+    if (word === 'ngoài' && (ABROAD.has(tokens.open(from - 1) ?? '') || isBesides(tokens, from, at))) return undefined;
     if (word === 'chẵn' || (word === 'tròn' && tokens.open(from - 1) === 'vòng')) return undefined;
   }
   // "khoảng hơn 50" says what the inner word says.
@@ -42,6 +42,15 @@ export function readApproximator(tokens: Tokens, at: number, floor: number): App
   const joined =
     outer !== undefined && from - outer.length >= floor && (outer.value === 'about' || outer.value === 'exactly');
   return { value: found.value, from: joined ? from - outer.length : from };
+}
+
+const ABROAD = new Set(['nước', 'bên']);
+
+/** "Ngoài 72 nước ký, ...": what opens a line or stands behind a mark adds to the number; of an age it is a bound ("Ngoài 60 tuổi, ông ..."). */
+function isBesides(tokens: Tokens, from: number, at: number): boolean {
+  if (tokens.isWord(from - 1) && tokens.follows(from)) return false;
+  const numeral = readNumeral(tokens, at);
+  return numeral !== undefined && tokens.open(numeral.to) !== 'tuổi';
 }
 
 const MOST_SURFACES = 20;
