@@ -38,7 +38,7 @@ const lateDatabase = {
       code: `let made;
         const make = () => { ${body}; return Dexie$1; };
         export function Dexie(...given) { made ??= make(); return new made(...given); }`,
-      map: null,
+      map: { mappings: '' as const },
     };
   },
 };

@@ -5,7 +5,7 @@ import type { ClaimTime, ReadClaim } from './claim.ts';
 import { clauseOf, cueWithin, distance, type Stretch, segment, toHit, within } from './clause.ts';
 import type { Cue } from './cues.ts';
 import { Discourse } from './discourse.ts';
-import { occasionTime } from './during.ts';
+import { FRESH, occasionTime } from './during.ts';
 import { labelClaims } from './labels.ts';
 import { type PostClaim, postClaims } from './posts.ts';
 import { quantityClaims } from './quantities.ts';
@@ -136,7 +136,7 @@ function claimTime(
       const last = before.index < sentence.index ? momentsOf(before).at(-1) : undefined;
       if (last && PRECISE.has(last.time.kind)) return told(last.time, 'paragraph', reading.at);
       const at = before.index < sentence.index ? occasionTime(before, before, discourse, base, reading.at) : undefined;
-      if (at) return { ...at, source: 'paragraph' };
+      if (at && Date.parse(reading.at!) - Date.parse(at.to) <= FRESH) return { ...at, source: 'paragraph' };
     }
   return article;
 }

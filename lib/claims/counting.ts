@@ -103,9 +103,6 @@ export function had(
   return unit && !ambiguous ? { property: unit.property, trigger: mention, far: 0 } : undefined;
 }
 
-/** This many words and marks behind its name a line may have above rows: ", theo ban tổ chức:". */
-const HEAD_REACH = 6;
-
 /** "- 173 tổ chức" under "Lễ mở ký, theo UNODC:": a row that is its count and nothing else, of what the line above the rows names. */
 export function underHead(
   sentence: Sentence,
@@ -116,9 +113,9 @@ export function underHead(
   const rest = sentence.block.syllables.slice(units[0]!.at.to, sentence.to);
   const bare = place.from <= sentence.from + 1 && rest.every(({ kind }) => kind !== 'word' && kind !== 'number');
   const head = bare ? discourse.headOf(sentence) : undefined;
-  if (!head || head.cues.some(({ kind }) => kind === 'part')) return undefined;
+  if (!head || head.cues.some(({ kind }) => kind !== 'saying') || head.times.length > 0) return undefined;
   const named = head.mentions
-    .filter(({ from, to }) => from === head.from && head.to - to <= HEAD_REACH)
+    .filter(({ from, to }) => from === head.from && isAllOf(head, to))
     .map((mention) => discourse.meant(head, mention))
     .filter(({ entities }) => entities.some(({ kind }) => kind === 'event'));
   const [only] = named;
@@ -129,6 +126,16 @@ export function underHead(
   );
   return has && more.length === 0 ? { property: has.property, trigger: has.at, far: 0 } : undefined;
 }
+
+/** Whether nothing stands behind a line's name but who says so, and the colon: "Lễ mở ký:", "Lễ mở ký, theo ban tổ chức:". */
+function isAllOf({ block: { syllables }, to: end }: Sentence, to: number): boolean {
+  return (
+    to === end - 1 || (syllables[to]!.text === ',' && syllables[to + 1]!.key === 'theo' && end - to <= SOURCE_REACH)
+  );
+}
+
+/** So many words and marks at most name a source. */
+const SOURCE_REACH = 8;
 
 const LINKS = new Set(['và', 'cùng', 'với', 'cũng', 'đã', 'từ', 'tại', 'ở', 'trong', 'lẫn', 'hay', 'để']);
 

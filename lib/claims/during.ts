@@ -3,7 +3,7 @@ import type { BaseIndex } from '../facts/index.ts';
 import type { Fact } from '../facts/schema.ts';
 import { timexInterval } from '../language/index.ts';
 import type { ClaimTime } from './claim.ts';
-import { distance, type Stretch, segment, within } from './clause.ts';
+import { distance, opening, type Stretch, segment, within } from './clause.ts';
 import type { Discourse } from './discourse.ts';
 import type { Mention, PropertyHit, Sentence } from './reading.ts';
 import { wordsAt } from './relations.ts';
@@ -53,8 +53,8 @@ export function occasionTime(
   return { from, to: late ? at : to, source: 'clause', words: wordsAt(sentence, first.hit) };
 }
 
-/** For so long an occasion is news. */
-const FRESH = 3 * 86_400_000;
+/** For so long an occasion is news. Milliseconds. */
+export const FRESH = 3 * 86_400_000;
 
 const NOBODY = { entities: [], ambiguous: false };
 
@@ -92,12 +92,13 @@ function isOpened(sentence: Sentence, hit: Stretch): boolean {
   return opens(sentence, hit.from) || (name !== undefined && opens(sentence, name.from));
 }
 
-/** Whether a phrase of what goes on at an occasion opens right before a place. */
+/** Whether a phrase of what goes on at an occasion stands right before a place and opens its segment: "bức ảnh chụp tại phiên bế mạc" tells of a picture. */
 function opens(sentence: Sentence, place: number): boolean {
   const { syllables } = sentence.block;
+  const first = Math.max(segment(sentence, { from: place, to: place }).from, opening(sentence));
   let at = place - 1;
-  while (at > sentence.from && AT_IT.has(syllables[at]!.key)) at--;
-  return at >= sentence.from && DURING.has(syllables[at]!.key) && !isAround(sentence, at);
+  while (at > first && (AT_IT.has(syllables[at]!.key) || DURING.has(syllables[at]!.key))) at--;
+  return at === first && DURING.has(syllables[at]!.key) && !isAround(sentence, at);
 }
 
 /** Whether a phrase opens before a place, in its segment, that tells of a time before or behind what stands there. */

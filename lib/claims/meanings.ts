@@ -66,14 +66,13 @@ export class Meanings {
     }
     // What lies in a place is not spoken of where the place is.
     for (const named of this.#named.keys())
-      if (
-        (named.kind !== 'place' && up.includes(named)) ||
-        upward(this.#base, named).includes(entity) ||
-        // "Phiên thảo luận cấp cao ... Phiên toàn thể hôm trước": another session of the same occasion.
-        (isSession(named) && isSession(entity) && named.partOf === entity.partOf)
-      )
-        return true;
+      if ((named.kind !== 'place' && up.includes(named)) || upward(this.#base, named).includes(entity)) return true;
     return false;
+  }
+
+  /** "Phiên thảo luận cấp cao ... Phiên toàn thể hôm trước": another session of an occasion of which the article names one. */
+  #isSister(entity: Entity): boolean {
+    return isSession(entity) && [...this.#named.keys()].some((one) => isSession(one) && one.partOf === entity.partOf);
   }
 
   /** The entities that a name means here; none when it is a short name without an antecedent. */
@@ -90,6 +89,9 @@ export class Meanings {
     )
       return { entities: [], ambiguous: false };
     let candidates = mention.entities.filter((entity) => this.#isNamed(entity));
+    // Told where it agrees: others hold sessions as well.
+    const sister = candidates.length === 0;
+    if (sister) candidates = mention.entities.filter((entity) => this.#isSister(entity));
     const direct = candidates.filter((entity) => this.#named.has(entity));
     if (direct.length) candidates = direct;
     if (candidates.length > 1) {
@@ -103,7 +105,8 @@ export class Meanings {
       const last = this.#lastOf(sentence, mention);
       if (last) candidates = [last];
     }
-    const meant = { entities: candidates, ambiguous: candidates.length > 1 || this.#shadowed(sentence, mention) };
+    const ambiguous = sister || candidates.length > 1 || this.#shadowed(sentence, mention);
+    const meant = { entities: candidates, ambiguous };
     this.#meant.set(mention, meant);
     return meant;
   }

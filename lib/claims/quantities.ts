@@ -3,7 +3,7 @@ import type { BaseIndex } from '../facts/index.ts';
 import type { Property } from '../facts/schema.ts';
 import type { Quantity } from '../language/index.ts';
 import type { ClaimTime, ReadClaim } from './claim.ts';
-import { clauseOf, cueBefore, type Stretch, segment, toHit, within } from './clause.ts';
+import { clauseOf, cueBefore, cueWithin, type Stretch, segment, toHit, within } from './clause.ts';
 import { type Counted, halfOf, unitAfter, unitBefore, unitStated, withoutLead } from './counted.ts';
 import { addedTo, besideName, had, joined, relateCount, underHead } from './counting.ts';
 import { strangerIn } from './counts.ts';
@@ -11,6 +11,7 @@ import type { Discourse } from './discourse.ts';
 import { comparedBefore, countsOwn, countsPart, isChange, notAsserted } from './gates.ts';
 import { furtherDeed, ofItsOwn, ofOccasion } from './lasting.ts';
 import { denominator, falls, isMeasured, isStandard, measureDoubts, summedUpTo, vaguelyPast } from './measures.ts';
+import { unknownNameWithin } from './names.ts';
 import { listed } from './pairs.ts';
 import type { Hit, Sentence } from './reading.ts';
 import { subjectDoubts, wordsAt } from './relations.ts';
@@ -217,6 +218,9 @@ function anaphor(
   const at = syllables.findIndex(
     ({ key }, i) => i >= own.from && i + 1 < number.from && key === 'con' && syllables[i + 1]!.key === 'số',
   );
+  // "Với Công ước Budapest, con số này là 81", "Ở châu Âu con số này là 25": somebody else's.
+  const before = { from: own.from, to: Math.max(own.from, at) };
+  if (unknownNameWithin(sentence, before) || cueWithin(sentence, before, 'region')) return undefined;
   if (at < 0 || last?.value.type !== 'quantity' || !cueBefore(sentence, number, 'reached')) return undefined;
   const isOwn = (one: Sentence, end: number) =>
     one.units.some((unit) => unit.property === last.property && unit.end === end);

@@ -14,6 +14,9 @@ const TELLING = keys('chào gọi coi điểm nhắc nêu');
 /** What one who takes part does or gets, and an occasion only has. */
 const TAKING = keys('ghi nhận');
 
+/** Right behind those counted these tell which of them. */
+const JUST = keys('vừa mới đang sắp còn chưa không');
+
 /** Behind those counted these tell where they were. */
 const THERE = keys('tại ở trong dự mặt');
 
@@ -45,6 +48,8 @@ export function isToldBy(
   if (session) return false;
   // "Tại phiên bế mạc, ông X chào 300 đại biểu có mặt trong hội trường": those who were there then.
   if (subject.part && syllables.slice(value.to, to).some(({ key }) => THERE.has(key))) return false;
+  // "Bộ trưởng chào 12 đoàn vừa tới": some of them, by what they do just now.
+  if (JUST.has(syllables[value.to]?.key ?? '')) return false;
   const between = { from: teller.to, to: value.from };
   const told = syllables.slice(between.from, between.to).some(({ key }) => TELLING.has(key));
   const deed = sentence.triggers.some(

@@ -45,12 +45,14 @@ export async function build(workspace: Workspace, now: number, signed: 'keep' | 
   const root = comingRoot(staged, released);
   if (!root) throw new UserError(`${workspace.release} has no root: "publish init" makes one`);
   const stage = await stageBase(base, released, root.signed, workspace.config, now);
-  for (const path of staged.keys()) if (!/\.root\.json$/.test(path)) await rm(join(workspace.staged, path));
   const kept = (path: string, bytes: Bytes): Bytes => {
     const before = signed === 'keep' ? staged.get(path) : undefined;
     return before && /^metadata\//.test(path) && signedBefore(before, bytes, root.signed, now) ? before : bytes;
   };
   await writeFiles(workspace.staged, new Map([...stage.files].map(([path, bytes]) => [path, kept(path, bytes)])));
+  // Last: what somebody signed elsewhere is never away.
+  for (const path of staged.keys())
+    if (!stage.files.has(path) && !/\.root\.json$/.test(path)) await rm(join(workspace.staged, path));
 
   const { documents, entities, properties, facts } = base;
   say(

@@ -118,17 +118,20 @@ function refuseMisshaped(document: SourceDocument): void {
   }
 }
 
-/** A day or a moment. */
+/** A day, or a moment with its offset. */
 function isTime(text: string): boolean {
   return (
-    /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/.test(text) &&
+    /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d))?$/.test(text) &&
     !Number.isNaN(Date.parse(text))
   );
 }
 
 /** Somebody may have worked in a draft: one that differs gets another name. @returns that name */
 async function keepBefore(file: string, coming: string): Promise<string | undefined> {
-  const before = await readFile(file, 'utf8').catch(() => coming);
+  const before = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return coming;
+    throw error;
+  });
   if (before === coming) return undefined;
   for (let number = 1; ; number++) {
     const name = file.replace(/\.yaml$/, `.${number}.yaml`);

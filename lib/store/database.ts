@@ -4,6 +4,7 @@ import type { Article } from '../article/article.ts';
 import type { Flip } from '../report/flips.ts';
 import type { Publisher, Summary } from '../sync/publisher.ts';
 import type { Report } from '../verdict/finding.ts';
+import { DATABASE_VERSION } from './reading.ts';
 
 /** A checked article, kept whole so that it can be checked again when the facts change. */
 export interface CheckedArticle {
@@ -63,7 +64,7 @@ export function doorToDatabase(name = 'doi-chieu'): DatabaseDoor {
 /** The database of this profile. It opens at its first use, and that fails where the browser stores nothing. */
 export function openDatabase(name = 'doi-chieu'): Database {
   const database = new Dexie(name) as Database;
-  database.version(1).stores({
+  database.version(DATABASE_VERSION).stores({
     articles: '&key, checkedAt',
     flipped: '&key',
     publishers: '&id, addedAt',

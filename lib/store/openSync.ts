@@ -48,9 +48,21 @@ interface Opened {
 async function open(database: DatabaseDoor, { edition }: BundledBase): Promise<Opened> {
   const onDisk = createSyncStore(database);
   const summaries = await onDisk.summaries().catch(() => undefined);
-  const stored = syncOn(summaries ? onDisk : new MemoryStore());
+  // A read may fail on a disk that is there; only where the database can't be opened nothing is kept.
+  const usable = summaries !== undefined || (await opens(database));
+  const stored = syncOn(usable ? onDisk : new MemoryStore());
   const inForce = (summaries ?? []).filter((summary) => summary.bundled && summary.current);
   return { stored, hasBase: inForce.length > 0, isNew: !inForce.some((summary) => summary.edition === edition) };
+}
+
+function opens(database: DatabaseDoor): Promise<boolean> {
+  return database
+    .open()
+    .open()
+    .then(
+      () => true,
+      () => false,
+    );
 }
 
 /** What to judge by until the package's base has been taken in: an older one that is there, else that very base as it lies in the package. */

@@ -3,8 +3,10 @@
  * the library, and its promises, takes longer than all of them.
  */
 
-/** How the library counts: its first version is the browser's tenth. */
-const VERSION = 10;
+/** The form of the database, as the library counts. */
+export const DATABASE_VERSION = 1;
+/** How the browser counts what the library counts: its first version is the browser's tenth. */
+const VERSION = DATABASE_VERSION * 10;
 
 /** A connection for reading, made at the first read. It makes way for whoever changes the form of the database or takes it away. */
 export class Reading {
@@ -13,11 +15,6 @@ export class Reading {
 
   constructor(name: string) {
     this.#name = name;
-  }
-
-  /** @throws where there is no database yet, or none of this form */
-  async open(): Promise<void> {
-    await this.#connected();
   }
 
   /** All rows of a table, in the order of an index. */

@@ -6,7 +6,7 @@ import type { Bilingual, TraceStep } from './finding.ts';
 import { type Interval, meets, write } from './interval.ts';
 import type { Judgement, Reason } from './judgement.ts';
 import { agreement, type Meaning } from './meaning.ts';
-import { type Moment, moment } from './moment.ts';
+import { isLonger, type Moment, moment } from './moment.ts';
 import { labelled } from './suggestion.ts';
 import { stretchInWords, timeInWords } from './times.ts';
 import { isQuantity, meaningsOf, type QuantityFact } from './worded.ts';
@@ -109,16 +109,18 @@ function stretch({ from, fromClosed, to, toClosed }: Interval): Bilingual {
 /** @param near two neighbouring parts of one day, which are not held to be apart */
 function ofTimes(claim: ReadClaim, onRecord: string, near: boolean): TraceStep | undefined {
   if (claim.value.type !== 'time') return undefined;
-  const { from, to } = claim.value.time;
+  const { from, to, value } = claim.value.time;
   const known = timeInWords(onRecord);
-  const relation = near ? 'near' : relationOf({ from: Date.parse(from), to: Date.parse(to) }, moment(onRecord));
+  const placed = relationOf({ from: Date.parse(from), to: Date.parse(to) }, moment(onRecord));
+  const longer = placed === 'around' && isLonger(value, onRecord);
+  const relation = near ? 'near' : longer ? 'longer' : placed;
   const outcome = TIMES[relation];
   const quote = quoteOf(claim);
   const said = stretchInWords(from, to);
   const resolved = said ? { vi: quote === said.vi ? '' : ` (${said.vi})`, en: ` (${said.en})` } : { vi: '', en: '' };
   return {
     step: 'compare',
-    data: { kind: 'times', claim: `${from}/${to}`, fact: onRecord, relation },
+    data: { kind: 'times', claim: `${from}/${to}`, value, fact: onRecord, relation },
     text: {
       vi: `Bài viết nêu “${quote}”${resolved.vi}; cơ sở dữ kiện ghi ${known.vi}: ${outcome.vi}.`,
       en: `The article has “${quote}”${resolved.en}; the fact base has ${known.en}: ${outcome.en}.`,
@@ -126,12 +128,13 @@ function ofTimes(claim: ReadClaim, onRecord: string, near: boolean): TraceStep |
   };
 }
 
-type TimeRelation = 'same' | 'within' | 'around' | 'overlapping' | 'near' | 'apart';
+type TimeRelation = 'same' | 'within' | 'around' | 'longer' | 'overlapping' | 'near' | 'apart';
 
 const TIMES: { readonly [relation in TimeRelation]: Bilingual } = {
   same: { vi: 'hai thời điểm trùng nhau', en: 'the two are the same' },
   within: { vi: 'thời điểm trong bài nằm trong đó', en: 'the time in the article lies within it' },
   around: { vi: 'thời gian trong bài bao gồm thời điểm này', en: 'the time in the article includes it' },
+  longer: { vi: 'khoảng thời gian trong bài dài hơn', en: 'the stretch in the article is longer' },
   overlapping: { vi: 'hai khoảng thời gian trùng nhau một phần', en: 'the two overlap in part' },
   near: { vi: 'hai buổi kề nhau trong cùng một ngày', en: 'the two follow each other on one day' },
   apart: { vi: 'hai thời điểm khác nhau', en: 'the two differ' },

@@ -15,6 +15,19 @@ export function moment(value: string): Moment {
   return { from: Date.parse(from), to: Date.parse(to) };
 }
 
+/**
+ * Whether two times are told by the days at their ends ("từ ngày 20 đến ngày 25/11"): a longer one is not the one on record.
+ * @param said TIMEX3-like value
+ * @param known TIMEX3 or EDTF span, as in the fact record, that lies within it
+ */
+export function isLonger(said: string, known: string): boolean {
+  if (!SPAN_OF_DAYS.test(said) || !SPAN_OF_DAYS.test(known)) return false;
+  const [of, on] = [moment(said), moment(known)];
+  return of.from < on.from || of.to > on.to;
+}
+
+const SPAN_OF_DAYS = /^\d{4}-\d\d-\d\d[^/]{0,20}\//;
+
 /** An article that gives only its day spoke at some time of that day. */
 export function claimMoment(time: ClaimTime): Moment {
   if (time.from.length === 10) return moment(time.from);

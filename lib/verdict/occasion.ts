@@ -2,7 +2,7 @@
 import type { ReadClaim } from '../claims/claim.ts';
 import type { Entity, Fact } from '../facts/schema.ts';
 import type { Judgement } from './judgement.ts';
-import { type Moment, moment } from './moment.ts';
+import { isLonger, type Moment, moment } from './moment.ts';
 
 const DAY = 86_400_000;
 const HALF = DAY / 2;
@@ -28,7 +28,7 @@ export function judgeOccasion(claim: ReadClaim, subject: Entity, facts: readonly
   });
   const within = known.find((one) => {
     const fact = moment(one.value.time);
-    return contains(fact, said) || (contains(said, fact) && !(isSpan(value) && isSpan(one.value.time)));
+    return contains(fact, said) || (contains(said, fact) && !isLonger(value, one.value.time));
   });
   if (within) return judgement('supported', 'agrees', within);
   const overlapping = known.find((fact) => meets(moment(fact.value.time), said));
@@ -47,11 +47,6 @@ export function judgeOccasion(claim: ReadClaim, subject: Entity, facts: readonly
   return neighbours(said, fact)
     ? judgement('imprecise', 'loose', nearest)
     : judgement('contradicted', 'apart', nearest);
-}
-
-/** Whether a time is told by its two ends: "từ ngày 20 đến ngày 25/11". Longer than the one on record, it is another. */
-function isSpan(value: string): boolean {
-  return value.includes('/');
 }
 
 function contains(outer: Moment, inner: Moment): boolean {

@@ -86,7 +86,8 @@ export function nameAt(tokens: Tokens, at: number, titled: boolean): NameRead | 
     const end = endOfHyphens(tokens, to);
     foreign ||= end > to + 1 || !isVietnameseSyllable(tokens.key(to));
     // "ông T. Riêng xương sườn": the sentence is over.
-    const over = words === 0 && tokens.isSpaced(to + 2) && isVietnameseSyllable(tokens.key(to + 2));
+    const over =
+      words === 0 && tokens.isSpaced(to + 2) && isVietnameseSyllable(tokens.key(to + 2)) && !hasSurname(tokens, to + 2);
     to = isInitial(tokens, to) && !over ? end + 1 : end;
     words++;
   }

@@ -37,6 +37,9 @@ describe('the time of an occasion', () => {
     'Lễ mở ký Công ước Hà Nội khép lại đã ba tuần, 75 nước đã ký Công ước.',
     'Lễ mở ký Công ước Hà Nội khép lại; đến nay 75 nước đã ký Công ước.',
     'Tại phiên khai mạc và phiên bế mạc Lễ mở ký Công ước Hà Nội, người ta nói về 75 nước đã ký Công ước.',
+    'Bức ảnh chụp tại phiên bế mạc Lễ mở ký Công ước Hà Nội được treo ở trụ sở. Có 75 quốc gia ký Công ước Hà Nội.',
+    'Người đọc diễn văn tại phiên bế mạc Lễ mở ký Công ước Hà Nội cho biết 75 quốc gia đã ký Công ước.',
+    'Tại phiên bế mạc Lễ mở ký Công ước Hà Nội, ban tổ chức hẹn gặp lại. Đã có 75 quốc gia ký Công ước Hà Nội.',
   ])('is not that of what came before or behind it: %s', (text) => {
     expect(verdictOf('75', text, WINTER)).not.toBe('contradicted');
   });

@@ -15,13 +15,15 @@ function verdictOf(quote: string, paragraphs: readonly string[], publishedAt = '
 
 describe('another session of an occasion', () => {
   const LEAD = 'Phiên thảo luận cấp cao trong khuôn khổ Lễ mở ký Công ước Hà Nội diễn ra sáng nay.';
-  it('is called by its bare name', () => {
-    expect(verdictOf('91 phát biểu', [LEAD, 'Chiều qua, phiên toàn thể nghe 91 phát biểu.'])).toBe('contradicted');
+  it('is told by its bare name where it agrees', () => {
+    expect(verdictOf('91 phát biểu', [LEAD, 'Chiều qua, phiên toàn thể nghe 91 phát biểu.'])).toBe('unverifiable');
     expect(verdictOf('19 phát biểu', [LEAD, 'Chiều qua, phiên toàn thể nghe 19 phát biểu.'])).toBe('supported');
   });
   it('is not the one of a body that is named', () => {
     const other = 'Chiều qua, phiên toàn thể của Quốc hội nghe 91 phát biểu.';
     expect(verdictOf('91 phát biểu', [LEAD, other])).toBeUndefined();
+    const before = 'Quốc hội họp phiên toàn thể ngày 20/11. Phiên toàn thể diễn ra sáng 20/11.';
+    expect(verdictOf('sáng 20/11', [LEAD, before], '2025-11-22T08:00:00+07:00')).not.toBe('contradicted');
   });
 });
 
@@ -36,6 +38,8 @@ describe('a number that is gone on about', () => {
   });
   it.each([
     [[LEAD, 'Ngày 26/10/2025, con số ấy là 70.']],
+    [[`${LEAD} Với Công ước Budapest, con số này là 70.`]],
+    [[`${LEAD} Ở châu Âu con số này là 70.`]],
     [[LEAD, 'Cảnh sát bắt 118 nghi phạm. Ngày 26/10/2025, con số ấy là 72.']],
     [[LEAD, 'Ngày 26/10/2025, con số nạn nhân ở Lào là 72.']],
     [[LEAD, 'Ngày 26/10/2025, con số của Campuchia là 72 nạn nhân.']],

@@ -31,6 +31,7 @@ describe('one on record with an occasion', () => {
     'Tại phiên bế mạc Lễ mở ký Công ước Hà Nội, Bộ trưởng Lương Tam Quang gặp 12 đoàn.',
     'Tại phiên bế mạc Lễ mở ký Công ước Hà Nội, Bộ trưởng Lương Tam Quang chào mừng 40 đoàn dự phiên bế mạc.',
     'Tại phiên bế mạc Lễ mở ký Công ước Hà Nội, Bộ trưởng Lương Tam Quang chào 300 đại biểu có mặt trong hội trường.',
+    'Tại phiên bế mạc Lễ mở ký Công ước Hà Nội, Bộ trưởng Lương Tam Quang chào 12 đoàn vừa tới.',
     'Tại phiên bế mạc Lễ mở ký Công ước Hà Nội, ông Trần Đức Minh nêu 5 kết quả đồng thuận.',
   ])('and nobody else, nor what they did for themselves: %s', (text) => {
     expect(flagged(text)).toEqual([]);

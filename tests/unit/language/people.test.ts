@@ -304,6 +304,7 @@ describe('names', () => {
       { name: 'Đinh Việt Phương', posts: [{ text: 'Phó tổng giám đốc Vietjet' }] },
     ]);
     expect(readPeople('xương của ông T. Riêng xương sườn số 5').map(({ name }) => name)).toEqual(['T']);
+    expect(readPeople('Thứ trưởng T. Nguyễn phát biểu').map(({ name }) => name)).toEqual(['T. Nguyễn']);
   });
 
   it('is read in decomposed text, and told composed', () => {

@@ -31,6 +31,8 @@ describe('a span against one on record (1-3/9/2024)', () => {
     ['a day of it', 'ngày 2/9', 'supported'],
     ['a shorter one', 'trong hai ngày 1 và 2/9', 'supported'],
     ['the month', 'tháng 9/2024', 'supported'],
+    ['a season', 'mùa thu năm 2024', 'supported'],
+    ['months', 'từ tháng 8 đến tháng 10/2024', 'supported'],
     ['a longer one', 'từ ngày 1 đến 5/9', 'unverifiable'],
     ['one that overlaps', 'từ ngày 2 đến 5/9', 'unverifiable'],
     ['another', 'từ ngày 5 đến 7/9', 'contradicted'],
