@@ -2,7 +2,7 @@
 import type { BaseIndex } from '../facts/index.ts';
 import type { Entity } from '../facts/schema.ts';
 import { isNumbered, segment } from './clause.ts';
-import { namesakes } from './names.ts';
+import { namesakeBeyond } from './names.ts';
 import type { Mention, Sentence } from './reading.ts';
 import { verbAt } from './verbs.ts';
 import { keys } from './words.ts';
@@ -60,9 +60,7 @@ export function otherThan(sentence: Sentence, mention: Mention, entity: Entity, 
   if (next && NUMBERING.has(next.key) && mention.to < sentence.to && !numbered) return next.text;
   if (next && OTHERS.has(next.key) && mention.to < sentence.to) return next.text;
   // "Trường Chính trị Tô Hiệu": the short name begins a name of the same head.
-  const namesake = mention.full
-    ? undefined
-    : namesakes(sentence, entity.kind, base).find(({ from, to }) => from === mention.from && to > mention.to);
+  const namesake = mention.full ? undefined : namesakeBeyond(sentence, mention, entity.kind, base);
   if (namesake) return sentence.block.text.slice(namesake.start, namesake.end);
   if (
     next &&

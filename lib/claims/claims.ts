@@ -26,7 +26,14 @@ const PRECISE: ReadonlySet<string> = new Set(['date', 'day-part', 'time']);
  */
 export function readClaims(reading: ArticleReading, base: BaseIndex): (ReadClaim | PostClaim)[] {
   const discourse = new Discourse(reading, base);
-  const timeOf = (sentence: Sentence, place: Stretch) => claimTime(reading, sentence, place, discourse, base);
+  const occasions = new Map<Sentence, ClaimTime | undefined>();
+  const occasionOf = (sentence: Sentence, stretch: Stretch = sentence) => {
+    if (stretch !== sentence) return occasionTime(sentence, stretch, discourse, base, reading.at);
+    if (!occasions.has(sentence))
+      occasions.set(sentence, occasionTime(sentence, sentence, discourse, base, reading.at));
+    return occasions.get(sentence);
+  };
+  const timeOf = (sentence: Sentence, place: Stretch) => claimTime(reading, sentence, place, occasionOf);
   const claims: (ReadClaim | PostClaim)[] = [];
   const counts: ReadClaim[] = [];
   const debunking = reading.sentences
@@ -111,8 +118,7 @@ function claimTime(
   reading: ArticleReading,
   sentence: Sentence,
   place: Stretch,
-  discourse: Discourse,
-  base: BaseIndex,
+  occasionOf: (sentence: Sentence, stretch?: Stretch) => ClaimTime | undefined,
 ): ClaimTime | undefined {
   const article: ClaimTime | undefined =
     reading.at === undefined ? undefined : { from: reading.at, to: reading.at, source: 'article' };
@@ -126,16 +132,16 @@ function claimTime(
   const later = now && inClause.length > 0 && nearest!.at.from >= now.to && LATER.has(now.words.toLowerCase());
   if (now && !later && (!nearest || distance(sentence, now, place) < distance(sentence, nearest.at, place)))
     return article;
-  const occasion = now || inClause.length > 0 ? undefined : occasionTime(sentence, clause, discourse, base, reading.at);
+  const occasion = now || inClause.length > 0 ? undefined : occasionOf(sentence, clause);
   if (occasion) return occasion;
   if (nearest) return told(nearest.time, inClause.length ? 'clause' : 'sentence', reading.at);
-  const beside = now ? undefined : occasionTime(sentence, sentence, discourse, base, reading.at);
+  const beside = now ? undefined : occasionOf(sentence);
   if (beside) return { ...beside, source: 'sentence' };
   if (sentence.block.kind !== 'headline')
     for (const before of sentence.block.sentences.toReversed()) {
       const last = before.index < sentence.index ? momentsOf(before).at(-1) : undefined;
       if (last && PRECISE.has(last.time.kind)) return told(last.time, 'paragraph', reading.at);
-      const at = before.index < sentence.index ? occasionTime(before, before, discourse, base, reading.at) : undefined;
+      const at = before.index < sentence.index ? occasionOf(before) : undefined;
       if (at && Date.parse(reading.at!) - Date.parse(at.to) <= FRESH) return { ...at, source: 'paragraph' };
     }
   return article;

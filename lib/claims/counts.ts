@@ -269,10 +269,10 @@ function opened(sentence: Sentence, own: Stretch, value: Stretch, property: Prop
   const doubt = (at: number): Doubt => ({ gate: 'scope', words: syllables[at]!.text });
   if (AROUND.has(syllables[from]!.key) && isBrief(sentence, { from, to: value.from })) return doubt(from + 1);
   const session =
-    DAYS.has(syllables[from]!.key) && EDGES.has(`${syllables[from + 1]?.key} ${syllables[from + 2]?.key}`);
+    SITTINGS.has(syllables[from]!.key) && EDGES.has(`${syllables[from + 1]?.key} ${syllables[from + 2]?.key}`);
   return session && property.temporality === 'total' ? doubt(from) : undefined;
 }
-const DAYS = keys('ngày hôm đêm buổi phiên lễ trận');
+const SITTINGS = keys('ngày hôm đêm buổi phiên lễ trận');
 const EDGES = new Set(['khai mạc', 'bế mạc', 'mở màn']);
 
 /** "Tại Lam Châu, bão số 7 làm sập 210 căn nhà, ...": the place that opens a clause is one of those that a storm struck. */

@@ -17,6 +17,7 @@ import {
 } from './clause.ts';
 import type { Cue } from './cues.ts';
 import type { Sentence } from './reading.ts';
+import { GETTING, keys } from './words.ts';
 
 /** How many words into a sentence a denial of the sentence before it can stand: "Thông tin này là sai." */
 const DENIAL_REACH = 5;
@@ -227,13 +228,14 @@ export function isChange(sentence: Sentence, number: Stretch): Doubt | undefined
     : undefined;
 }
 
-/** What one who takes part does or gets, and an occasion only has. */
-const TAKING: ReadonlySet<string> = new Set(['ghi', 'nhận', 'đá', 'chơi', 'đấu', 'thi']);
+/** What one who takes part does. */
+const TAKING_PART = keys('đá chơi đấu thi');
+const isTaking = (key: string) => GETTING.has(key) || TAKING_PART.has(key);
 
 /** "Bến Thủy đá 7 trận, ghi 18 bàn thắng": who opens the segment before goes on. */
 function tookPart(sentence: Sentence, { from }: Stretch): Doubt | undefined {
   const { syllables } = sentence.block;
-  if (from <= sentence.from + 1 || syllables[from - 1]!.text !== ',' || !TAKING.has(syllables[from]!.key))
+  if (from <= sentence.from + 1 || syllables[from - 1]!.text !== ',' || !isTaking(syllables[from]!.key))
     return undefined;
   const before = segment(sentence, { from: from - 1, to: from - 1 });
   const who = sentence.mentions.find(
@@ -266,7 +268,7 @@ export function countsOwn(sentence: Sentence, value: Stretch, property: Property
   const between = { from: agent.to, to: value.from };
   const deed = sentence.triggers.find((hit) => hit.property === property && within(hit, between));
   // "Hải Đăng ghi 6 bàn", "Ba Vì nhận 3 thẻ vàng": of those who take part, each has a count of their own.
-  if (deed && !TAKING.has(sentence.block.syllables[deed.from]!.key)) return undefined;
+  if (deed && !isTaking(sentence.block.syllables[deed.from]!.key)) return undefined;
   if (cueWithin(sentence, between, 'saying')) return undefined;
   if (
     sentence.mentions.some(

@@ -151,18 +151,39 @@ export function endOfName(sentence: Sentence, from: number): number {
 
 /** Names with the same head noun as one that the base knows: "Tỉnh ủy Quảng Ngãi" beside "Tỉnh ủy Quảng Trị", "bão Senyar" beside "bão Ditwah". */
 export function namesakes(sentence: Sentence, kind: EntityKind, base: BaseIndex): Hit[] {
-  const { syllables } = sentence.block;
   const found: Hit[] = [];
   for (const keys of headsOf(base, kind))
     for (let from = sentence.from; from < sentence.to; from++) {
-      if (!standAt(keys, syllables, from)) continue;
-      const end = endOfName(sentence, from + keys.length);
-      if (end === from + keys.length) continue;
-      const to = endOfPair(sentence, end, keys);
-      found.push({ from, to, start: syllables[from]!.start, end: syllables[to - 1]!.end });
+      const name = namesakeOf(keys, sentence, from);
+      if (name) found.push(name);
     }
+  return found;
+}
+
+/** The one of {@link namesakes} that begins where a short name does and goes on behind it. */
+export function namesakeBeyond(
+  sentence: Sentence,
+  { from, to }: Stretch,
+  kind: EntityKind,
+  base: BaseIndex,
+): Hit | undefined {
+  for (const keys of headsOf(base, kind)) {
+    const name = namesakeOf(keys, sentence, from);
+    if (name && name.to > to) return name;
+  }
+  return undefined;
+}
+
+function namesakeOf(head: readonly string[], sentence: Sentence, from: number): Hit | undefined {
+  const { syllables } = sentence.block;
+  if (!standAt(head, syllables, from)) return undefined;
+  const end = endOfName(sentence, from + head.length);
+  if (end === from + head.length) return undefined;
+  const { start } = syllables[from]!;
   // "Bộ trưởng Trần Đức Thắng" is no "Bộ".
-  return found.filter(({ start }) => !sentence.people.some(({ posts }) => posts.some((post) => post.start === start)));
+  if (sentence.people.some(({ posts }) => posts.some((post) => post.start === start))) return undefined;
+  const to = endOfPair(sentence, end, head);
+  return { from, to, start, end: syllables[to - 1]!.end };
 }
 
 /** "Bộ Giáo dục và Đào tạo": a name goes on behind "và", where no other of its head begins there. */

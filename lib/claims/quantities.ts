@@ -218,10 +218,10 @@ function anaphor(
   const at = syllables.findIndex(
     ({ key }, i) => i >= own.from && i + 1 < number.from && key === 'con' && syllables[i + 1]!.key === 'số',
   );
-  // "Với Công ước Budapest, con số này là 81", "Ở châu Âu con số này là 25": somebody else's.
-  const before = { from: own.from, to: Math.max(own.from, at) };
-  if (unknownNameWithin(sentence, before) || cueWithin(sentence, before, 'region')) return undefined;
   if (at < 0 || last?.value.type !== 'quantity' || !cueBefore(sentence, number, 'reached')) return undefined;
+  // "Với Công ước Budapest, con số này là 81", "Ở châu Âu con số này là 25": somebody else's.
+  const before = { from: own.from, to: at };
+  if (unknownNameWithin(sentence, before) || cueWithin(sentence, before, 'region')) return undefined;
   const isOwn = (one: Sentence, end: number) =>
     one.units.some((unit) => unit.property === last.property && unit.end === end);
   if (quantity.unit && !isOwn(sentence, quantity.end)) return undefined;

@@ -6,13 +6,10 @@ import { valuesOf } from './counts.ts';
 import type { Sentence } from './reading.ts';
 import type { Subject } from './subject.ts';
 import { isSession } from './wholes.ts';
-import { keys } from './words.ts';
+import { GETTING, keys } from './words.ts';
 
 /** Verbs by which one who speaks at an occasion tells of it, besides those of saying: "chào mừng 110 đoàn", "gọi 72 chữ ký là ...". */
 const TELLING = keys('chào gọi coi điểm nhắc nêu');
-
-/** What one who takes part does or gets, and an occasion only has. */
-const TAKING = keys('ghi nhận');
 
 /** Right behind those counted these tell which of them. */
 const JUST = keys('vừa mới đang sắp còn chưa không');
@@ -53,7 +50,7 @@ export function isToldBy(
   const between = { from: teller.to, to: value.from };
   const told = syllables.slice(between.from, between.to).some(({ key }) => TELLING.has(key));
   const deed = sentence.triggers.some(
-    (hit) => hit.property === property && within(hit, between) && !TAKING.has(syllables[hit.from]!.key),
+    (hit) => hit.property === property && within(hit, between) && !GETTING.has(syllables[hit.from]!.key),
   );
   return told || deed || cueWithin(sentence, between, 'saying') !== undefined;
 }

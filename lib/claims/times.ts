@@ -72,7 +72,7 @@ export function timeClaims(sentence: Sentence, discourse: Discourse, base: BaseI
       (bond.weak && bond.subjects[0]?.circumstance !== undefined) ||
       isAround(sentence, place, bond.trigger) ||
       isAnaphoric(sentence, place) ||
-      isNumbered(sentence, place) ||
+      isDayOfOccasion(sentence, place) ||
       inBrackets(sentence, place) ||
       notAsserted(sentence, place, bond.trigger)
     )
@@ -104,7 +104,7 @@ export function timeClaims(sentence: Sentence, discourse: Discourse, base: BaseI
 }
 
 /** "Ngày 2 Lễ mở ký: ...", "ngày 3 của Đại hội": a day of the occasion, by its number, and none of a month. */
-function isNumbered(sentence: Sentence, { from, to }: Hit): boolean {
+function isDayOfOccasion(sentence: Sentence, { from, to }: Hit): boolean {
   const { syllables } = sentence.block;
   if (to - from !== 2 || syllables[from]!.key !== 'ngày' || syllables[from + 1]!.kind !== 'number') return false;
   const next = syllables[to]?.key === 'của' ? to + 1 : to;

@@ -27,6 +27,9 @@ export const AFTER_DEED = keys(
   'tại ở trong vào từ và cùng với bằng để khi sau trước do theo khiến nên mà nhằm cho qua rồi lần khóa nhiệm tránh hồi',
 );
 
+/** What one who takes part gets, and an occasion only has: a goal, a card. */
+export const GETTING = keys('ghi nhận');
+
 /** Before a noun these tell that there are several of it. */
 export const PLURAL = keys('các những mọi nhiều mỗi vài mấy số');
 

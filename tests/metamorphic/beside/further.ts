@@ -1,6 +1,19 @@
 /** Further things beside: earlier editions, plans, candidates, preparations, what others did, one part or one hour of it. */
 import type { Told } from '../beside.ts';
 import { LEADS, SHORT, WORDS } from './signing.ts';
+import { CUP, STORM } from './small.ts';
+
+const DECEMBER = {
+  publishedAt: '2025-12-06T08:00:00+07:00',
+  words: {},
+  later: {},
+  leads: [
+    'Ngày 4/12, Chủ tịch nước Lương Cường gửi điện thăm hỏi tới Tổng thống Sri Lanka Anura Kumara Disanayaka về lũ lụt.',
+    'Ngày 5/12, Chủ tịch nước Lương Cường gửi điện mừng Nhà vua Thái Lan Maha Vajiralongkorn nhân dịp Quốc khánh Thái Lan.',
+    'Đại hội Đoàn TNCS Hồ Chí Minh tỉnh Ninh Bình lần thứ I, nhiệm kỳ 2025-2030 diễn ra trong hai ngày 4 và 5/12.',
+    'Đại tướng Phan Văn Giang chủ trì Hội nghị Quân ủy Trung ương lần thứ 15 chiều 4/12 tại Hà Nội.',
+  ],
+};
 
 export const FURTHER: readonly Told[] = [
   {
@@ -252,15 +265,7 @@ export const FURTHER: readonly Told[] = [
   },
   {
     name: 'other messages',
-    publishedAt: '2025-12-06T08:00:00+07:00',
-    words: {},
-    later: {},
-    leads: [
-      'Ngày 4/12, Chủ tịch nước Lương Cường gửi điện thăm hỏi tới Tổng thống Sri Lanka Anura Kumara Disanayaka về lũ lụt.',
-      'Ngày 5/12, Chủ tịch nước Lương Cường gửi điện mừng Nhà vua Thái Lan Maha Vajiralongkorn nhân dịp Quốc khánh Thái Lan.',
-      'Đại hội Đoàn TNCS Hồ Chí Minh tỉnh Ninh Bình lần thứ I, nhiệm kỳ 2025-2030 diễn ra trong hai ngày 4 và 5/12.',
-      'Đại tướng Phan Văn Giang chủ trì Hội nghị Quân ủy Trung ương lần thứ 15 chiều 4/12 tại Hà Nội.',
-    ],
+    ...DECEMBER,
     supported: 0.45,
     sentences: [
       'Năm 2024, Chủ tịch nước Lương Cường gửi điện mừng Nhà vua Thái Lan ngày 5/12.',
@@ -289,15 +294,7 @@ export const FURTHER: readonly Told[] = [
   },
   {
     name: 'other meetings',
-    publishedAt: '2025-12-06T08:00:00+07:00',
-    words: {},
-    later: {},
-    leads: [
-      'Ngày 4/12, Chủ tịch nước Lương Cường gửi điện thăm hỏi tới Tổng thống Sri Lanka Anura Kumara Disanayaka về lũ lụt.',
-      'Ngày 5/12, Chủ tịch nước Lương Cường gửi điện mừng Nhà vua Thái Lan Maha Vajiralongkorn nhân dịp Quốc khánh Thái Lan.',
-      'Đại hội Đoàn TNCS Hồ Chí Minh tỉnh Ninh Bình lần thứ I, nhiệm kỳ 2025-2030 diễn ra trong hai ngày 4 và 5/12.',
-      'Đại tướng Phan Văn Giang chủ trì Hội nghị Quân ủy Trung ương lần thứ 15 chiều 4/12 tại Hà Nội.',
-    ],
+    ...DECEMBER,
     supported: 0.4,
     sentences: [
       'Hội nghị Quân ủy Trung ương lần thứ 14 diễn ra tháng 9/2025.',
@@ -322,15 +319,7 @@ export const FURTHER: readonly Told[] = [
   },
   {
     name: 'other congresses',
-    publishedAt: '2025-12-06T08:00:00+07:00',
-    words: {},
-    later: {},
-    leads: [
-      'Ngày 4/12, Chủ tịch nước Lương Cường gửi điện thăm hỏi tới Tổng thống Sri Lanka Anura Kumara Disanayaka về lũ lụt.',
-      'Ngày 5/12, Chủ tịch nước Lương Cường gửi điện mừng Nhà vua Thái Lan Maha Vajiralongkorn nhân dịp Quốc khánh Thái Lan.',
-      'Đại hội Đoàn TNCS Hồ Chí Minh tỉnh Ninh Bình lần thứ I, nhiệm kỳ 2025-2030 diễn ra trong hai ngày 4 và 5/12.',
-      'Đại tướng Phan Văn Giang chủ trì Hội nghị Quân ủy Trung ương lần thứ 15 chiều 4/12 tại Hà Nội.',
-    ],
+    ...DECEMBER,
     supported: 0.4,
     sentences: [
       'Đại hội Đoàn TNCS Hồ Chí Minh tỉnh Ninh Bình lần thứ I tổng kết nhiệm kỳ 2022-2027 của ba tỉnh cũ.',
@@ -353,15 +342,7 @@ export const FURTHER: readonly Told[] = [
   },
   {
     name: 'other awards and schools',
-    publishedAt: '2025-12-06T08:00:00+07:00',
-    words: {},
-    later: {},
-    leads: [
-      'Ngày 4/12, Chủ tịch nước Lương Cường gửi điện thăm hỏi tới Tổng thống Sri Lanka Anura Kumara Disanayaka về lũ lụt.',
-      'Ngày 5/12, Chủ tịch nước Lương Cường gửi điện mừng Nhà vua Thái Lan Maha Vajiralongkorn nhân dịp Quốc khánh Thái Lan.',
-      'Đại hội Đoàn TNCS Hồ Chí Minh tỉnh Ninh Bình lần thứ I, nhiệm kỳ 2025-2030 diễn ra trong hai ngày 4 và 5/12.',
-      'Đại tướng Phan Văn Giang chủ trì Hội nghị Quân ủy Trung ương lần thứ 15 chiều 4/12 tại Hà Nội.',
-    ],
+    ...DECEMBER,
     supported: 0.4,
     sentences: [
       'Đợt 1 Giải thưởng sáng tác, quảng bá tác phẩm “Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh” trao năm 2023.',
@@ -381,14 +362,8 @@ export const FURTHER: readonly Told[] = [
   },
   {
     name: 'beside a storm',
-    base: 'storm',
+    ...STORM,
     publishedAt: '2026-09-16T08:00:00+07:00',
-    words: { b: ['bão số 7', 'bão số 7 (Sơn Ca)', 'bão Sơn Ca', 'cơn bão số 7'] },
-    later: { b: ['bão', 'cơn bão', 'cơn bão này', 'bão số 7'] },
-    leads: [
-      'Chiều 15/9, tỉnh Lam Châu thống kê thiệt hại do bão số 7.',
-      '14 giờ ngày 12/9, bão số 7 đổ bộ vào tỉnh Lam Châu.',
-    ],
     supported: 0.25,
     sentences: [
       'Bão số 6 làm 4 người chết, {b} làm 9 người chết.',
@@ -448,14 +423,7 @@ export const FURTHER: readonly Told[] = [
   },
   {
     name: 'beside a cup',
-    base: 'football',
-    publishedAt: '2026-06-21T09:00:00+07:00',
-    words: {
-      c: ['Cúp Sông Hồng', 'Cúp Sông Hồng 2026', 'giải bóng đá Cúp Sông Hồng'],
-      f: ['trận chung kết Cúp Sông Hồng', 'chung kết Cúp Sông Hồng 2026'],
-    },
-    later: { c: ['giải đấu', 'giải năm nay', 'giải'], f: ['trận chung kết', 'chung kết'] },
-    leads: ['Tối 20/6, CLB Bến Thủy vô địch Cúp Sông Hồng sau khi thắng CLB Ba Vì 3-1 trong trận chung kết.'],
+    ...CUP,
     supported: 0.35,
     sentences: [
       'Năm ngoái, chung kết Cúp Sông Hồng có 15.000 khán giả.',

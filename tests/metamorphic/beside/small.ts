@@ -1,17 +1,34 @@
 /** The same in other fields: a storm, a cup, prices. */
 import type { Told } from '../beside.ts';
 
+/** The storm's own words. */
+export const STORM = {
+  base: 'storm',
+  words: { b: ['bão số 7', 'bão số 7 (Sơn Ca)', 'bão Sơn Ca', 'cơn bão số 7'] },
+  later: { b: ['bão', 'cơn bão', 'cơn bão này', 'bão số 7'] },
+  leads: [
+    'Chiều 15/9, tỉnh Lam Châu thống kê thiệt hại do bão số 7.',
+    '14 giờ ngày 12/9, bão số 7 đổ bộ vào tỉnh Lam Châu.',
+  ],
+} as const satisfies Partial<Told>;
+
+/** The cup's own words. */
+export const CUP = {
+  base: 'football',
+  publishedAt: '2026-06-21T09:00:00+07:00',
+  words: {
+    c: ['Cúp Sông Hồng', 'Cúp Sông Hồng 2026', 'giải bóng đá Cúp Sông Hồng'],
+    f: ['trận chung kết Cúp Sông Hồng', 'chung kết Cúp Sông Hồng 2026'],
+  },
+  later: { c: ['giải đấu', 'giải năm nay', 'giải'], f: ['trận chung kết', 'chung kết'] },
+  leads: ['Tối 20/6, CLB Bến Thủy vô địch Cúp Sông Hồng sau khi thắng CLB Ba Vì 3-1 trong trận chung kết.'],
+} as const satisfies Partial<Told>;
+
 export const SMALL: readonly Told[] = [
   {
     name: 'storm',
-    base: 'storm',
+    ...STORM,
     publishedAt: '2026-09-15T21:00:00+07:00',
-    words: { b: ['bão số 7', 'bão số 7 (Sơn Ca)', 'bão Sơn Ca', 'cơn bão số 7'] },
-    later: { b: ['bão', 'cơn bão', 'cơn bão này', 'bão số 7'] },
-    leads: [
-      'Chiều 15/9, tỉnh Lam Châu thống kê thiệt hại do bão số 7.',
-      '14 giờ ngày 12/9, bão số 7 đổ bộ vào tỉnh Lam Châu.',
-    ],
     supported: 0.35,
     sentences: [
       '{b} làm 9 người chết, (trong đó có |)3 người ở Lam Châu và 2 trẻ em.',
@@ -71,14 +88,7 @@ export const SMALL: readonly Told[] = [
   },
   {
     name: 'football',
-    base: 'football',
-    publishedAt: '2026-06-21T09:00:00+07:00',
-    words: {
-      c: ['Cúp Sông Hồng', 'Cúp Sông Hồng 2026', 'giải bóng đá Cúp Sông Hồng'],
-      f: ['trận chung kết Cúp Sông Hồng', 'chung kết Cúp Sông Hồng 2026'],
-    },
-    later: { c: ['giải đấu', 'giải năm nay', 'giải'], f: ['trận chung kết', 'chung kết'] },
-    leads: ['Tối 20/6, CLB Bến Thủy vô địch Cúp Sông Hồng sau khi thắng CLB Ba Vì 3-1 trong trận chung kết.'],
+    ...CUP,
     supported: 0.4,
     sentences: [
       '{c} có 12 đội, trong đó 4 đội lần đầu tham dự.',

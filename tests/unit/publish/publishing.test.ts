@@ -103,23 +103,27 @@ function readerOf(folder: string, now: () => number) {
 }
 
 describe('from an article to a published base', () => {
+  /** Drafts from the one article, listed as by this publisher. */
+  const draftOne = (publisher: string) =>
+    run(
+      'draft',
+      desk,
+      join(home, 'bai-mot.txt'),
+      '--id',
+      'bai-mot',
+      '--publisher',
+      publisher,
+      '--published',
+      '2026-02-27',
+    );
+
   it('drafts facts with their phrases, for a person to finish', async () => {
     const article = join(home, 'bai-mot.txt');
     await writeFile(
       article,
       'Hội nghị thử khai mạc\nSáng 27/2/2026, hơn 2.500 đại biểu tham dự Hội nghị thử. Ông Nguyễn Văn Thử, Bộ trưởng Công an, phát biểu.\n',
     );
-    const { code } = await run(
-      'draft',
-      desk,
-      article,
-      '--id',
-      'bai-mot',
-      '--publisher',
-      'Báo Thử',
-      '--published',
-      '2026-02-27',
-    );
+    const { code } = await draftOne('Báo Thử');
     expect(code).toBe(0);
     const drafted = await readFile(join(desk, 'drafts/bai-mot.yaml'), 'utf8');
     expect(drafted).toContain('subject: hoi-nghi\n  property: delegates\n');
@@ -128,36 +132,19 @@ describe('from an article to a published base', () => {
     expect(drafted).toContain('pointInTime: 2026-02-27');
     expect(drafted).toContain('label: Nguyễn Văn Thử');
     expect(await readFile(join(desk, 'documents.yaml'), 'utf8')).toMatch(/- id: bai-mot\n {2}publisher: Báo Thử/);
-    expect(
-      (await run('draft', desk, article, '--id', 'bai-mot', '--publisher', 'Báo Thử', '--published', '2026-02-27'))
-        .code,
-    ).toBe(0);
+    expect((await draftOne('Báo Thử')).code).toBe(0);
     expect((await readFile(join(desk, 'documents.yaml'), 'utf8')).match(/- id: bai-mot/g)).toHaveLength(1);
   });
 
   it('keeps a draft that somebody may have worked in', async () => {
-    const article = join(home, 'bai-mot.txt');
     const draft = join(desk, 'drafts/bai-mot.yaml');
     await writeFile(draft, '# worked in\n');
-    const again = await run(
-      'draft',
-      desk,
-      article,
-      '--id',
-      'bai-mot',
-      '--publisher',
-      'Báo khác',
-      '--published',
-      '2026-02-27',
-    );
+    const again = await draftOne('Báo khác');
     expect(again.said).toContain('drafts/bai-mot.1.yaml');
     expect(again.said).toContain('lists "bai-mot" already, told otherwise');
     expect(await readFile(join(desk, 'drafts/bai-mot.1.yaml'), 'utf8')).toBe('# worked in\n');
     expect(await readFile(draft, 'utf8')).toContain('property: delegates');
-    expect(
-      (await run('draft', desk, article, '--id', 'bai-mot', '--publisher', 'Báo Thử', '--published', '2026-02-27'))
-        .said,
-    ).not.toContain('kept');
+    expect((await draftOne('Báo Thử')).said).not.toContain('kept');
   });
 
   it('refuses a document that would be listed wrongly, and writes nothing', async () => {
