@@ -1,8 +1,8 @@
 /** The main job in one function: an article against fact bases. */
 import type { Article } from './article/article.ts';
 import { readClaims } from './claims/claims.ts';
-import { readArticle } from './claims/reading.ts';
-import { type ArticleText, readText } from './claims/text.ts';
+import { readArticle } from './claims/reading/reading.ts';
+import { type ArticleText, readText } from './claims/reading/text.ts';
 import type { BaseIndex, FactIndex } from './facts/index.ts';
 import { explain } from './verdict/explain.ts';
 import { type Finding, type Report, VERDICTS } from './verdict/finding.ts';

@@ -1,6 +1,6 @@
 import type { Article } from '../../lib/article/article.ts';
 import { checkText } from '../../lib/check.ts';
-import { readTextInTurns } from '../../lib/claims/text.ts';
+import { readTextInTurns } from '../../lib/claims/reading/text.ts';
 import { type CheckedPage, describeCheck } from '../../lib/report/checkedPage.ts';
 import { behindOthers, type Excerpts, Turns } from '../../lib/sync/index.ts';
 import type { Report } from '../../lib/verdict/finding.ts';

@@ -1,9 +1,11 @@
 import type { BlockIndex } from '../article/article.ts';
 import type { EntityKind, Fact, Property } from '../facts/schema.ts';
-import type { TimeExpression } from '../language/index.ts';
-import type { Sentence } from './reading.ts';
-import type { Subject } from './subject.ts';
-import type { Wording } from './wording.ts';
+import type { Approximator, TimeExpression } from '../language/index.ts';
+import type { Sentence } from './reading/reading.ts';
+import type { Subject } from './subjects/subject.ts';
+
+/** How a number is worded: as the language reader tells it, or bare. */
+export type Wording = Approximator | 'bare';
 
 /** What an article says of a property of a subject. */
 export type ClaimValue =

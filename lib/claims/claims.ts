@@ -2,18 +2,18 @@
 import type { BaseIndex } from '../facts/index.ts';
 import type { TimeExpression } from '../language/index.ts';
 import type { ClaimTime, ReadClaim } from './claim.ts';
-import { clauseOf, cueWithin, distance, type Stretch, segment, toHit, within } from './clause.ts';
-import type { Cue } from './cues.ts';
-import { Discourse } from './discourse.ts';
-import { FRESH, occasionTime } from './during.ts';
 import { labelClaims } from './labels.ts';
+import type { Cue } from './lexicon/cues.ts';
+import { quantityClaims } from './numbers/quantities.ts';
 import { type PostClaim, postClaims } from './posts.ts';
-import { quantityClaims } from './quantities.ts';
-import type { ArticleReading, Sentence } from './reading.ts';
-import { roleClaims } from './roles.ts';
-import { astray } from './statements.ts';
+import { clauseOf, cueWithin, distance, type Stretch, segment, toHit, within } from './reading/clause.ts';
+import type { ArticleReading, Sentence } from './reading/reading.ts';
+import { roleClaims } from './roles/roles.ts';
+import { Discourse } from './subjects/discourse.ts';
 import { textClaims } from './texts.ts';
 import { timeClaims } from './times.ts';
+import { FRESH, occasionTime } from './whose/during.ts';
+import { astray } from './whose/statements.ts';
 
 const MOMENTS: ReadonlySet<string> = new Set(['date', 'day-part', 'time', 'month', 'year', 'span', 'quarter']);
 

@@ -2,16 +2,16 @@
 import type { Entity, Property } from '../facts/schema.ts';
 import { readOrdinal } from '../language/index.ts';
 import type { ClaimValue, Doubt, ReadClaim } from './claim.ts';
-import { clauseOf, distance, opening, type Stretch, segment, toHit, within } from './clause.ts';
-import type { Discourse } from './discourse.ts';
-import { countsPart, notAsserted } from './gates.ts';
-import { unknownNameWithin } from './names.ts';
-import { wordsOf } from './occasions.ts';
-import type { PropertyHit, Sentence } from './reading.ts';
-import { REACH, subjectDoubts, wordsAt } from './relations.ts';
-import { deeds, isUnderstood } from './standing.ts';
-import type { Subject } from './subject.ts';
-import { AFTER_DEED, keys } from './words.ts';
+import { AFTER_DEED, keys } from './lexicon/words.ts';
+import { clauseOf, distance, opening, type Stretch, segment, toHit, within } from './reading/clause.ts';
+import { unknownNameWithin } from './reading/names.ts';
+import type { PropertyHit, Sentence } from './reading/reading.ts';
+import type { Discourse } from './subjects/discourse.ts';
+import { wordsOf } from './subjects/occasions.ts';
+import type { Subject } from './subjects/subject.ts';
+import { countsPart, notAsserted } from './whose/gates.ts';
+import { REACH, subjectDoubts, wordsAt } from './whose/relations.ts';
+import { deeds, isUnderstood } from './whose/standing.ts';
 
 /** A rival this near takes the label away. */
 const RIVAL_REACH = 6;

@@ -4,12 +4,12 @@ import { phraseKey } from '../facts/phrases.ts';
 import type { Entity, Property } from '../facts/schema.ts';
 import type { PersonMention, Title } from '../language/index.ts';
 import type { ClaimTime, ReadClaim } from './claim.ts';
-import { overlap, type Stretch, toHit } from './clause.ts';
-import type { Discourse } from './discourse.ts';
-import { notAsserted } from './gates.ts';
-import { endOfName } from './names.ts';
-import type { Mention, Sentence } from './reading.ts';
-import { STANDING, upward } from './wholes.ts';
+import { overlap, type Stretch, toHit } from './reading/clause.ts';
+import { endOfName } from './reading/names.ts';
+import type { Mention, Sentence } from './reading/reading.ts';
+import { STANDING, upward } from './reading/wholes.ts';
+import type { Discourse } from './subjects/discourse.ts';
+import { notAsserted } from './whose/gates.ts';
 
 /** A post as worded, with what is needed to compare it with another. */
 export interface PostClaim extends ReadClaim {

@@ -1,13 +1,13 @@
 /** Claims of wording: slogans, themes, names, and which of several ways ("đồng thuận", "bỏ phiếu") something was done. */
 import type { BaseIndex } from '../facts/index.ts';
 import type { Doubt, ReadClaim } from './claim.ts';
-import { clauseOf, distance, opening, type Stretch, segment, toHit, within } from './clause.ts';
-import type { Discourse } from './discourse.ts';
-import { notAsserted } from './gates.ts';
-import type { Hit, PropertyHit, Sentence } from './reading.ts';
-import { REACH, subjectDoubts, wordsAt } from './relations.ts';
-import { foreignIn } from './standing.ts';
-import { keys } from './words.ts';
+import { keys } from './lexicon/words.ts';
+import { clauseOf, distance, opening, type Stretch, segment, toHit, within } from './reading/clause.ts';
+import type { Hit, PropertyHit, Sentence } from './reading/reading.ts';
+import type { Discourse } from './subjects/discourse.ts';
+import { notAsserted } from './whose/gates.ts';
+import { REACH, subjectDoubts, wordsAt } from './whose/relations.ts';
+import { foreignIn } from './whose/standing.ts';
 
 const OPENING = new Set(['"', '“', '«', '”']);
 /** A quoted title stands this near behind the word that announces it ("với chủ đề", "khẩu hiệu hành động"). */

@@ -3,7 +3,7 @@
  * Sources: Cummins, Sauerland & Solt 2012 (the granularity of "more than n"); Krifka 2007 (round numbers);
  * Égré 2023 ("around n"). The widths are set in docs/decisions/0001-number-sets.md.
  */
-import type { Wording } from '../claims/wording.ts';
+import type { Wording } from '../claims/claim.ts';
 import { above, below, closed, type Interval, meets, touches } from './interval.ts';
 
 export interface Meaning {

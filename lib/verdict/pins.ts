@@ -1,7 +1,7 @@
 /** What in an article tells which of several occasions is meant. Rules: docs/decisions/0002-subjects.md. */
 import type { ClaimValue, ReadClaim } from '../claims/claim.ts';
-import { clauseOf, toHit } from '../claims/clause.ts';
-import { isSession, upward } from '../claims/wholes.ts';
+import { clauseOf, toHit } from '../claims/reading/clause.ts';
+import { isSession, upward } from '../claims/reading/wholes.ts';
 import type { BaseIndex } from '../facts/index.ts';
 import { phraseKey } from '../facts/phrases.ts';
 import type { Entity, Property } from '../facts/schema.ts';

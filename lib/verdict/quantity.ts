@@ -1,6 +1,6 @@
 /** A counted claim against counted facts: totals, and series that can only grow. Rules: docs/decisions/0004-time.md. */
 import type { ReadClaim } from '../claims/claim.ts';
-import { denominator } from '../claims/measures.ts';
+import { denominator } from '../claims/numbers/measures.ts';
 import type { BaseIndex } from '../facts/index.ts';
 import type { Entity, Fact } from '../facts/schema.ts';
 import { isFlag } from './finding.ts';

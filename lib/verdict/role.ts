@@ -1,6 +1,6 @@
 /** Who or where, against those on record for a role. Rules: docs/decisions/0006-roles.md. */
 import type { ReadClaim } from '../claims/claim.ts';
-import { upward } from '../claims/wholes.ts';
+import { upward } from '../claims/reading/wholes.ts';
 import type { BaseIndex } from '../facts/index.ts';
 import { phraseKey } from '../facts/phrases.ts';
 import type { Entity, Fact } from '../facts/schema.ts';

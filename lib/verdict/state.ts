@@ -1,7 +1,7 @@
 /** A post or a rank against those on record. Rules: docs/decisions/0005-posts.md. */
 
 import type { PostClaim } from '../claims/posts.ts';
-import { upward } from '../claims/wholes.ts';
+import { upward } from '../claims/reading/wholes.ts';
 import type { BaseIndex } from '../facts/index.ts';
 import type { Entity, Fact } from '../facts/schema.ts';
 import { type Title, toneKey } from '../language/index.ts';

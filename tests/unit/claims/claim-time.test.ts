@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimTime } from '../../../lib/claims/claim.ts';
 import { readClaims } from '../../../lib/claims/claims.ts';
-import { readArticle } from '../../../lib/claims/reading.ts';
-import { readText } from '../../../lib/claims/text.ts';
+import { readArticle } from '../../../lib/claims/reading/reading.ts';
+import { readText } from '../../../lib/claims/reading/text.ts';
 import { article, indexOf } from '../check/builder.ts';
 import { storm } from '../check/storm.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Wording } from '../../../lib/claims/wording.ts';
+import type { Wording } from '../../../lib/claims/claim.ts';
 import { write } from '../../../lib/verdict/interval.ts';
 import { agreement, granularity, meaningOf } from '../../../lib/verdict/meaning.ts';
 
