@@ -4,10 +4,10 @@ import { readClaims } from './claims/claims.ts';
 import { readArticle } from './claims/reading/reading.ts';
 import { type ArticleText, readText } from './claims/reading/text.ts';
 import type { BaseIndex, FactIndex } from './facts/index.ts';
-import { explain } from './verdict/explain.ts';
 import { type Finding, type Report, VERDICTS } from './verdict/finding.ts';
 import { judgeClaims } from './verdict/judge.ts';
 import { settle } from './verdict/publishers.ts';
+import { explain } from './verdict/telling/explain.ts';
 
 /**
  * Compares what an article says with what the fact bases hold.

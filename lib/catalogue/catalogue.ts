@@ -3,7 +3,7 @@ import { type BaseIndex, buildIndex } from '../facts/index.ts';
 import type { Fact, FactBase, Value } from '../facts/schema.ts';
 import { timexInterval } from '../language/index.ts';
 import type { Bilingual, EvidenceSource } from '../verdict/finding.ts';
-import { asOf, factInWords } from '../verdict/words.ts';
+import { asOf, factInWords } from '../verdict/telling/words.ts';
 import { evidenceSources } from './sources.ts';
 import { type Timeline, timelineOf } from './timeline.ts';
 import { plainKey, wordsOf } from './words.ts';

@@ -3,8 +3,8 @@ import type { BaseIndex } from '../facts/index.ts';
 import type { Fact } from '../facts/schema.ts';
 import { timexInterval } from '../language/index.ts';
 import type { Bilingual } from '../verdict/finding.ts';
-import { timeInWords } from '../verdict/times.ts';
-import { factInWords } from '../verdict/words.ts';
+import { timeInWords } from '../verdict/telling/times.ts';
+import { factInWords } from '../verdict/telling/words.ts';
 
 export interface Observation {
   readonly factId: string;

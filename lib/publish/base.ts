@@ -9,11 +9,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BUNDLED_FILE, SOURCE_FOLDER } from './bundled.ts';
-import { compileSources } from './compile.ts';
-import { sourceJsonSchema } from './jsonSchema.ts';
-import { SOURCE_SCHEMAS, type SourcePart } from './source.ts';
-import { FactBaseError } from './sourceFiles.ts';
-import { verifyBase } from './verify.ts';
+import { compileSources } from './source/compile.ts';
+import { sourceJsonSchema } from './source/jsonSchema.ts';
+import { SOURCE_SCHEMAS, type SourcePart } from './source/source.ts';
+import { FactBaseError } from './source/sourceFiles.ts';
+import { verifyBase } from './source/verify.ts';
 
 const USAGE = `base [FOLDER] [--out FILE]                         compile a base, verify it, write it as JSON
 base:verify -- [FOLDER] [--documents FOLDER]       verify only; with the documents, every quotation too

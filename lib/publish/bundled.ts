@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { baseSchema, type FactBase } from '../facts/schema.ts';
-import { compileBase } from './compile.ts';
+import { compileBase } from './source/compile.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { FactBase } from '../facts/schema.ts';
 import { encodeShard, recordText, splitBase } from '../sync/shards.ts';
-import { compileForRelease } from './build.ts';
-import { bundleRelease } from './bundle.ts';
 import { SOURCE_FOLDER } from './bundled.ts';
-import { completeRelease } from './complete.ts';
-import { serialize, signedWith } from './metadataFile.ts';
-import { newRoot } from './newRoot.ts';
-import { type Files, type Released, readBase, readReleased } from './released.ts';
-import { KeyRing, waitingFiles } from './signatures.ts';
-import { keyOf } from './signingKey.ts';
-import { stageBase } from './stage.ts';
-import { openWorkspace, readTree, UserError, type Workspace } from './workspace.ts';
+import { compileForRelease } from './commands/build.ts';
+import { bundleRelease } from './commands/bundle.ts';
+import { completeRelease } from './signing/complete.ts';
+import { serialize, signedWith } from './signing/metadataFile.ts';
+import { newRoot } from './signing/newRoot.ts';
+import { type Files, type Released, readBase, readReleased } from './signing/released.ts';
+import { KeyRing, waitingFiles } from './signing/signatures.ts';
+import { keyOf } from './signing/signingKey.ts';
+import { stageBase } from './signing/stage.ts';
+import { openWorkspace, readTree, UserError, type Workspace } from './signing/workspace.ts';
 
 /**
  * The bundle that goes into the extension: the facts as they stand, signed. See decision 0603. The same sources give the same bytes.

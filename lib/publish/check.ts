@@ -20,9 +20,9 @@ import { buildIndex, type FactIndex } from '../facts/index.ts';
 import { baseSchema, type FactBase } from '../facts/schema.ts';
 import type { Finding, Report } from '../verdict/finding.ts';
 import { readBundledBase } from './bundled.ts';
-import { compileSources } from './compile.ts';
-import { FactBaseError } from './sourceFiles.ts';
-import { verifyBase } from './verify.ts';
+import { compileSources } from './source/compile.ts';
+import { FactBaseError } from './source/sourceFiles.ts';
+import { verifyBase } from './source/verify.ts';
 
 const USAGE = `check FILE|- [--published ISO] [--url ADDRESS] [--steps|--json]    an article, as plain text or HTML
 check --ndjson [FILE]                                              a report for each line {"id", "title", "site", "publishedAt", "paragraphs"}

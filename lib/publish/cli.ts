@@ -5,24 +5,24 @@
 
 import { BadRecords } from '../sync/badRecords.ts';
 import { UpdateRefused } from '../sync/tuf/errors.ts';
-import type { Command } from './command.ts';
-import { KeyError } from './signingKey.ts';
-import { FactBaseError } from './sourceFiles.ts';
-import { UserError } from './workspace.ts';
+import type { Command } from './commands/command.ts';
+import { KeyError } from './signing/signingKey.ts';
+import { UserError } from './signing/workspace.ts';
+import { FactBaseError } from './source/sourceFiles.ts';
 
 const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command }>>> = {
-  init: () => import('./init.ts'),
-  draft: () => import('./draft.ts'),
-  lint: () => import('./lint.ts'),
-  verify: () => import('./verifyDocuments.ts'),
-  diff: () => import('./diff.ts'),
-  build: () => import('./build.ts'),
-  sign: () => import('./sign.ts'),
-  release: () => import('./release.ts'),
-  rotate: () => import('./rotate.ts'),
-  serve: () => import('./serve.ts'),
-  doctor: () => import('./doctor.ts'),
-  bundle: () => import('./bundle.ts'),
+  init: () => import('./commands/init.ts'),
+  draft: () => import('./commands/draft.ts'),
+  lint: () => import('./commands/lint.ts'),
+  verify: () => import('./commands/verify.ts'),
+  diff: () => import('./commands/diff.ts'),
+  build: () => import('./commands/build.ts'),
+  sign: () => import('./commands/sign.ts'),
+  release: () => import('./commands/release.ts'),
+  rotate: () => import('./commands/rotate.ts'),
+  serve: () => import('./commands/serve.ts'),
+  doctor: () => import('./commands/doctor.ts'),
+  bundle: () => import('./commands/bundle.ts'),
 };
 
 /** What a person can mend: its message is all they need to see. */

@@ -6,14 +6,14 @@ import { phraseKey } from '../facts/phrases.ts';
 import type { Entity } from '../facts/schema.ts';
 import { isFlag } from './finding.ts';
 import type { Judgement } from './judgement.ts';
-import { judgeLabel } from './label.ts';
+import { judgeLabel } from './kinds/label.ts';
+import { judgeOccasion } from './kinds/occasion.ts';
+import { judgeQuantity } from './kinds/quantity.ts';
+import { judgeRole } from './kinds/role.ts';
+import { similarNames } from './kinds/spelling.ts';
+import { judgeState } from './kinds/state.ts';
 import { claimMoment, holds, observed } from './moment.ts';
-import { judgeOccasion } from './occasion.ts';
 import { clauseKey, named, Pins, tellsOccasion } from './pins.ts';
-import { judgeQuantity } from './quantity.ts';
-import { judgeRole } from './role.ts';
-import { similarNames } from './spelling.ts';
-import { judgeState } from './state.ts';
 
 /** @param at when the article speaks, ISO with offset */
 export function judgeClaims(

@@ -7,8 +7,8 @@ import { phraseKey } from '../facts/phrases.ts';
 import type { Entity, Property } from '../facts/schema.ts';
 import { isFlag } from './finding.ts';
 import type { Judgement } from './judgement.ts';
+import { sameDay } from './kinds/occasion.ts';
 import { moment } from './moment.ts';
-import { sameDay } from './occasion.ts';
 
 /** How many of the claims that tell which occasion is meant agree with the one on record, and how many do not. */
 interface Tally {

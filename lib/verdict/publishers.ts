@@ -1,7 +1,7 @@
 /** Where publishers differ: what one of them supports and another contradicts is disputed, and both are shown. */
 import type { Bilingual, Finding } from './finding.ts';
-import { dayInWords } from './times.ts';
-import { conclusion } from './trace.ts';
+import { dayInWords } from './telling/times.ts';
+import { conclusion } from './telling/trace.ts';
 
 /** @param findings of one article, from all publishers; returned in the same order */
 export function settle(findings: readonly Finding[]): Finding[] {

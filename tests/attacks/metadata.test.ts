@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { MetaSigned, RootSigned, Signed, TargetsSigned } from '../../lib/publish/metadataFile.ts';
-import { generateKey } from '../../lib/publish/signingKey.ts';
+import type { MetaSigned, RootSigned, Signed, TargetsSigned } from '../../lib/publish/signing/metadataFile.ts';
+import { generateKey } from '../../lib/publish/signing/signingKey.ts';
 import { sha256 } from '../../lib/sync/tuf/bytes.ts';
 import { baseOf, DAY, NOW, TestPublisher } from './publisher.ts';
 import { expectRefused, Reader } from './reader.ts';

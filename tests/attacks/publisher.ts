@@ -1,5 +1,5 @@
 import { baseSchema, type FactBase } from '../../lib/facts/schema.ts';
-import { completeRelease } from '../../lib/publish/complete.ts';
+import { completeRelease } from '../../lib/publish/signing/complete.ts';
 import {
   expiry,
   type MetadataFile,
@@ -10,11 +10,11 @@ import {
   signedWith,
   TOP_ROLES,
   type TopRole,
-} from '../../lib/publish/metadataFile.ts';
-import { readReleased } from '../../lib/publish/released.ts';
-import { KeyRing, waitingFiles } from '../../lib/publish/signatures.ts';
-import { generateKey, type SigningKey } from '../../lib/publish/signingKey.ts';
-import { stageBase } from '../../lib/publish/stage.ts';
+} from '../../lib/publish/signing/metadataFile.ts';
+import { readReleased } from '../../lib/publish/signing/released.ts';
+import { KeyRing, waitingFiles } from '../../lib/publish/signing/signatures.ts';
+import { generateKey, type SigningKey } from '../../lib/publish/signing/signingKey.ts';
+import { stageBase } from '../../lib/publish/signing/stage.ts';
 import { type Address, fingerprintOf } from '../../lib/sync/address.ts';
 import type { Bytes } from '../../lib/sync/tuf/bytes.ts';
 import type { Fetch } from '../../lib/sync/tuf/download.ts';

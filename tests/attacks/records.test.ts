@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { FactBase } from '../../lib/facts/schema.ts';
-import type { FilePromise, MetaSigned, TargetsSigned } from '../../lib/publish/metadataFile.ts';
+import type { FilePromise, MetaSigned, TargetsSigned } from '../../lib/publish/signing/metadataFile.ts';
 import { encodeManifest, encodeShard, type Shard, shardName, shardOf, splitBase } from '../../lib/sync/shards.ts';
 import { sha256 } from '../../lib/sync/tuf/bytes.ts';
 import { baseOf, TestPublisher } from './publisher.ts';

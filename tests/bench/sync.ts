@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { baseSchema } from '../../lib/facts/schema.ts';
-import { FolderStore } from '../../lib/publish/folderStore.ts';
+import { FolderStore } from '../../lib/publish/signing/folderStore.ts';
 import { encodeShard } from '../../lib/sync/shards.ts';
 import { TestPublisher } from '../attacks/publisher.ts';
 import { Reader } from '../attacks/reader.ts';

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { checkArticle } from '../../lib/check.ts';
-import { FolderStore } from '../../lib/publish/folderStore.ts';
+import { FolderStore } from '../../lib/publish/signing/folderStore.ts';
 import { createExcerpts } from '../../lib/sync/excerpts.ts';
 import { createSync } from '../../lib/sync/sync.ts';
 

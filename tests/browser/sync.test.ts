@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import type { FactBase } from '../../lib/facts/schema.ts';
-import { bundleRelease } from '../../lib/publish/bundle.ts';
+import { bundleRelease } from '../../lib/publish/commands/bundle.ts';
 import { baseOf, TestPublisher } from '../attacks/publisher.ts';
 import { marked } from './marks.ts';
 import { adding, chooseFile, listedPublishers, pressButton, pressOf } from './publishers.ts';

@@ -8,7 +8,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { metadataFolder, readIfThere, writeWhole } from '../../lib/publish/metadataFolder.ts';
+import { metadataFolder, readIfThere, writeWhole } from '../../lib/publish/signing/metadataFolder.ts';
 import { encodeName, TufClient } from '../../lib/sync/tuf/client.ts';
 import { isExpected } from '../../lib/sync/tuf/expected.ts';
 

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { Updater } from 'tuf-js';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
-import { metadataFolder } from '../../lib/publish/metadataFolder.ts';
+import { metadataFolder } from '../../lib/publish/signing/metadataFolder.ts';
 import { TufClient } from '../../lib/sync/tuf/client.ts';
 import { DAY, isoSeconds, Repository, Signer, sha256 } from './repository.ts';
 

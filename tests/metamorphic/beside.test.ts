@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkArticle } from '../../lib/check.ts';
 import { buildIndex, type FactIndex } from '../../lib/facts/index.ts';
-import { writeOut } from '../../lib/publish/alternatives.ts';
-import { compileBase } from '../../lib/publish/compile.ts';
+import { writeOut } from '../../lib/publish/source/alternatives.ts';
+import { compileBase } from '../../lib/publish/source/compile.ts';
 import { COUNTS } from './beside/counts.ts';
 import { DAYS } from './beside/days.ts';
 import { DECEMBER } from './beside/december.ts';

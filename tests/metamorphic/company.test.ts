@@ -1,6 +1,6 @@
 /** A person's true post stays true whoever is named beside: nothing told of others becomes part of it. */
 import { expect, it } from 'vitest';
-import { writeOut } from '../../lib/publish/alternatives.ts';
+import { writeOut } from '../../lib/publish/source/alternatives.ts';
 import { base, findingsOf, flagsOf, sentences } from './check.ts';
 import { COMPANY } from './company.ts';
 import { unknown } from './known.ts';

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { checkArticle } from '../../lib/check.ts';
 import { buildIndex } from '../../lib/facts/index.ts';
-import { compileBase } from '../../lib/publish/compile.ts';
+import { compileBase } from '../../lib/publish/source/compile.ts';
 import { base as bundled, flagsOf } from './check.ts';
 import { JOINTS } from './clauses.ts';
 import { CROSSED, CROSSED_FLAGGED } from './crossed.ts';

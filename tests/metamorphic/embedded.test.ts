@@ -1,7 +1,7 @@
 /** An occasion that is only named while something else is told lends its name and nothing more: no value of the other is held against it. */
 import { expect, it } from 'vitest';
 import type { Entity } from '../../lib/facts/schema.ts';
-import { writeOut } from '../../lib/publish/alternatives.ts';
+import { writeOut } from '../../lib/publish/source/alternatives.ts';
 import { base, findingsOf, flagsOf, sentences } from './check.ts';
 import { DAYS, FRAMES, NUMBERS, PEOPLE, PLACES } from './frames.ts';
 import { unknown } from './known.ts';

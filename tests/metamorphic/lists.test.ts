@@ -1,6 +1,6 @@
 /** Everybody of a list keeps their own posts: none is taken for the post of the one named before or after. */
 import { describe, expect, it } from 'vitest';
-import { writeOut } from '../../lib/publish/alternatives.ts';
+import { writeOut } from '../../lib/publish/source/alternatives.ts';
 import { base, findingsOf, flagsOf, sentences } from './check.ts';
 import { DEEDS, LISTS, type Listed, MANNERS, OTHERS, SEPARATORS } from './lists.ts';
 import { type Random, randomFor } from './random.ts';

@@ -1,7 +1,7 @@
 /** Writes sentences that tell a fact, truly or with one thing changed, each as an article of its own. */
 import type { Article } from '../../lib/article/article.ts';
 import type { Entity, Fact, FactBase, Property } from '../../lib/facts/schema.ts';
-import { writeOut } from '../../lib/publish/alternatives.ts';
+import { writeOut } from '../../lib/publish/source/alternatives.ts';
 import { falseOrdinals, falsePeriods, ordinalForms, periodForms } from './labels.ts';
 import { falseNumbers, type Recorded, trueNumbers } from './numbers.ts';
 import type { Random } from './random.ts';

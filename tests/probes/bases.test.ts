@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compileBase } from '../../lib/publish/compile.ts';
+import { compileBase } from '../../lib/publish/source/compile.ts';
 import { BASES, readProbes } from './probe.ts';
 
 describe.each(BASES)('the small base on another field, %s', (name) => {

@@ -13,7 +13,7 @@ import * as z from 'zod/mini';
 import { checkArticle } from '../../lib/check.ts';
 import { buildIndex, type FactIndex } from '../../lib/facts/index.ts';
 import { readBundledBase } from '../../lib/publish/bundled.ts';
-import { compileBase } from '../../lib/publish/compile.ts';
+import { compileBase } from '../../lib/publish/source/compile.ts';
 import { isFlag } from '../../lib/verdict/finding.ts';
 import { articleOf, BASES, KINDS, type Probe, probeFiles, readProbes } from './probe.ts';
 import { add, emptyTally, exactness, precision, recall, scoreProbe, supportedRecall, type Tally } from './score.ts';

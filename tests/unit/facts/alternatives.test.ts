@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AlternativesError, MAX_ALTERNATIVES, writeOut } from '../../../lib/publish/alternatives.ts';
+import { AlternativesError, MAX_ALTERNATIVES, writeOut } from '../../../lib/publish/source/alternatives.ts';
 
 describe('writeOut', () => {
   it('leaves a plain name as it is', () => {

@@ -3,9 +3,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { compileBase, compileSources } from '../../../lib/publish/compile.ts';
-import { FactBaseError } from '../../../lib/publish/sourceFiles.ts';
-import { type Verification, verifyBase } from '../../../lib/publish/verify.ts';
+import { compileBase, compileSources } from '../../../lib/publish/source/compile.ts';
+import { FactBaseError } from '../../../lib/publish/source/sourceFiles.ts';
+import { type Verification, verifyBase } from '../../../lib/publish/source/verify.ts';
 
 const REPORT = `Chung kết Cúp Sông Hồng
 

@@ -8,7 +8,7 @@ import { buildIndex, type FactIndex } from '../../../lib/facts/index.ts';
 import type { FactBase } from '../../../lib/facts/schema.ts';
 import { syllables } from '../../../lib/language/index.ts';
 import { readBundledBase } from '../../../lib/publish/bundled.ts';
-import { compileBase } from '../../../lib/publish/compile.ts';
+import { compileBase } from '../../../lib/publish/source/compile.ts';
 import { articleOf, probeFiles, readProbes } from '../../probes/probe.ts';
 import { build, fact } from '../check/builder.ts';
 

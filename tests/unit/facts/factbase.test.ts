@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { buildIndex } from '../../../lib/facts/index.ts';
 import { syllables } from '../../../lib/language/index.ts';
 import { SOURCE_FOLDER } from '../../../lib/publish/bundled.ts';
-import { compileSources } from '../../../lib/publish/compile.ts';
-import { sourceJsonSchema } from '../../../lib/publish/jsonSchema.ts';
-import { SOURCE_SCHEMAS, type SourcePart } from '../../../lib/publish/source.ts';
-import { verifyBase } from '../../../lib/publish/verify.ts';
+import { compileSources } from '../../../lib/publish/source/compile.ts';
+import { sourceJsonSchema } from '../../../lib/publish/source/jsonSchema.ts';
+import { SOURCE_SCHEMAS, type SourcePart } from '../../../lib/publish/source/source.ts';
+import { verifyBase } from '../../../lib/publish/source/verify.ts';
 
 /** The documents are not part of the project; where they are kept beside it, quotations are looked up in them. */
 const DOCUMENTS = join(SOURCE_FOLDER, '../../shared/documents');

@@ -10,8 +10,8 @@ import {
   syllables,
   toneKey,
 } from '../../../lib/language/index.ts';
-import { timeInWords } from '../../../lib/verdict/times.ts';
-import { valueInWords } from '../../../lib/verdict/words.ts';
+import { timeInWords } from '../../../lib/verdict/telling/times.ts';
+import { valueInWords } from '../../../lib/verdict/telling/words.ts';
 
 const AT = '2025-10-26T20:00:00+07:00';
 

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { SOURCE_FOLDER } from '../../../lib/publish/bundled.ts';
 import { readBundledRelease } from '../../../lib/publish/bundledRelease.ts';
-import { compileBase } from '../../../lib/publish/compile.ts';
+import { compileBase } from '../../../lib/publish/source/compile.ts';
 import { parseBundle } from '../../../lib/sync/bundle.ts';
 import { MemoryStore } from '../../../lib/sync/store.ts';
 import { createSync } from '../../../lib/sync/sync.ts';

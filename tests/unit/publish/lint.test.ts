@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { factSchema } from '../../../lib/facts/schema.ts';
-import { advice } from '../../../lib/publish/advice.ts';
-import { misreadAmount } from '../../../lib/publish/amounts.ts';
 import { readBundledBase } from '../../../lib/publish/bundled.ts';
-import { compileSources } from '../../../lib/publish/compile.ts';
-import { timeOfFact } from '../../../lib/publish/draftFacts.ts';
-import { verifyBase } from '../../../lib/publish/verify.ts';
+import { advice } from '../../../lib/publish/source/advice.ts';
+import { misreadAmount } from '../../../lib/publish/source/amounts.ts';
+import { compileSources } from '../../../lib/publish/source/compile.ts';
+import { timeOfFact } from '../../../lib/publish/source/draftFacts.ts';
+import { verifyBase } from '../../../lib/publish/source/verify.ts';
 
 let folder: string;
 

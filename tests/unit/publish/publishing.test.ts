@@ -5,10 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Command } from '../../../lib/publish/command.ts';
-import { FolderStore } from '../../../lib/publish/folderStore.ts';
-import { serveFolder } from '../../../lib/publish/serve.ts';
-import { readTree } from '../../../lib/publish/workspace.ts';
+import type { Command } from '../../../lib/publish/commands/command.ts';
+import { serveFolder } from '../../../lib/publish/commands/serve.ts';
+import { FolderStore } from '../../../lib/publish/signing/folderStore.ts';
+import { readTree } from '../../../lib/publish/signing/workspace.ts';
 import { parseAddress } from '../../../lib/sync/address.ts';
 import { createSync } from '../../../lib/sync/sync.ts';
 
@@ -53,17 +53,17 @@ afterAll(async () => {
 });
 
 const COMMANDS: Record<string, () => Promise<{ default: Command }>> = {
-  init: () => import('../../../lib/publish/init.ts'),
-  draft: () => import('../../../lib/publish/draft.ts'),
-  lint: () => import('../../../lib/publish/lint.ts'),
-  verify: () => import('../../../lib/publish/verifyDocuments.ts'),
-  diff: () => import('../../../lib/publish/diff.ts'),
-  build: () => import('../../../lib/publish/build.ts'),
-  sign: () => import('../../../lib/publish/sign.ts'),
-  release: () => import('../../../lib/publish/release.ts'),
-  rotate: () => import('../../../lib/publish/rotate.ts'),
-  doctor: () => import('../../../lib/publish/doctor.ts'),
-  bundle: () => import('../../../lib/publish/bundle.ts'),
+  init: () => import('../../../lib/publish/commands/init.ts'),
+  draft: () => import('../../../lib/publish/commands/draft.ts'),
+  lint: () => import('../../../lib/publish/commands/lint.ts'),
+  verify: () => import('../../../lib/publish/commands/verify.ts'),
+  diff: () => import('../../../lib/publish/commands/diff.ts'),
+  build: () => import('../../../lib/publish/commands/build.ts'),
+  sign: () => import('../../../lib/publish/commands/sign.ts'),
+  release: () => import('../../../lib/publish/commands/release.ts'),
+  rotate: () => import('../../../lib/publish/commands/rotate.ts'),
+  doctor: () => import('../../../lib/publish/commands/doctor.ts'),
+  bundle: () => import('../../../lib/publish/commands/bundle.ts'),
 };
 
 /** Runs a command. @returns its exit code and what it said */

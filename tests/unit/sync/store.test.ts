@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import { FolderStore } from '../../../lib/publish/folderStore.ts';
+import { FolderStore } from '../../../lib/publish/signing/folderStore.ts';
 import { MemoryStore } from '../../../lib/sync/store.ts';
 import { describeSyncStore } from './storeContract.ts';
 

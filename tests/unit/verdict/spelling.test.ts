@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { similarNames } from '../../../lib/verdict/spelling.ts';
+import { similarNames } from '../../../lib/verdict/kinds/spelling.ts';
 
 describe('spellings of one name', () => {
   it.each([

@@ -1,6 +1,6 @@
 /** Times in words, in both languages. */
 import { describe, expect, it } from 'vitest';
-import { stretchInWords, timeInWords } from '../../../lib/verdict/times.ts';
+import { stretchInWords, timeInWords } from '../../../lib/verdict/telling/times.ts';
 
 describe('a value of the fact record in words', () => {
   it.each([

@@ -1,0 +1,72 @@
+import type { Fact, FactBase } from '../../facts/schema.ts';
+import { changesBetween } from '../../sync/release.ts';
+import { joinBase, recordText } from '../../sync/shards.ts';
+import { asOf, valueInWords } from '../../verdict/telling/words.ts';
+import { readBase, readReleased } from '../signing/released.ts';
+import { openWorkspace, readTree, UserError } from '../signing/workspace.ts';
+import { compileForRelease } from './build.ts';
+import { type Command, parseOptions, say } from './command.ts';
+
+const usage = `  diff FOLDER [--release FOLDER]
+      Shows what readers will see change with the next release, fact by fact.`;
+
+async function run(arguments_: readonly string[]): Promise<number> {
+  const { positionals, values } = parseOptions(arguments_, { release: { type: 'string' } });
+  if (!positionals[0]) throw new UserError(usage);
+  const workspace = await openWorkspace(positionals[0], values.release);
+  const coming = await compileForRelease(workspace);
+  const released = readBase(readReleased(await readTree(workspace.release)));
+  const old = released && (await joinBase(released.manifest, released.shards));
+  for (const line of describeChanges(old, coming)) say(line);
+  return 0;
+}
+
+/** One line a change, in the order of the facts' ids. */
+export function describeChanges(old: FactBase | undefined, coming: FactBase): string[] {
+  const { added, changed, removed } = changesBetween(old ? [old] : [], [coming]);
+  const [before, after] = [factsById(old), factsById(coming)];
+  const lines = [
+    ...removed.map((id) => `- ${sentence(before.get(id)!, old!)}`),
+    ...added.map((id) => `+ ${sentence(after.get(id)!, coming)}`),
+    ...changed.flatMap((id) => change(before.get(id)!, old!, after.get(id)!, coming)),
+  ];
+  const others = (['documents', 'entities', 'properties'] as const).flatMap((list) => {
+    const was = new Map(old?.[list].map((record) => [record.id, recordText(record)]));
+    const ids = coming[list].filter((record) => was.get(record.id) !== recordText(record)).map(({ id }) => id);
+    for (const { id } of coming[list]) was.delete(id);
+    return [
+      ...(ids.length > 0 ? [`~ ${ids.length} ${list} new or changed: ${ids.join(', ')}`] : []),
+      ...(was.size > 0 ? [`~ ${was.size} ${list} taken away: ${[...was.keys()].join(', ')}`] : []),
+    ];
+  });
+  const counts = `${added.length} fact(s) added, ${changed.length} changed, ${removed.length} taken away.`;
+  return [...lines, ...others, counts];
+}
+
+const factsById = (base: FactBase | undefined): ReadonlyMap<string, Fact> =>
+  new Map(base?.facts.map((fact) => [fact.id, fact]));
+
+function change(was: Fact, old: FactBase, is: Fact, coming: FactBase): string[] {
+  const [before, after] = [sentence(was, old), sentence(is, coming)];
+  if (before === after) return [`~ ${after} (its sources or wording)`];
+  const another = was.subject !== is.subject || was.property !== is.property;
+  return [
+    `- ${before}`,
+    `+ ${after}`,
+    ...(another ? [`! "${is.id}" told of something else until now: give the new fact an id of its own`] : []),
+  ];
+}
+
+function sentence(fact: Fact, base: FactBase): string {
+  const { id, subject, property, value, qualifiers, rank } = fact;
+  const label = (id: string, list: readonly { id: string; label: string }[]) =>
+    list.find((record) => record.id === id)?.label ?? id;
+  const entities = new Map(base.entities.map((entity) => [entity.id, entity]));
+  const notes = [qualifiers.appliesToPart, asOf(fact)?.vi, rank === 'normal' ? undefined : rank].filter(
+    (note) => note !== undefined,
+  );
+  const words = `${label(subject, base.entities)} – ${label(property, base.properties)}: ${valueInWords(value, { entities }).vi}`;
+  return `${words}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}  [${id}]`;
+}
+
+export default { usage, run } satisfies Command;
