@@ -13,9 +13,44 @@ export interface Inconsistency {
   readonly index: number;
   readonly path: readonly (string | number)[];
   readonly id: string;
-  /** One sentence for the person who edits the base. */
-  readonly message: string;
+  /** What is wrong; whoever tells it has the words. */
+  readonly code: InconsistencyCode;
+  /** What the words are to name. */
+  readonly values: Values;
 }
+
+type Values = Readonly<Record<string, string>>;
+
+export type InconsistencyCode =
+  | 'twice'
+  | 'moment'
+  | 'no-office'
+  | 'no-nouns'
+  | 'units'
+  | 'no-role'
+  | 'kind'
+  | 'alternatives'
+  | 'untold'
+  | 'no-property'
+  | 'no-document'
+  | 'no-fact'
+  | 'no-entity'
+  | 'long-quotation'
+  | 'supersedes'
+  | 'value-type'
+  | 'no-unit'
+  | 'bounds'
+  | 'period'
+  | 'value-kind'
+  | 'no-alternative'
+  | 'ends-first'
+  | 'no-time-of-count'
+  | 'no-such-time'
+  | 'falls'
+  | 'part-of-itself'
+  | 'supersedes-itself'
+  | 'name-of-two'
+  | 'hides';
 
 /** A quotation is at most this long: enough to be found again, too short to stand for the document. */
 export const MAX_QUOTED_WORDS = 15;
@@ -65,15 +100,21 @@ class Check {
     this.#documents = new Set(base.documents.map(({ id }) => id));
   }
 
-  #add(list: RecordList, index: number, path: Inconsistency['path'], message: string): void {
-    this.found.push({ list, index, path, id: this.#base[list][index]!.id, message });
+  #add(
+    list: RecordList,
+    index: number,
+    path: Inconsistency['path'],
+    code: InconsistencyCode,
+    values: Values = {},
+  ): void {
+    this.found.push({ list, index, path, id: this.#base[list][index]!.id, code, values });
   }
 
   ids(): void {
     for (const list of LISTS) {
       const first = new Set<string>();
       for (const [index, { id }] of this.#base[list].entries()) {
-        if (first.has(id)) this.#add(list, index, ['id'], `the id "${id}" stands twice in ${list}`);
+        if (first.has(id)) this.#add(list, index, ['id'], 'twice', { id, list });
         first.add(id);
       }
     }
@@ -82,7 +123,7 @@ class Check {
   document(index: number, { publishedAt, modifiedAt, retrievedAt }: FactBase['documents'][number]): void {
     for (const [field, value] of Object.entries({ publishedAt, modifiedAt, retrievedAt })) {
       if (value !== undefined && !isMoment(value)) {
-        this.#add('documents', index, [field], `"${value}" is neither a date nor a moment with its offset`);
+        this.#add('documents', index, [field], 'moment', { value });
       }
     }
   }
@@ -92,29 +133,29 @@ class Check {
     for (const [at, id] of about.entries()) this.#refer('entities', index, ['about', at], id);
     this.#refer('entities', index, ['office', 'organisation'], office?.organisation);
     if (office !== undefined && kind !== 'office') {
-      this.#add('entities', index, ['office'], `a ${kind} is no office`);
+      this.#add('entities', index, ['office'], 'no-office', { kind });
     }
   }
 
   property(index: number, property: Property): void {
     const { datatype, units, triggers, markers, unitIsTrigger, valueKind, role, alternatives } = property;
     if (datatype === 'quantity' && units.length === 0) {
-      this.#add('properties', index, ['units'], 'a quantity needs the nouns that it counts');
+      this.#add('properties', index, ['units'], 'no-nouns');
     }
     if (datatype !== 'quantity' && (units.length > 0 || unitIsTrigger)) {
-      this.#add('properties', index, ['units'], `a property of datatype ${datatype} has no units`);
+      this.#add('properties', index, ['units'], 'units', { datatype });
     }
     if (datatype === 'entity' && role === undefined) {
-      this.#add('properties', index, ['role'], 'an entity needs the role that it has in the clause');
+      this.#add('properties', index, ['role'], 'no-role');
     }
     if (datatype !== 'entity' && valueKind !== undefined) {
-      this.#add('properties', index, ['valueKind'], `a property of datatype ${datatype} has no kind of entity`);
+      this.#add('properties', index, ['valueKind'], 'kind', { datatype });
     }
     if (datatype !== 'text' && alternatives.length > 0) {
-      this.#add('properties', index, ['alternatives'], `a property of datatype ${datatype} has no alternatives`);
+      this.#add('properties', index, ['alternatives'], 'alternatives', { datatype });
     }
     if (triggers.length === 0 && markers.length === 0 && !unitIsTrigger && role !== 'title') {
-      this.#add('properties', index, ['triggers'], 'nothing tells this property: no trigger, marker or telling unit');
+      this.#add('properties', index, ['triggers'], 'untold');
     }
   }
 
@@ -124,27 +165,27 @@ class Check {
     this.#refer('facts', index, ['qualifiers', 'ofOffice'], qualifiers.ofOffice);
     this.#refer('facts', index, ['qualifiers', 'accordingTo'], qualifiers.accordingTo);
     const property = this.#properties.get(propertyId);
-    if (property === undefined) this.#add('facts', index, ['property'], `no property has the id "${propertyId}"`);
+    if (property === undefined) this.#add('facts', index, ['property'], 'no-property', { id: propertyId });
     else this.#value(index, value, property);
     if (value.type === 'entity') this.#refer('facts', index, ['value', 'id'], value.id);
     if (value.type === 'time') this.#time(index, ['value', 'time'], value.time);
     this.#qualifiers(index, fact, property);
     for (const [at, { statedIn, selector }] of references.entries()) {
       if (!this.#documents.has(statedIn)) {
-        this.#add('facts', index, ['references', at, 'statedIn'], `no document has the id "${statedIn}"`);
+        this.#add('facts', index, ['references', at, 'statedIn'], 'no-document', { id: statedIn });
       }
       const words = selector.exact.trim().split(/\s+/).length;
       if (words > MAX_QUOTED_WORDS) {
-        const message = `the quotation has ${words} words; at most ${MAX_QUOTED_WORDS} may be taken from a document`;
-        this.#add('facts', index, ['references', at, 'selector', 'exact'], message);
+        const values = { words: `${words}`, max: `${MAX_QUOTED_WORDS}` };
+        this.#add('facts', index, ['references', at, 'selector', 'exact'], 'long-quotation', values);
       }
     }
     for (const [at, id] of supersedes.entries()) {
       const older = this.#facts.get(id);
       if (older === undefined) {
-        this.#add('facts', index, ['supersedes', at], `no fact has the id "${id}"`);
+        this.#add('facts', index, ['supersedes', at], 'no-fact', { id });
       } else if (older.subject !== subject || older.property !== propertyId) {
-        this.#add('facts', index, ['supersedes', at], `"${id}" is of another subject or property`);
+        this.#add('facts', index, ['supersedes', at], 'supersedes', { id });
       }
     }
   }
@@ -152,37 +193,33 @@ class Check {
   #value(index: number, value: Value, property: Property): void {
     const expected = VALUE_TYPE_OF[property.datatype];
     if (value.type !== expected) {
-      this.#add('facts', index, ['value'], `"${property.id}" takes a ${expected}, not a ${value.type}`);
+      this.#add('facts', index, ['value'], 'value-type', { property: property.id, expected, type: value.type });
       return;
     }
     if (value.type === 'quantity') {
       const { unit, amount, lower = amount, upper = amount } = value;
       if (!property.units.some((known) => phraseKey(known) === phraseKey(unit))) {
-        this.#add('facts', index, ['value', 'unit'], `"${unit}" is not among the units of "${property.id}"`);
+        this.#add('facts', index, ['value', 'unit'], 'no-unit', { unit, property: property.id });
       }
       if (!(lower <= amount && amount <= upper)) {
-        this.#add('facts', index, ['value'], `${amount} does not lie between ${lower} and ${upper}`);
+        this.#add('facts', index, ['value'], 'bounds', { amount: `${amount}`, lower: `${lower}`, upper: `${upper}` });
       }
     }
     if (value.type === 'period') {
       const [from, to] = value.period.split('-');
-      if (from! > to!) this.#add('facts', index, ['value', 'period'], `${value.period} ends before it begins`);
+      if (from! > to!) this.#add('facts', index, ['value', 'period'], 'period', { period: value.period });
     }
     if (value.type === 'entity' && property.valueKind !== undefined) {
       const kind = this.#entities.get(value.id)?.kind;
       if (kind !== undefined && kind !== property.valueKind) {
-        this.#add(
-          'facts',
-          index,
-          ['value', 'id'],
-          `"${property.id}" takes a ${property.valueKind}; "${value.id}" is a ${kind}`,
-        );
+        const values = { property: property.id, expected: property.valueKind, id: value.id, kind };
+        this.#add('facts', index, ['value', 'id'], 'value-kind', values);
       }
     }
     if (value.type === 'text' && property.alternatives.length > 0) {
       const wordings = [value.text, ...value.aliases].map(phraseKey);
       if (!property.alternatives.some((group) => group.some((phrase) => wordings.includes(phraseKey(phrase))))) {
-        this.#add('facts', index, ['value', 'text'], `"${value.text}" is none of the alternatives of "${property.id}"`);
+        this.#add('facts', index, ['value', 'text'], 'no-alternative', { text: value.text, property: property.id });
       }
     }
   }
@@ -195,20 +232,20 @@ class Check {
     if (startTime !== undefined && endTime !== undefined) {
       const [start, end] = [interval(startTime), interval(endTime)];
       if (start && end && end.to <= start.from) {
-        this.#add('facts', index, ['qualifiers', 'endTime'], `${endTime} lies before ${startTime}`);
+        this.#add('facts', index, ['qualifiers', 'endTime'], 'ends-first', { end: endTime, start: startTime });
       }
     }
     if (property?.temporality === 'cumulative' && pointInTime === undefined) {
-      this.#add('facts', index, ['qualifiers'], 'a count that grows needs the time it was taken at: pointInTime');
+      this.#add('facts', index, ['qualifiers'], 'no-time-of-count');
     }
   }
 
   #time(index: number, path: Inconsistency['path'], time: string): void {
-    if (interval(time) === undefined) this.#add('facts', index, path, `there is no such time as ${time}`);
+    if (interval(time) === undefined) this.#add('facts', index, path, 'no-such-time', { time });
   }
 
   #refer(list: RecordList, index: number, path: Inconsistency['path'], id: string | undefined): void {
-    if (id !== undefined && !this.#entities.has(id)) this.#add(list, index, path, `no entity has the id "${id}"`);
+    if (id !== undefined && !this.#entities.has(id)) this.#add(list, index, path, 'no-entity', { id });
   }
 
   /** Counts that can only grow must not fall from one observation to the next. */
@@ -229,13 +266,8 @@ class Check {
       for (const [at, { index, amount }] of observations.entries()) {
         const before = observations[at - 1];
         if (before !== undefined && amount < before.amount) {
-          const earlier = this.#base.facts[before.index]!.id;
-          this.#add(
-            'facts',
-            index,
-            ['value', 'amount'],
-            `${amount} is less than the ${before.amount} of "${earlier}" before it`,
-          );
+          const values = { amount: `${amount}`, before: `${before.amount}`, id: this.#base.facts[before.index]!.id };
+          this.#add('facts', index, ['value', 'amount'], 'falls', values);
         }
       }
     }
@@ -244,12 +276,12 @@ class Check {
   circles(): void {
     for (const [index, { id }] of this.#base.entities.entries()) {
       if (leadsBack(id, (entity) => this.#entities.get(entity)?.partOf)) {
-        this.#add('entities', index, ['partOf'], `"${id}" is part of itself`);
+        this.#add('entities', index, ['partOf'], 'part-of-itself', { id });
       }
     }
     for (const [index, { id }] of this.#base.facts.entries()) {
       if (leadsBack(id, (fact) => this.#facts.get(fact)?.supersedes[0])) {
-        this.#add('facts', index, ['supersedes'], `"${id}" supersedes itself`);
+        this.#add('facts', index, ['supersedes'], 'supersedes-itself', { id });
       }
     }
   }
@@ -268,8 +300,7 @@ class Check {
         const rival = known.find(({ entity: other }) => other.kind === entity.kind && other.id !== entity.id);
         if (rival && !told.has(`${entity.id} ${rival.entity.id}`)) {
           told.add(`${entity.id} ${rival.entity.id}`);
-          const message = `"${key}" is a full name of "${rival.entity.id}" too: neither can be told by it`;
-          this.#add('entities', index, ['aliases'], message);
+          this.#add('entities', index, ['aliases'], 'name-of-two', { name: key, id: rival.entity.id });
         }
         known.push({ index, entity });
         owners.set(key, known);
@@ -285,8 +316,7 @@ class Check {
         const owner = owners.get(key)?.[0]?.entity.id ?? used.get(key);
         if (owner === undefined || told.has(`not ${this.#base.entities[index]!.id} ${owner}`)) continue;
         told.add(`not ${this.#base.entities[index]!.id} ${owner}`);
-        const message = `"${phrase}" is a name of "${owner}": listed here it would hide that entity`;
-        this.#add('entities', index, ['notToBeConfusedWith', at], message);
+        this.#add('entities', index, ['notToBeConfusedWith', at], 'hides', { name: phrase, id: owner });
       }
     }
   }

@@ -4,23 +4,23 @@
  */
 import * as z from 'zod/mini';
 
-const id = z
-  .string()
-  .check(
-    z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'must be made of small letters, digits and dashes' }),
-    z.maxLength(80),
-  );
+/** What is said of an id, and of a time, that has not their form. */
+export const NOT_AN_ID = 'must be made of small letters, digits and dashes';
+export const NOT_A_TIME =
+  'must be a time such as 2026-07-15, 2026-07-15TMO, 2026-07-15T08:30, 2026-07 or a span 2026-07/2026-09';
+
+const id = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: NOT_AN_ID }), z.maxLength(80));
 const phrase = z.string().check(z.minLength(1), z.maxLength(300));
 const phrases = z._default(z.array(phrase).check(z.maxLength(500)), []);
 /** TIMEX3 value of a moment or part of a day (2025-10-26TAF), a date, a month, a year, or an EDTF span a/b of two dates. */
-const timex = z.string().check(
-  z.regex(
-    /^\d{4}(?:-\d{2}(?:-\d{2}(?:T(?:MO|MI|AF|EV|NI|\d{2}:\d{2}))?)?)?(?:\/\d{4}(?:-\d{2}(?:-\d{2}(?:T(?:MO|MI|AF|EV|NI|\d{2}:\d{2}))?)?)?)?$/,
-    {
-      error: 'must be a time such as 2026-07-15, 2026-07-15TMO, 2026-07-15T08:30, 2026-07 or a span 2026-07/2026-09',
-    },
-  ),
-);
+const timex = z
+  .string()
+  .check(
+    z.regex(
+      /^\d{4}(?:-\d{2}(?:-\d{2}(?:T(?:MO|MI|AF|EV|NI|\d{2}:\d{2}))?)?)?(?:\/\d{4}(?:-\d{2}(?:-\d{2}(?:T(?:MO|MI|AF|EV|NI|\d{2}:\d{2}))?)?)?)?$/,
+      { error: NOT_A_TIME },
+    ),
+  );
 
 /** A link that a reader may follow: of a web page, never of a script ("javascript:"), data or a file. */
 const webAddress = z.url({ protocol: /^https?$/, hostname: /./ });

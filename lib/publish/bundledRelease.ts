@@ -12,6 +12,7 @@ import { KeyRing, waitingFiles } from './signing/signatures.ts';
 import { keyOf } from './signing/signingKey.ts';
 import { stageBase } from './signing/stage.ts';
 import { openWorkspace, readTree, UserError, type Workspace } from './signing/workspace.ts';
+import { t } from './words/index.ts';
 
 /**
  * The bundle that goes into the extension: the facts as they stand, signed. See decision 0603. The same sources give the same bytes.
@@ -24,8 +25,7 @@ export async function readBundledRelease(release?: string, folder: string = SOUR
   const base = await compileForRelease(workspace);
   if (release === undefined) return bundleRelease(await signUnreleased(base, workspace), workspace.config.url);
   const tree = await readTree(release);
-  if (!holds(readReleased(tree), base))
-    throw new UserError(`${release} holds other facts than ${folder}: release these first, or build without it`);
+  if (!holds(readReleased(tree), base)) throw new UserError(t('bundle.otherFacts', { release, folder }));
   return bundleRelease(tree, workspace.config.url);
 }
 

@@ -11,7 +11,6 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import type { Article } from '../article/article.ts';
 import { checkArticle } from '../check.ts';
@@ -20,15 +19,12 @@ import { buildIndex, type FactIndex } from '../facts/index.ts';
 import { baseSchema, type FactBase } from '../facts/schema.ts';
 import type { Finding, Report } from '../verdict/finding.ts';
 import { readBundledBase } from './bundled.ts';
+import { parseOptions } from './commands/command.ts';
+import { mistakeInWords } from './commands/mistake.ts';
+import { UserError } from './signing/workspace.ts';
 import { compileSources } from './source/compile.ts';
-import { FactBaseError } from './source/sourceFiles.ts';
-import { verifyBase } from './source/verify.ts';
-
-const USAGE = `check FILE|- [--published ISO] [--url ADDRESS] [--steps|--json]    an article, as plain text or HTML
-check --ndjson [FILE]                                              a report for each line {"id", "title", "site", "publishedAt", "paragraphs"}
-
-  --base FOLDER|FILE   compare with this base instead of the bundled one: a publisher's folder, or a base compiled to JSON
-  --steps              print how each verdict came about, step by step`;
+import { inconsistencyInWords, verifyBase } from './source/verify.ts';
+import { languageOf, pick, speak, t } from './words/index.ts';
 
 const isoTime = z.string().check(
   z.refine(
@@ -50,31 +46,30 @@ const lineSchema = z.object({
 });
 
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    options: {
-      ndjson: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-      steps: { type: 'boolean', default: false },
-      published: { type: 'string' },
-      url: { type: 'string' },
-      base: { type: 'string' },
-      help: { type: 'boolean', default: false },
-    },
-    allowPositionals: true,
+  // What it prints is what readers see, and that begins in Vietnamese.
+  const asked = languageOf(process.argv.slice(2), process.env, 'vi');
+  if ('given' in asked) throw new UserError(t('option.lang', asked));
+  speak(asked.language);
+  const { values, positionals } = parseOptions(asked.rest, {
+    ndjson: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    steps: { type: 'boolean', default: false },
+    published: { type: 'string' },
+    url: { type: 'string' },
+    base: { type: 'string' },
+    help: { type: 'boolean', default: false },
   });
   const [file] = positionals;
   if (values.help) {
-    console.log(USAGE);
+    console.log(t('usage.check'));
     return 0;
   }
   const facts = buildIndex([values.base === undefined ? await readBundledBase() : await readBase(values.base)]);
   if (values.ndjson)
     return checkLines(facts, file === undefined || file === '-' ? process.stdin : createReadStream(file));
-  if (file === undefined || positionals.length > 1) throw new UsageError(USAGE);
+  if (file === undefined || positionals.length > 1) throw new UserError(t('usage.check'));
   if (values.published !== undefined && !isoTime.safeParse(values.published).success)
-    throw new UsageError(
-      `--published ${values.published} is not a day or an ISO time with an offset, such as 2025-10-26T18:00:00+07:00`,
-    );
+    throw new UserError(t('check.time', { given: values.published }));
   const text = file === '-' ? await readAll(process.stdin) : await readFile(file, 'utf8');
   const article = await toArticle(text, /\.x?html?$/i.test(file), values.url ?? '', values.published);
   const report = checkArticle(article, facts);
@@ -91,24 +86,25 @@ async function main(): Promise<number> {
   return 0;
 }
 
-class UsageError extends Error {}
-
 /**
  * A base by its path: a folder of sources, or a compiled file.
- * @throws UsageError when it can't be read or is no compiled base; FactBaseError when the sources are wrong
+ * @throws UserError when it can't be read or is no compiled base; FactBaseError when the sources are wrong
  */
 async function readBase(path: string): Promise<FactBase> {
   const found = await stat(path).catch(() => undefined);
-  if (!found) throw new UsageError(`--base ${path} can't be read`);
+  if (!found) throw new UserError(t('check.unreadable', { path }));
   if (found.isDirectory()) {
     const compiled = await compileSources(path);
     await verifyBase(compiled);
     return compiled.base;
   }
   const shaped = baseSchema.safeParse(parseJson(await readFile(path, 'utf8')));
-  if (!shaped.success) throw new UsageError(`--base ${path} is neither a folder of sources nor a compiled base`);
+  if (!shaped.success) throw new UserError(t('check.noBase', { path }));
   const [wrong] = inconsistencies(shaped.data);
-  if (wrong) throw new UsageError(`--base ${path}: ${wrong.list} "${wrong.id}": ${wrong.message}`);
+  if (wrong)
+    throw new UserError(
+      t('check.badBase', { path, list: wrong.list, id: wrong.id, wrong: inconsistencyInWords(wrong) }),
+    );
   return shaped.data;
 }
 
@@ -120,14 +116,14 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** @throws UsageError when HTML holds no article */
+/** @throws UserError when HTML holds no article */
 async function toArticle(text: string, named: boolean, url: string, published: string | undefined): Promise<Article> {
   const time = published === undefined ? {} : { publishedAt: published };
-  if (text.includes('\0')) throw new UsageError('this file is not UTF-8 text');
+  if (text.includes('\0')) throw new UserError(t('check.encoding'));
   if (named || /^[\s\uFEFF]*<[!?a-z]/i.test(text)) {
     const { readHtml } = await import('./article.ts');
     const reading = readHtml(text, url);
-    if (!reading.isArticle) throw new UsageError(`no article was found in this page: ${reading.why.reason}`);
+    if (!reading.isArticle) throw new UserError(t('check.noArticle', { reason: reading.why.reason }));
     return { ...reading.article, ...time };
   }
   const [title = '', ...paragraphs] = text
@@ -160,6 +156,7 @@ async function checkLines(facts: FactIndex, input: NodeJS.ReadableStream): Promi
       process.stdout.write(`${JSON.stringify({ id, findings: checkArticle(article, facts).findings.map(toJson) })}\n`);
     } catch (error) {
       broken++;
+      // For machines, as the lines of the output are: one way in every language.
       console.error(`line ${number}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
@@ -184,28 +181,19 @@ function toJson(finding: Finding) {
   };
 }
 
-const NAMES: { readonly [verdict in Finding['verdict']]: string } = {
-  contradicted: 'KHÁC VỚI CƠ SỞ DỮ KIỆN',
-  disputed: 'CÁC NGUỒN KHÁC NHAU',
-  outdated: 'SỐ LIỆU CŨ',
-  imprecise: 'CHƯA CHÍNH XÁC',
-  supported: 'KHỚP',
-  unverifiable: 'KHÔNG ĐỐI CHIẾU ĐƯỢC',
-};
-
 function print(article: Article, { findings, claims, compared }: Report, steps: boolean): void {
   console.log(article.title);
-  console.log(`${claims} chi tiết, ${compared} đối chiếu được\n`);
+  console.log(`${t('check.compared', { claims: t('check.claims', { count: claims }), compared })}\n`);
   for (const { verdict, quote, claim, reason, suggestion, facts, trace } of findings) {
-    console.log(`${NAMES[verdict]}: «${quote}» – ${claim.property.label.vi}`);
-    console.log(`  ${reason.vi}`);
-    if (suggestion) console.log(`  ${suggestion.vi}`);
+    console.log(`${t(`check.${verdict}`)}: «${quote}» – ${pick(claim.property.label)}`);
+    console.log(`  ${pick(reason)}`);
+    if (suggestion) console.log(`  ${pick(suggestion)}`);
     const source = facts[0]?.sources[0];
     if (source)
       console.log(
         `  ${source.publisher}, ${source.publishedAt}: “${source.quote}”${source.url ? ` ${source.url}` : ''}`,
       );
-    if (steps) for (const [at, { text }] of trace.entries()) console.log(`    ${at + 1}. ${text.vi}`);
+    if (steps) for (const [at, { text }] of trace.entries()) console.log(`    ${at + 1}. ${pick(text)}`);
   }
 }
 
@@ -220,9 +208,7 @@ main().then(
     process.exitCode = status;
   },
   (error) => {
-    const told =
-      error instanceof UsageError || error instanceof FactBaseError || (error instanceof Error && 'code' in error);
-    console.error(told ? error.message : error);
+    console.error(mistakeInWords(error) ?? error);
     process.exitCode = 2;
   },
 );

@@ -3,12 +3,9 @@
  * Exit status: 0 when all went well, 1 when something stands in the way, 2 when the command was not understood.
  */
 
-import { BadRecords } from '../sync/badRecords.ts';
-import { UpdateRefused } from '../sync/tuf/errors.ts';
 import type { Command } from './commands/command.ts';
-import { KeyError } from './signing/signingKey.ts';
-import { UserError } from './signing/workspace.ts';
-import { FactBaseError } from './source/sourceFiles.ts';
+import { mistakeInWords } from './commands/mistake.ts';
+import { languageOf, speak, t } from './words/index.ts';
 
 const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command }>>> = {
   init: () => import('./commands/init.ts'),
@@ -25,41 +22,45 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command }>>> = 
   bundle: () => import('./commands/bundle.ts'),
 };
 
-/** What a person can mend: its message is all they need to see. */
-const EXPECTED = [UserError, KeyError, FactBaseError, UpdateRefused, BadRecords];
-
-/** A file or folder that can't be read or written, a port that is taken. */
-const isOfSystem = (error: unknown): boolean => (error as NodeJS.ErrnoException).syscall !== undefined;
-
-async function main([name = '', ...arguments_]: readonly string[]): Promise<number> {
+async function main(called: readonly string[]): Promise<number> {
+  const asked = languageOf(called, process.env, 'en');
+  if ('given' in asked) {
+    process.stderr.write(`${t('option.lang', asked)}\n`);
+    return 2;
+  }
+  speak(asked.language);
+  const [name = '', ...arguments_] = asked.rest;
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!load) {
     if (name && name !== 'help') {
-      process.stderr.write(
-        `There is no command "${name}": ${Object.keys(COMMANDS).join(', ')}; "help" explains them.\n`,
-      );
+      process.stderr.write(`${t('cli.unknown', { name, commands: Object.keys(COMMANDS).join(', ') })}\n`);
       return 2;
     }
-    const usages = await Promise.all(Object.values(COMMANDS).map(async (command) => (await command()).default.usage));
-    const help = `The publisher's tools:\n\n${usages.join('\n\n')}\n`;
+    const usages = await Promise.all(Object.values(COMMANDS).map(async (command) => (await command()).default.usage()));
+    const help = `${t('usage.all')}\n\n${usages.map((usage) => `  ${usage}`).join('\n\n')}\n`;
     if (name === 'help') process.stdout.write(help);
     else process.stderr.write(help);
     return name === 'help' ? 0 : 2;
   }
   const { default: command } = await load();
   if (arguments_.includes('--help')) {
-    process.stdout.write(`${command.usage}\n`);
+    process.stdout.write(`${command.usage()}\n`);
     return 0;
   }
   try {
     return await command.run(arguments_);
   } catch (error) {
-    if (EXPECTED.some((kind) => error instanceof kind) || isOfSystem(error)) {
-      process.stderr.write(`${(error as Error).message}\n`);
-      return 1;
-    }
-    throw error;
+    const told = mistakeInWords(error);
+    if (told === undefined) throw error;
+    process.stderr.write(`${told}\n`);
+    return 1;
   }
 }
+
+// Who reads the beginning alone ("| head") has what they wanted.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 process.exitCode = await main(process.argv.slice(2));

@@ -10,15 +10,14 @@ import { stageBase } from '../signing/stage.ts';
 import { openWorkspace, readTree, UserError, type Workspace } from '../signing/workspace.ts';
 import { compileSources } from '../source/compile.ts';
 import { verifyBase } from '../source/verify.ts';
+import { t } from '../words/index.ts';
 import { type Command, parseOptions, say, timeOf } from './command.ts';
 
-const usage = `  build FOLDER [--release FOLDER] [--now TIME]
-      Compiles the facts and stages what the next release adds, to be signed. The same facts, release and time give the
-      same bytes.`;
+const usage = () => t('usage.build');
 
 async function run(arguments_: readonly string[]): Promise<number> {
   const { positionals, values } = parseOptions(arguments_, { release: { type: 'string' }, now: { type: 'string' } });
-  if (!positionals[0]) throw new UserError(usage);
+  if (!positionals[0]) throw new UserError(usage());
   const workspace = await openWorkspace(positionals[0], values.release);
   await build(workspace, timeOf(values.now));
   return 0;
@@ -43,7 +42,7 @@ export async function build(workspace: Workspace, now: number, signed: 'keep' | 
   const released = readReleased(await readTree(workspace.release));
   const staged = await readTree(workspace.staged);
   const root = comingRoot(staged, released);
-  if (!root) throw new UserError(`${workspace.release} has no root: "publish init" makes one`);
+  if (!root) throw new UserError(t('build.noRoot', { folder: workspace.release }));
   const stage = await stageBase(base, released, root.signed, workspace.config, now);
   const kept = (path: string, bytes: Bytes): Bytes => {
     const before = signed === 'keep' ? staged.get(path) : undefined;
@@ -56,13 +55,18 @@ export async function build(workspace: Workspace, now: number, signed: 'keep' | 
 
   const { documents, entities, properties, facts } = base;
   say(
-    `${facts.length} facts, ${entities.length} entities, ${properties.length} properties, ${documents.length} documents; ${stage.length} bytes in ${stage.shards} shards.`,
+    t('build.base', {
+      facts: facts.length,
+      entities: entities.length,
+      properties: properties.length,
+      documents: documents.length,
+      bytes: stage.length,
+      shards: stage.shards,
+    }),
   );
   const shards = [...stage.files.keys()].filter((path) => path.startsWith('targets/')).length;
   const waiting = waitingFiles(await readTree(workspace.staged), released).map(({ path }) => path);
-  say(
-    `Staged: ${shards} new file(s) of records; to be signed: ${waiting.length > 0 ? waiting.join(', ') : 'nothing'}.`,
-  );
+  say(t('build.staged', { shards, waiting: waiting.join(', ') || t('build.nothing') }));
   return base;
 }
 

@@ -2,21 +2,22 @@ import { writeFile } from 'node:fs/promises';
 import { parseBundle, writeBundle } from '../../sync/bundle.ts';
 import { MemoryStore } from '../../sync/store.ts';
 import { createSync } from '../../sync/sync.ts';
+import { refusalInWords } from '../signing/refusal.ts';
 import { filesOf, readReleased } from '../signing/released.ts';
 import { openWorkspace, readTree, UserError } from '../signing/workspace.ts';
+import { t } from '../words/index.ts';
 import { type Command, parseOptions, say } from './command.ts';
 
-const usage = `  bundle FOLDER OUT [--release FOLDER]
-      Writes the release as one file, for machines without a network: readers import it, and the extension carries one.`;
+const usage = () => t('usage.bundle');
 
 async function run(arguments_: readonly string[]): Promise<number> {
   const { positionals, values } = parseOptions(arguments_, { release: { type: 'string' } });
   const [folder, out] = positionals;
-  if (!folder || !out) throw new UserError(usage);
+  if (!folder || !out) throw new UserError(usage());
   const { config, release } = await openWorkspace(folder, values.release);
   const text = await bundleRelease(await readTree(release), config.url);
   await writeFile(out, text);
-  say(`${out}: ${text.length} characters.`);
+  say(t('bundle.done', { file: out, count: text.length }));
   return 0;
 }
 
@@ -26,7 +27,7 @@ export async function bundleRelease(
   url: string | undefined,
 ): Promise<string> {
   const released = readReleased(tree);
-  if (!released.snapshot) throw new UserError('nothing was released yet');
+  if (!released.snapshot) throw new UserError(t('bundle.nothing'));
   const paths = filesOf(released);
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   const text = writeBundle({
@@ -47,7 +48,8 @@ async function readBack(text: string): Promise<void> {
     lock: (_, run) => run(),
   });
   const result = await sync.subscribe(await sync.previewBundle(text));
-  if (result.kind === 'failed') throw new UserError(`the bundle would be refused: ${result.message}`);
+  if (result.kind === 'failed')
+    throw new UserError(t('bundle.refused', { why: refusalInWords(result.code, result.message) }));
 }
 
 export default { usage, run } satisfies Command;

@@ -4,15 +4,15 @@ import { joinBase, recordText } from '../../sync/shards.ts';
 import { asOf, valueInWords } from '../../verdict/telling/words.ts';
 import { readBase, readReleased } from '../signing/released.ts';
 import { openWorkspace, readTree, UserError } from '../signing/workspace.ts';
+import { pick, t } from '../words/index.ts';
 import { compileForRelease } from './build.ts';
 import { type Command, parseOptions, say } from './command.ts';
 
-const usage = `  diff FOLDER [--release FOLDER]
-      Shows what readers will see change with the next release, fact by fact.`;
+const usage = () => t('usage.diff');
 
 async function run(arguments_: readonly string[]): Promise<number> {
   const { positionals, values } = parseOptions(arguments_, { release: { type: 'string' } });
-  if (!positionals[0]) throw new UserError(usage);
+  if (!positionals[0]) throw new UserError(usage());
   const workspace = await openWorkspace(positionals[0], values.release);
   const coming = await compileForRelease(workspace);
   const released = readBase(readReleased(await readTree(workspace.release)));
@@ -35,11 +35,19 @@ export function describeChanges(old: FactBase | undefined, coming: FactBase): st
     const ids = coming[list].filter((record) => was.get(record.id) !== recordText(record)).map(({ id }) => id);
     for (const { id } of coming[list]) was.delete(id);
     return [
-      ...(ids.length > 0 ? [`~ ${ids.length} ${list} new or changed: ${ids.join(', ')}`] : []),
-      ...(was.size > 0 ? [`~ ${was.size} ${list} taken away: ${[...was.keys()].join(', ')}`] : []),
+      ...(ids.length > 0
+        ? [t('diff.new', { what: t(`diff.list.${list}`, { count: ids.length }), ids: ids.join(', ') })]
+        : []),
+      ...(was.size > 0
+        ? [t('diff.gone', { what: t(`diff.list.${list}`, { count: was.size }), ids: [...was.keys()].join(', ') })]
+        : []),
     ];
   });
-  const counts = `${added.length} fact(s) added, ${changed.length} changed, ${removed.length} taken away.`;
+  const counts = t('diff.counts', {
+    added: t('diff.added', { count: added.length }),
+    changed: changed.length,
+    removed: removed.length,
+  });
   return [...lines, ...others, counts];
 }
 
@@ -48,24 +56,25 @@ const factsById = (base: FactBase | undefined): ReadonlyMap<string, Fact> =>
 
 function change(was: Fact, old: FactBase, is: Fact, coming: FactBase): string[] {
   const [before, after] = [sentence(was, old), sentence(is, coming)];
-  if (before === after) return [`~ ${after} (its sources or wording)`];
+  if (before === after) return [t('diff.wording', { fact: after })];
   const another = was.subject !== is.subject || was.property !== is.property;
-  return [
-    `- ${before}`,
-    `+ ${after}`,
-    ...(another ? [`! "${is.id}" told of something else until now: give the new fact an id of its own`] : []),
-  ];
+  return [`- ${before}`, `+ ${after}`, ...(another ? [t('diff.another', { id: is.id })] : [])];
 }
 
 function sentence(fact: Fact, base: FactBase): string {
   const { id, subject, property, value, qualifiers, rank } = fact;
-  const label = (id: string, list: readonly { id: string; label: string }[]) =>
-    list.find((record) => record.id === id)?.label ?? id;
+  const label = (id: string, list: readonly { id: string; label: string; labelEn?: string | undefined }[]) => {
+    const record = list.find((record) => record.id === id);
+    return record ? pick({ vi: record.label, en: record.labelEn ?? record.label }) : id;
+  };
   const entities = new Map(base.entities.map((entity) => [entity.id, entity]));
-  const notes = [qualifiers.appliesToPart, asOf(fact)?.vi, rank === 'normal' ? undefined : rank].filter(
-    (note) => note !== undefined,
-  );
-  const words = `${label(subject, base.entities)} – ${label(property, base.properties)}: ${valueInWords(value, { entities }).vi}`;
+  const time = asOf(fact);
+  const notes = [
+    qualifiers.appliesToPart,
+    time && pick(time),
+    rank === 'normal' ? undefined : t(`diff.${rank}`),
+  ].filter((note) => note !== undefined);
+  const words = `${label(subject, base.entities)} – ${label(property, base.properties)}: ${pick(valueInWords(value, { entities }))}`;
   return `${words}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}  [${id}]`;
 }
 

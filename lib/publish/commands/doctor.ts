@@ -1,15 +1,13 @@
 import { type Address, formatFingerprint, metadataUrl, parseAddress } from '../../sync/address.ts';
-import { BadRecords } from '../../sync/badRecords.ts';
 import { MemoryStore } from '../../sync/store.ts';
 import { createSync } from '../../sync/sync.ts';
-import { UpdateRefused } from '../../sync/tuf/errors.ts';
 import { parseMetadata } from '../../sync/tuf/metadata.ts';
+import { refusalInWords, refusalOf } from '../signing/refusal.ts';
 import { UserError } from '../signing/workspace.ts';
+import { t } from '../words/index.ts';
 import { type Command, parseOptions, say, timeOf } from './command.ts';
 
-const usage = `  doctor ADDRESS [--now TIME]
-      Reads a published address (https://host/folder/#fingerprint) as a reader would, and tells what is wrong, what will
-      soon be, and what the host could do better.`;
+const usage = () => t('usage.doctor');
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -22,24 +20,19 @@ export interface Diagnosis {
 async function run(arguments_: readonly string[]): Promise<number> {
   const { positionals, values } = parseOptions(arguments_, { now: { type: 'string' } });
   const address = positionals[0] === undefined ? undefined : parseAddress(positionals[0]);
-  if (!address)
-    throw new UserError(
-      `${usage}\n\nThe address must be https (or this machine's own), with the fingerprint of the root keys after "#".`,
-    );
+  if (!address) throw new UserError(`${usage()}\n\n${t('doctor.address')}`);
   const { advice, told, wrong } = await diagnose(address, timeOf(values.now));
   for (const line of told) say(`  ${line}`);
   for (const line of advice) say(`? ${line}`);
   for (const line of wrong) say(`! ${line}`);
-  say(
-    wrong.length > 0 ? 'Readers can not take this publisher in as it stands.' : 'Readers can take this publisher in.',
-  );
+  say(t(wrong.length > 0 ? 'doctor.bad' : 'doctor.good'));
   return wrong.length === 0 ? 0 : 1;
 }
 
 /** Reads a publisher's address in full, as a new reader would. */
 export async function diagnose(address: Address, now: number): Promise<Diagnosis> {
   const wrong: string[] = [];
-  const told: string[] = [`Root keys: ${formatFingerprint(address.fingerprint)}`];
+  const told: string[] = [t('doctor.keys', { fingerprint: formatFingerprint(address.fingerprint) })];
   const heads = new Map<string, Headers>();
   const sync = createSync({
     fetch: async (url, init) => {
@@ -55,22 +48,31 @@ export async function diagnose(address: Address, now: number): Promise<Diagnosis
   try {
     const preview = await sync.preview(address);
     const { manifest } = preview;
-    told.push(`${manifest.publisher}: ${manifest.title} (as of ${manifest.asOf})`);
+    const { publisher, title, asOf } = manifest;
+    told.push(t('doctor.base', { publisher, title, asOf }));
     const result = await sync.subscribe(preview);
-    if (result.kind === 'failed') wrong.push(`${result.code}: ${result.message}`);
+    if (result.kind === 'failed') wrong.push(wrongOf(result.code, refusalInWords(result.code, result.message)));
     else {
       const { current, history } = result.publisher;
       told.push(
-        `${manifest.records.facts} facts in ${manifest.shards} shards; ${history[0]!.requests} files, ${history[0]!.bytes} bytes for a new reader`,
+        t('doctor.size', {
+          facts: manifest.records.facts,
+          shards: manifest.shards,
+          files: history[0]!.requests,
+          bytes: history[0]!.bytes,
+        }),
       );
       return { wrong, told, advice: [...datesOf(current!.metadata, now), ...hostAdvice(heads, address)] };
     }
   } catch (error) {
-    if (!(error instanceof UpdateRefused || error instanceof BadRecords)) throw error;
-    wrong.push(error instanceof UpdateRefused ? `${error.code}: ${error.message}` : error.message);
+    const refused = refusalOf(error);
+    if (!refused) throw error;
+    wrong.push(wrongOf(refused.code, refused.why));
   }
   return { wrong, told, advice: hostAdvice(heads, address) };
 }
+
+const wrongOf = (code: string, why: string) => t('doctor.wrong', { code, why });
 
 /** Roles that will run out before somebody is likely to look again. */
 function datesOf(metadata: Readonly<Record<string, Uint8Array<ArrayBuffer>>>, now: number): string[] {
@@ -78,7 +80,7 @@ function datesOf(metadata: Readonly<Record<string, Uint8Array<ArrayBuffer>>>, no
   return Object.entries(metadata).flatMap(([role, bytes]) => {
     const type = role === 'root' || role === 'timestamp' || role === 'snapshot' ? role : 'targets';
     const left = (parseMetadata(type, bytes, role).signed.expires - now) / DAY;
-    return left < (warnAt[role] ?? 20) ? [`${role} runs out in ${left.toFixed(1)} days`] : [];
+    return left < (warnAt[role] ?? 20) ? [t('doctor.expires', { role, days: left.toFixed(1) })] : [];
   });
 }
 
@@ -87,23 +89,18 @@ function hostAdvice(heads: ReadonlyMap<string, Headers>, { url }: Address): stri
   const timestamp = heads.get(`${metadataUrl(url)}timestamp.json`);
   if (timestamp) {
     const age = /max-age=(\d+)/.exec(timestamp.get('cache-control') ?? '')?.[1];
-    if (Number(age ?? 0) > 3600)
-      advice.push(
-        `timestamp.json may be kept for ${age} seconds: readers see news that late. "Cache-Control: no-cache" is right`,
-      );
-    if (!timestamp.has('etag')) advice.push('timestamp.json has no entity tag: each look transfers it again');
+    if (Number(age ?? 0) > 3600) advice.push(t('doctor.age', { seconds: Number(age) }));
+    if (!timestamp.has('etag')) advice.push(t('doctor.etag'));
   }
   const others = [...heads].filter(([address]) => !address.endsWith('/timestamp.json'));
   if (
     others.length > 0 &&
     !others.some(([, headers]) => /immutable|max-age=\d{5}/.test(headers.get('cache-control') ?? ''))
   ) {
-    advice.push('files that never change may be cached for long: "Cache-Control: public, max-age=31536000, immutable"');
+    advice.push(t('doctor.immutable'));
   }
   if (others.length > 0 && others.every(([, headers]) => headers.get('access-control-allow-origin') !== '*')) {
-    advice.push(
-      'no "Access-Control-Allow-Origin: *": readers can look you over only after they give the permission for your host',
-    );
+    advice.push(t('doctor.origin'));
   }
   return advice;
 }

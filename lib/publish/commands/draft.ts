@@ -11,11 +11,11 @@ import { openWorkspace, UserError } from '../signing/workspace.ts';
 import { compileSources } from '../source/compile.ts';
 import { type Draft, draftFacts } from '../source/draftFacts.ts';
 import { idOf } from '../source/slug.ts';
+import { shapeProblems } from '../source/sourceFiles.ts';
+import { t } from '../words/index.ts';
 import { type Command, parseOptions, say } from './command.ts';
 
-const usage = `  draft FOLDER DOCUMENT [--id ID] [--publisher NAME] [--title TITLE] [--published DATE] [--url ADDRESS]
-      Reads a document (.html of an article, or text) and drafts facts from it, with their phrases and places: fill in
-      what it could not tell, move what you keep to facts/, delete the rest.`;
+const usage = () => t('usage.draft');
 
 interface SourceText {
   readonly title: string;
@@ -35,13 +35,13 @@ async function run(arguments_: readonly string[]): Promise<number> {
     url: option,
   });
   const [folder, file] = positionals;
-  if (!folder || !file) throw new UserError(usage);
+  if (!folder || !file) throw new UserError(usage());
   const workspace = await openWorkspace(folder);
   const content = await readFile(file, 'utf8').catch(() => {
-    throw new UserError(`${file} can't be read`);
+    throw new UserError(t('draft.unreadable', { file }));
   });
   // What is read in another encoding holds such signs, and so does what is no text.
-  if (/[\0\ufffd]/.test(content)) throw new UserError(`${file} is not text in UTF-8: save it as such`);
+  if (/[\0\ufffd]/.test(content)) throw new UserError(t('draft.encoding', { file }));
   const source = {
     ...readSource(file, content, values.url),
     ...withoutUndefined({
@@ -51,12 +51,18 @@ async function run(arguments_: readonly string[]): Promise<number> {
       url: values.url,
     }),
   };
-  if (source.paragraphs.length === 0) throw new UserError(`no text was found in ${file}`);
+  if (source.paragraphs.length === 0) throw new UserError(t('draft.empty', { file }));
   const lacking = (['publisher', 'publishedAt'] as const).filter((field) => source[field] === undefined);
-  if (lacking.length > 0)
+  if (lacking.length > 0) {
+    const and = ` ${t('draft.and')} `;
     throw new UserError(
-      `${file} doesn't tell its ${lacking.join(' and ')}: give --${lacking.map((field) => (field === 'publishedAt' ? 'published' : field)).join(' and --')}`,
+      t('draft.lacking', {
+        file,
+        fields: lacking.map((field) => t(`draft.${field}`)).join(and),
+        options: lacking.map((field) => `--${optionOf(field)}`).join(and),
+      }),
     );
+  }
 
   const text = `${[source.title, ...source.paragraphs].join('\n')}\n`;
   const document: SourceDocument = {
@@ -75,8 +81,7 @@ async function run(arguments_: readonly string[]): Promise<number> {
   const drafts = draftFacts(buildIndex([base]).bases[0]!, document, source.paragraphs);
 
   const known = base.documents.find(({ id }) => id === document.id);
-  if (known && known.sha256 !== document.sha256)
-    throw new UserError(`there is another document "${document.id}" already: give --id`);
+  if (known && known.sha256 !== document.sha256) throw new UserError(t('draft.taken', { id: document.id }));
   await mkdir(join(workspace.folder, 'documents'), { recursive: true });
   await writeWhole(join(workspace.folder, 'documents', `${document.id}.txt`), text);
   if (!known) await addDocument(join(workspace.folder, 'documents.yaml'), document);
@@ -88,35 +93,33 @@ async function run(arguments_: readonly string[]): Promise<number> {
     known &&
     (['publisher', 'title', 'url', 'publishedAt'] as const).some((field) => known[field] !== document[field])
   )
-    say(
-      `documents.yaml lists "${document.id}" already, told otherwise than here, and stays as it is: change it there.`,
-    );
-  if (kept) say(`The draft before, which was another, is kept as ${kept}.`);
-  say(
-    `${out}: ${drafts.facts.length} fact(s) drafted, ${drafts.entities.length} name(s) that the base doesn't know yet.`,
-  );
-  say(`Fill in every TODO, move the facts you keep to ${join(workspace.folder, 'facts')}, then run "publish lint".`);
+    say(t('draft.listed', { id: document.id }));
+  if (kept) say(t('draft.kept', { name: kept }));
+  say(t('draft.facts', { file: out, count: drafts.facts.length }));
+  if (drafts.entities.length > 0) say(t('draft.names', { count: drafts.entities.length }));
+  say(t('draft.next', { folder: join(workspace.folder, 'facts') }));
   return 0;
 }
 
 /** @throws UserError for what would make a bad entry in documents.yaml */
 function refuseMisshaped(document: SourceDocument): void {
-  if (!isTime(document.publishedAt))
-    throw new UserError(
-      `--published ${document.publishedAt}: write a day, 2026-03-01, or a moment, 2026-03-01T08:00:00+07:00`,
-    );
-  const option: Readonly<Record<string, string>> = { publishedAt: 'published' };
+  if (!isTime(document.publishedAt)) throw new UserError(t('draft.time', { given: document.publishedAt }));
   const { error } = documentSchema.safeParse(document);
-  const field = String(error?.issues[0]?.path[0]);
-  if (error)
-    throw new UserError(
-      `--${option[field] ?? field} ${document[field as keyof SourceDocument]}: ${error.issues[0]!.message}`,
-    );
+  if (error) {
+    const { path, ...issue } = error.issues[0]!;
+    const field = String(path[0]);
+    const [wrong] = shapeProblems({ ...issue, path: [] }, (_, message) => message);
+    const given = String(document[field as keyof SourceDocument]);
+    throw new UserError(t('draft.option', { option: optionOf(field), given, wrong: wrong! }));
+  }
   for (const [name, value] of Object.entries(document)) {
     const hidden = typeof value === 'string' ? hiddenCharacter(value) : undefined;
-    if (hidden) throw new UserError(`--${option[name] ?? name} holds a hidden character: ${hidden}`);
+    if (hidden) throw new UserError(t('draft.hidden', { option: optionOf(name), character: hidden }));
   }
 }
+
+/** The option by which a field of a document is given. */
+const optionOf = (field: string): string => (field === 'publishedAt' ? 'published' : field);
 
 /** A day, or a moment with its offset. */
 function isTime(text: string): boolean {
@@ -163,10 +166,7 @@ function readSource(file: string, content: string, url: string | undefined): Sou
   }
   const canonical = /<link[^>]+rel="?canonical"?[^>]+href="([^"]+)"/i.exec(content)?.[1];
   const reading = readHtml(content, url ?? canonical ?? NOWHERE);
-  if (!reading.isArticle)
-    throw new UserError(
-      `${file} doesn't look like an article (${reading.why.reason}): give its address (--url), or save its text and draft from that`,
-    );
+  if (!reading.isArticle) throw new UserError(t('draft.page', { file, reason: reading.why.reason }));
   const { article } = reading;
   const address = article.canonicalUrl ?? url ?? canonical;
   const { site } =
@@ -194,18 +194,14 @@ async function addDocument(file: string, { authors: _, ...document }: SourceDocu
 
 function render({ id, title }: SourceDocument, { entities, properties, facts }: Draft): string {
   const parts = [
-    `# Facts drafted from "${title}" (${id}).\n# Fill in every TODO or delete the fact; then move what is left to facts/.\n`,
+    comment(t('draft.head', { title, id })),
     ...facts.map(({ sentence, fact }) => `${comment(sentence)}${stringify([fact], { lineWidth: 0 })}`),
   ];
   if (entities.length > 0) {
-    parts.push(
-      `# Names that the base doesn't know yet: move those you need to entities/, without the "# ".\n${comment(stringify(entities, { lineWidth: 0 }).trimEnd())}`,
-    );
+    parts.push(comment(`${t('draft.entities')}\n${stringify(entities, { lineWidth: 0 }).trimEnd()}`));
   }
   if (properties.length > 0) {
-    parts.push(
-      `# Units that no relation of the base counts yet: for those you need, fill in a relation in properties.yaml, without the "# ".\n# temporality: state for what rises and falls, cumulative for what only grows, total for a finished occasion, event for what happens once.\n${comment(stringify(properties, { lineWidth: 0 }).trimEnd())}`,
-    );
+    parts.push(comment(`${t('draft.properties')}\n${stringify(properties, { lineWidth: 0 }).trimEnd()}`));
   }
   return parts.join('\n');
 }

@@ -8,12 +8,11 @@ import { serialize } from '../signing/metadataFile.ts';
 import { newRoot } from '../signing/newRoot.ts';
 import { askNewPassphrase } from '../signing/passphrase.ts';
 import { generateKey, newSalt, writeKeyFile } from '../signing/signingKey.ts';
-import { CONFIG_FILE, UserError } from '../signing/workspace.ts';
+import { addressForReaders, CONFIG_FILE, UserError } from '../signing/workspace.ts';
+import { t } from '../words/index.ts';
 import { type Command, parseOptions, say, timeOf } from './command.ts';
 
-const usage = `  init FOLDER --id ID --publisher NAME --title TITLE [--url ADDRESS]
-      Makes a publisher's folder: keys, encrypted; the first root, signed; and empty files for facts. A folder that holds
-      facts already keeps them, and needs no --id, --publisher or --title.`;
+const usage = () => t('usage.init');
 
 async function run(arguments_: readonly string[]): Promise<number> {
   const { positionals, values } = parseOptions(arguments_, {
@@ -24,14 +23,14 @@ async function run(arguments_: readonly string[]): Promise<number> {
     now: { type: 'string' },
   });
   const [folder] = positionals;
-  if (!folder) throw new UserError(usage);
+  if (!folder) throw new UserError(usage());
   const url = values.url === undefined ? undefined : folderAddress(values.url);
   const now = timeOf(values.now);
   const present = await readdir(folder).catch((): string[] => []);
-  if (present.includes(CONFIG_FILE)) throw new UserError(`${folder} is a publisher's folder already`);
+  if (present.includes(CONFIG_FILE)) throw new UserError(t('init.already', { folder }));
   const head = present.includes('base.yaml') ? undefined : headOf(values, now);
 
-  const passphrase = await askNewPassphrase('the new keys');
+  const passphrase = await askNewPassphrase(t('passphrase.newKeys'));
   const { keys, root } = await newRoot(now, 365, generateKey);
   await writeKeys(join(folder, 'keys'), keys, passphrase);
   await mkdir(join(folder, 'release/metadata'), { recursive: true });
@@ -44,17 +43,10 @@ async function run(arguments_: readonly string[]): Promise<number> {
   if (head) await writeSources(folder, head);
 
   const fingerprint = await fingerprintOf(parseMetadata('root', bytes).signed);
-  say(`${folder} is ready. Keys are in ${join(folder, 'keys')}, encrypted with your passphrase.`);
-  say();
-  say('Now, before anything else:');
-  say(
-    '  - Move root-1, root-2 and root-3 from the keys folder to three places that no one person holds: any two of them',
-  );
-  say('    can replace every other key, and nobody can without two of them. They are needed once a year.');
-  say('  - Write the passphrase down where your successor will find it.');
-  say();
-  say(`Fingerprint of your root keys: ${formatFingerprint(fingerprint)}`);
-  say(`Address for readers:           ${url ?? 'https://<your host>/<folder>/'}#${fingerprint}`);
+  say(t('init.ready', { folder, keys: join(folder, 'keys') }));
+  say(`\n${t('init.now')}\n`);
+  say(t('init.fingerprint', { fingerprint: formatFingerprint(fingerprint) }));
+  say(addressForReaders(url, fingerprint));
   return 0;
 }
 
@@ -67,14 +59,14 @@ function headOf(
   }: { readonly id?: string | undefined; readonly publisher?: string | undefined; readonly title?: string | undefined },
   now: number,
 ): Readonly<Record<string, string>> {
-  if (!id || !publisher || !title) throw new UserError(usage);
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) throw new UserError(`--id ${id}: use small letters, digits and dashes`);
+  if (!id || !publisher || !title) throw new UserError(usage());
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) throw new UserError(t('init.id', { id }));
   return { id, publisher, title, asOf: new Date(now).toISOString().slice(0, 10) };
 }
 
 function folderAddress(text: string): string {
   const address = parseAddress(`${text}#${'0'.repeat(64)}`);
-  if (!address) throw new UserError(`--url ${text}: readers take an https address of a folder, without "?" and "#"`);
+  if (!address) throw new UserError(t('init.url', { url: text }));
   return address.url;
 }
 
@@ -100,12 +92,9 @@ async function writeSources(folder: string, head: Readonly<Record<string, string
     ([name, value]) => `${name}: ${name === 'asOf' ? value : JSON.stringify(value)}\n`,
   );
   await write('base.yaml', `${schema('base')}${fields.join('')}`);
-  await write(
-    'documents.yaml',
-    `${schema('documents')}# The documents that facts are taken from. "publish draft" adds one for each.\n[]\n`,
-  );
-  await write('entities/entities.yaml', `${schema('entities', '..')}# Whom and what the facts are about.\n[]\n`);
-  await write('facts/facts.yaml', `${schema('facts', '..')}# The facts themselves.\n[]\n`);
+  await write('documents.yaml', `${schema('documents')}${comment(t('init.documents'))}[]\n`);
+  await write('entities/entities.yaml', `${schema('entities', '..')}${comment(t('init.entities'))}[]\n`);
+  await write('facts/facts.yaml', `${schema('facts', '..')}${comment(t('init.facts'))}[]\n`);
   await write('properties.yaml', await firstProperties());
   await cp(join(SOURCE_FOLDER, 'schema'), join(folder, 'schema'), { recursive: true });
 }
@@ -135,21 +124,11 @@ async function firstProperties(): Promise<string> {
   contents.items = contents.items.filter((item) => isMap(item) && COMMON.has(String(item.get('id'))));
   for (const item of contents.items) if (isMap(item)) item.commentBefore = null;
   document.commentBefore = null;
-  return `# yaml-language-server: $schema=./schema/properties.schema.json
-# What the facts tell: each relation with the words by which articles tell it. Delete what you don't need and add your own, such as
-#
-# - id: price
-#   label: giá bán
-#   labelEn: price
-#   datatype: quantity
-#   temporality: state            # rises and falls; cumulative: only grows; total: of a finished occasion; event: happened once
-#   units: [đồng/kg, đồng một kg]
-#   triggers: [giá, bán, lên, còn, xuống]
-#   rivals: [thuế, phí]           # other relations in the same unit: nearer than a trigger, they win
-#
-# How to choose them: docs/publishing.md, "Writing a property".
-
-${document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimStart()}`;
+  const known = document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimStart();
+  return `# yaml-language-server: $schema=./schema/properties.schema.json\n${comment(t('init.properties'))}\n${known}`;
 }
+
+/** Lines of a YAML file that are for its editor. */
+const comment = (text: string): string => `${text.replace(/^/gm, '# ').replace(/^# $/gm, '#')}\n`;
 
 export default { usage, run } satisfies Command;

@@ -4,29 +4,27 @@ import { advice } from '../source/advice.ts';
 import { compileSources } from '../source/compile.ts';
 import type { Problem } from '../source/sourceFiles.ts';
 import { verifyBase } from '../source/verify.ts';
+import { t } from '../words/index.ts';
 import { type Command, parseOptions, say } from './command.ts';
 
-const usage = `  lint FOLDER [--documents FOLDER]
-      Checks the facts' sources: shape, sense, hidden characters; with the documents at hand, every quotation too. Then
-      gives advice on what readers will stumble over.`;
+const usage = () => t('usage.lint');
 
 async function run(arguments_: readonly string[]): Promise<number> {
   const { positionals, values } = parseOptions(arguments_, { documents: { type: 'string' } });
-  if (!positionals[0]) throw new UserError(usage);
+  if (!positionals[0]) throw new UserError(usage());
   const workspace = await openWorkspace(positionals[0]);
   const compiled = await compileSources(workspace.folder);
   const { documentsMissing, quotationsFound } = await verifyBase(
     compiled,
     values.documents ?? `${workspace.folder}/documents`,
   );
-  for (const problem of advice(compiled)) say(`${place(problem)} (advice)`);
+  for (const problem of advice(compiled)) say(t('lint.advice', { place: place(problem) }));
   const newest = newestDay(compiled.base);
-  if (newest > compiled.base.asOf)
-    say(`base.yaml: the base says it knows of ${compiled.base.asOf}; its newest document is of ${newest} (advice)`);
-  const { facts } = compiled.base;
-  say(`${facts.length} facts are in order; ${quotationsFound} quotations found in their documents.`);
-  if (documentsMissing.length > 0)
-    say(`Not at hand, so not compared: ${documentsMissing.map(({ id }) => id).join(', ')}.`);
+  const { asOf, facts } = compiled.base;
+  if (newest > asOf) say(t('lint.asOf', { asOf, newest }));
+  say(t('lint.facts', { count: facts.length }));
+  say(t('lint.quotations', { count: quotationsFound }));
+  if (documentsMissing.length > 0) say(t('lint.missing', { ids: documentsMissing.map(({ id }) => id).join(', ') }));
   return 0;
 }
 

@@ -7,16 +7,13 @@ import { daysLeft } from '../signing/metadataFile.ts';
 import { askPassphrase } from '../signing/passphrase.ts';
 import { type Files, filesOf, readReleased } from '../signing/released.ts';
 import { KeyRing } from '../signing/signatures.ts';
-import { findKeys, openWorkspace, readTree, UserError } from '../signing/workspace.ts';
+import { addressForReaders, findKeys, openWorkspace, readTree, UserError } from '../signing/workspace.ts';
+import { t } from '../words/index.ts';
 import { build, writeFiles } from './build.ts';
 import { type Command, parseOptions, say, timeOf } from './command.ts';
 import { signStaged } from './sign.ts';
 
-const usage = `  release FOLDER [--keys PATH]... [--release FOLDER] [--renew] [--prune] [--now TIME]
-      Builds, signs with the keys at hand, lets the reader's own client try the result, and only then writes it into the
-      release folder, which goes onto any web host as it is. With --renew the facts stay as they are and only the online
-      roles are dated anew: for a job that runs every day. --prune takes away files that the new release no longer names;
-      readers in the middle of an update may still want those of the last days.`;
+const usage = () => t('usage.release');
 
 async function run(arguments_: readonly string[]): Promise<number> {
   const { positionals, values } = parseOptions(arguments_, {
@@ -26,7 +23,7 @@ async function run(arguments_: readonly string[]): Promise<number> {
     prune: { type: 'boolean' },
     now: { type: 'string' },
   });
-  if (!positionals[0]) throw new UserError(usage);
+  if (!positionals[0]) throw new UserError(usage());
   const workspace = await openWorkspace(positionals[0], values.release);
   const now = timeOf(values.now);
   const ring = new KeyRing(await findKeys(values.keys, workspace.keys), askPassphrase);
@@ -46,13 +43,12 @@ async function run(arguments_: readonly string[]): Promise<number> {
   if (!values.renew) await rm(workspace.staged, { recursive: true, force: true });
 
   const { root, timestamp } = readReleased(after);
-  say(`Released: ${added.size} new file(s) in ${workspace.release}. Good until ${timestamp!.signed.expires}.`);
-  say(`What a reader fetches for it: ${cost.requests} file(s), ${cost.bytes} bytes.`);
-  if (daysLeft(root!.signed, now) < 60)
-    say(`The root runs out on ${root!.signed.expires}: "publish rotate" and two root keys renew it.`);
+  say(t('release.done', { count: added.size, folder: workspace.release, when: timestamp!.signed.expires }));
+  say(t('release.cost', { files: cost.requests, bytes: cost.bytes }));
+  if (daysLeft(root!.signed, now) < 60) say(t('release.rootSoon', { when: root!.signed.expires }));
   const latest = after.get(`metadata/${root!.signed.version}.root.json`)!;
   const fingerprint = await fingerprintOf(parseMetadata('root', latest).signed);
-  say(`Address for readers: ${workspace.config.url ?? 'https://<your host>/<folder>/'}#${fingerprint}`);
+  say(addressForReaders(workspace.config.url, fingerprint));
   return 0;
 }
 

@@ -13,12 +13,11 @@ import { readReleased } from '../signing/released.ts';
 import { comingRoot } from '../signing/signatures.ts';
 import { generateKey, newSalt, writeKeyFile } from '../signing/signingKey.ts';
 import { openWorkspace, readTree, UserError } from '../signing/workspace.ts';
+import { t } from '../words/index.ts';
 import { writeFiles } from './build.ts';
 import { type Command, parseOptions, say, timeOf } from './command.ts';
 
-const usage = `  rotate FOLDER [--role ROLE] [--key ID] [--release FOLDER] [--now TIME]
-      Stages a new root: with a new key for the role in place of the key whose id begins so (of all its keys, without
-      --key), or, without --role, the same keys for another year. Two root keys must sign it.`;
+const usage = () => t('usage.rotate');
 
 async function run(arguments_: readonly string[]): Promise<number> {
   const { positionals, values } = parseOptions(arguments_, {
@@ -27,11 +26,11 @@ async function run(arguments_: readonly string[]): Promise<number> {
     release: { type: 'string' },
     now: { type: 'string' },
   });
-  if (!positionals[0]) throw new UserError(usage);
+  if (!positionals[0]) throw new UserError(usage());
   const workspace = await openWorkspace(positionals[0], values.release);
   const released = readReleased(await readTree(workspace.release));
   const coming = comingRoot(await readTree(workspace.staged), released);
-  if (!coming || !released.root) throw new UserError(`${workspace.release} has no root: "publish init" makes one`);
+  if (!coming || !released.root) throw new UserError(t('build.noRoot', { folder: workspace.release }));
   let signed: RootSigned = {
     ...coming.signed,
     version: released.root.signed.version + 1,
@@ -39,13 +38,13 @@ async function run(arguments_: readonly string[]): Promise<number> {
   };
   if (values.role !== undefined) {
     const role = TOP_ROLES.find((role) => role === values.role);
-    if (!role) throw new UserError(`there is no role "${values.role}": ${TOP_ROLES.join(', ')}`);
+    if (!role) throw new UserError(t('rotate.noRole', { role: values.role, roles: TOP_ROLES.join(', ') }));
     signed = await withNewKeys(signed, role, values.key, workspace.keys);
   }
   const path = `metadata/${signed.version}.root.json`;
   const file: MetadataFile<RootSigned> = { signatures: [], signed };
   await writeFiles(workspace.staged, new Map([[path, serialize(file)]]));
-  say(`Staged ${path}. Sign it with two root keys ("publish sign --keys …"), then release.`);
+  say(t('rotate.staged', { path }));
   return 0;
 }
 
@@ -58,14 +57,14 @@ async function withNewKeys(
   const { keyids, threshold } = root.roles[role];
   const leaving = keyids.filter((keyid) => keyid.startsWith(prefix ?? ''));
   if (leaving.length === 0)
-    throw new UserError(`no key of ${role} has an id that begins with "${prefix}": ${keyids.join(', ')}`);
-  const passphrase = await askNewPassphrase(`the new keys of ${role}`);
+    throw new UserError(t('rotate.noKey', { role, prefix: prefix ?? '', keys: keyids.join(', ') }));
+  const passphrase = await askNewPassphrase(t('passphrase.newKeysOf', { role }));
   const coming = await Promise.all(leaving.map(generateKey));
   const salt = newSalt();
   for (const key of coming) {
     const file = await freeName(folder, role);
     await writeKeyFile(file, key, passphrase, salt);
-    say(`${file}: the new key ${key.keyid.slice(0, 8)} of ${role}`);
+    say(t('rotate.newKey', { file, key: key.keyid.slice(0, 8), role }));
   }
   const keys = { ...root.keys, ...Object.fromEntries(coming.map(({ key, keyid }) => [keyid, key])) };
   const roles = {

@@ -7,27 +7,27 @@ import { fingerprintOf } from '../../sync/address.ts';
 import { parseMetadata } from '../../sync/tuf/metadata.ts';
 import { rootVersions } from '../signing/released.ts';
 import { CONFIG_FILE, readTree, UserError } from '../signing/workspace.ts';
+import { t } from '../words/index.ts';
 import { type Command, parseOptions, say } from './command.ts';
 
-const usage = `  serve FOLDER [--port PORT]
-      Serves a release on this machine only, as a web host would, to try it in a browser. Ends with Ctrl+C.`;
+const usage = () => t('usage.serve');
 
 async function run(arguments_: readonly string[]): Promise<number> {
   const { positionals, values } = parseOptions(arguments_, { port: { type: 'string' } });
-  if (!positionals[0]) throw new UserError(usage);
+  if (!positionals[0]) throw new UserError(usage());
   const folder = await releaseFolder(positionals[0]);
   const files = await readTree(folder);
   const version = rootVersions(files).at(-1);
-  if (version === undefined) throw new UserError(`${folder} holds no release`);
+  if (version === undefined) throw new UserError(t('serve.none', { folder }));
   const port = Number(values.port ?? 8080);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UserError(`--port ${values.port} is not a port`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new UserError(t('serve.port', { port: values.port ?? '' }));
   const server = await serveFolder(folder, port).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'EADDRINUSE' ? new UserError(`port ${port} is taken: give another with --port`) : error;
+    throw error.code === 'EADDRINUSE' ? new UserError(t('serve.taken', { port: String(port) })) : error;
   });
   const root = parseMetadata('root', files.get(`metadata/${version}.root.json`)!);
-  say(
-    `Address to subscribe to: http://127.0.0.1:${(server.address() as AddressInfo).port}/#${await fingerprintOf(root.signed)}`,
-  );
+  const host = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  say(t('serve.address', { address: `${host}#${await fingerprintOf(root.signed)}` }));
   process.once('SIGINT', () => {
     server.closeAllConnections();
     server.close();

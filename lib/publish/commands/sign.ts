@@ -3,19 +3,18 @@ import { askPassphrase } from '../signing/passphrase.ts';
 import { type Released, readReleased } from '../signing/released.ts';
 import { KeyRing, missingSignatures, waitingFiles } from '../signing/signatures.ts';
 import { findKeys, openWorkspace, readTree, UserError, type Workspace } from '../signing/workspace.ts';
+import { t } from '../words/index.ts';
 import { writeFiles } from './build.ts';
 import { type Command, parseOptions, say } from './command.ts';
 
-const usage = `  sign FOLDER [--keys PATH]... [--release FOLDER]
-      Signs what is staged with the keys at hand (the keys folder, or those given). Several people may sign in turn: pass
-      the folder on, without its keys.`;
+const usage = () => t('usage.sign');
 
 async function run(arguments_: readonly string[]): Promise<number> {
   const { positionals, values } = parseOptions(arguments_, {
     keys: { type: 'string', multiple: true },
     release: { type: 'string' },
   });
-  if (!positionals[0]) throw new UserError(usage);
+  if (!positionals[0]) throw new UserError(usage());
   const workspace = await openWorkspace(positionals[0], values.release);
   const ring = new KeyRing(await findKeys(values.keys, workspace.keys), askPassphrase);
   const released = readReleased(await readTree(workspace.release));
@@ -35,7 +34,8 @@ export async function signStaged(workspace: Workspace, released: Released, ring:
     if (added > 0) signed.set(waiting.path, serialize(file));
     const missing = await missingSignatures({ ...waiting, file });
     complete &&= missing.length === 0;
-    say(`${waiting.path}: ${added} signature(s) given here; ${missing.length === 0 ? 'complete' : missing.join('; ')}`);
+    const rest = missing.join('; ') || t('sign.complete');
+    say(t('sign.given', { file: waiting.path, count: added, rest }));
   }
   await writeFiles(workspace.staged, signed);
   return complete;

@@ -1,11 +1,10 @@
 import { fingerprintOf } from '../../sync/address.ts';
-import { BadRecords } from '../../sync/badRecords.ts';
 import { MemoryStore } from '../../sync/store.ts';
 import { createSync } from '../../sync/sync.ts';
 import { type Bytes, sha256 } from '../../sync/tuf/bytes.ts';
 import type { Fetch } from '../../sync/tuf/download.ts';
-import { UpdateRefused } from '../../sync/tuf/errors.ts';
 import { parseMetadata } from '../../sync/tuf/metadata.ts';
+import { t } from '../words/index.ts';
 import {
   daysLeft,
   expiry,
@@ -17,6 +16,7 @@ import {
   SPEC_VERSION,
   serialize,
 } from './metadataFile.ts';
+import { refusalInWords, refusalOf } from './refusal.ts';
 import { type Files, type Released, readReleased, rootVersions } from './released.ts';
 import { comingRoot, type KeyRing, missingSignatures, waitingFiles } from './signatures.ts';
 import { type Config, UserError } from './workspace.ts';
@@ -35,24 +35,16 @@ export async function completeRelease(
   now: number,
 ): Promise<Files> {
   const root = comingRoot(staged, released)?.signed;
-  if (!root) throw new UserError('there is no root yet: "publish init" makes one');
-  if (daysLeft(root, now) <= 0)
-    throw new UserError(`the root ran out on ${root.expires}: "publish rotate" and two root keys renew it`);
+  if (!root) throw new UserError(t('release.noRoot'));
+  if (daysLeft(root, now) <= 0) throw new UserError(t('release.rootExpired', { when: root.expires }));
   const late = [...released.targets].find(
     ([role, { signed }]) => daysLeft(signed, now) <= 0 && !staged.has(`metadata/${signed.version + 1}.${role}.json`),
   );
-  if (late)
-    throw new UserError(
-      `what the targets key signed ran out on ${late[1].signed.expires}: release with that key, without --renew`,
-    );
+  if (late) throw new UserError(t('release.targetsExpired', { when: late[1].signed.expires }));
   const lacking: string[] = [];
   for (const waiting of waitingFiles(staged, released))
     lacking.push(...(await missingSignatures(waiting)).map((text) => `${waiting.path}: ${text}`));
-  if (lacking.length > 0) {
-    throw new UserError(
-      `Not yet signed:\n  ${lacking.join('\n  ')}\nRun "publish sign" where the keys are, then release again.`,
-    );
-  }
+  if (lacking.length > 0) throw new UserError(t('release.unsigned', { missing: lacking.join('\n  ') }));
   const meta = await promisedMetadata(staged, released);
   const snapshot = await nextSnapshot(meta, released, root, ring, config, now);
   const snapshotBytes = snapshot.bytes ?? released.files.get(`metadata/${snapshot.version}.snapshot.json`)!;
@@ -77,7 +69,7 @@ async function promisedMetadata(staged: Files, released: Released): Promise<Meta
     const [, version, role] = /^metadata\/(\d+)\.(.+)\.json$/.exec(path) ?? [];
     if (role && role !== 'root') meta[`${role}.json`] = { version: Number(version), ...(await promiseOf(bytes)) };
   }
-  if (!meta['targets.json']) throw new UserError('there is nothing to release yet: run "publish build" first');
+  if (!meta['targets.json']) throw new UserError(t('release.nothing'));
   return meta;
 }
 
@@ -124,10 +116,7 @@ async function signedByRole(
 ): Promise<Bytes> {
   const { keyids, threshold } = root.roles[role];
   const { added, file } = await ring.sign<Signed>({ signatures: [], signed }, keyids);
-  if (added < threshold)
-    throw new UserError(
-      `the ${role} needs ${threshold} signature(s), and ${added} of its keys are here: give the online keys with --keys`,
-    );
+  if (added < threshold) throw new UserError(t('release.online', { role, threshold, here: added }));
   return serialize(file as MetadataFile);
 }
 
@@ -162,8 +151,8 @@ export async function rehearse(before: Files, after: Files, now: number): Promis
       lock: (_, run) => run(),
     });
     const preview = await sync.preview({ url: TRIAL_URL, fingerprint }).catch((error) => {
-      if (error instanceof UpdateRefused || error instanceof BadRecords) throw refusal(error.message);
-      throw error;
+      const refused = refusalOf(error);
+      throw refused ? refusal(refused.why) : error;
     });
     let result = await sync.subscribe(preview);
     for (const next of readers.slice(1)) {
@@ -171,7 +160,7 @@ export async function rehearse(before: Files, after: Files, now: number): Promis
       clock = now;
       result = await sync.check(fingerprint);
     }
-    if (result.kind === 'failed') throw refusal(result.message);
+    if (result.kind === 'failed') throw refusal(refusalInWords(result.code, result.message));
     const { requests, bytes } = result.publisher.history[0]!;
     cost = { requests, bytes };
   }
@@ -185,5 +174,4 @@ function lastGood(files: Files): number {
   return Math.min(...metadata.map(({ signed }) => Date.parse(signed.expires))) - 1000;
 }
 
-const refusal = (message: string) =>
-  new UserError(`a reader would refuse this release: ${message}. Nothing was written.`);
+const refusal = (why: string) => new UserError(t('release.refused', { why }));

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
+import { t } from '../words/index.ts';
 import { UserError } from './workspace.ts';
 
 const VARIABLE = 'DOI_CHIEU_PASSPHRASE';
@@ -8,14 +9,14 @@ const VARIABLE = 'DOI_CHIEU_PASSPHRASE';
 export async function askPassphrase(what: string): Promise<string> {
   const given = process.env[VARIABLE];
   if (given) return given;
-  if (!process.stdin.isTTY) throw new UserError(`the passphrase of ${what} is needed: set ${VARIABLE}`);
+  if (!process.stdin.isTTY) throw new UserError(t('passphrase.needed', { what, variable: VARIABLE }));
   const mute = new Writable({ write: (_chunk, _encoding, done) => done() });
   const terminal = createInterface({ input: process.stdin, output: mute, terminal: true });
-  process.stderr.write(`Passphrase of ${what}: `);
+  process.stderr.write(`${t('passphrase.ask', { what })} `);
   const passphrase = await terminal.question('');
   terminal.close();
   process.stderr.write('\n');
-  if (!passphrase) throw new UserError('an empty passphrase protects nothing');
+  if (!passphrase) throw new UserError(t('passphrase.empty'));
   return passphrase;
 }
 
@@ -23,8 +24,8 @@ export async function askPassphrase(what: string): Promise<string> {
 export async function askNewPassphrase(what: string): Promise<string> {
   const passphrase = await askPassphrase(what);
   if (process.env[VARIABLE]) return passphrase;
-  if (passphrase.length < 12)
-    throw new UserError('a passphrase of fewer than 12 characters is soon guessed: use four or five words');
-  if ((await askPassphrase(`${what}, once more`)) !== passphrase) throw new UserError('the two passphrases differ');
+  if (passphrase.length < 12) throw new UserError(t('passphrase.short'));
+  if ((await askPassphrase(t('passphrase.again', { what }))) !== passphrase)
+    throw new UserError(t('passphrase.differ'));
   return passphrase;
 }

@@ -2,6 +2,7 @@ import type { Shard } from '../../sync/shards.ts';
 import { decodeManifest, MANIFEST, type Manifest, reopenShard, shardName } from '../../sync/shards.ts';
 import type { Bytes } from '../../sync/tuf/bytes.ts';
 import { parseMetadata } from '../../sync/tuf/metadata.ts';
+import { t } from '../words/index.ts';
 import type { MetadataFile, MetaSigned, RootSigned, Signed, TargetsSigned } from './metadataFile.ts';
 import { UserError } from './workspace.ts';
 
@@ -57,7 +58,7 @@ export function rootVersions(files: Files): number[] {
 
 function read(files: Files, path: string, type: Signed['_type']): MetadataFile {
   const bytes = files.get(path);
-  if (!bytes) throw new UserError(`the release has no ${path}, which its other files promise`);
+  if (!bytes) throw new UserError(t('release.incomplete', { path }));
   parseMetadata(type, bytes);
   return JSON.parse(new TextDecoder().decode(bytes)) as MetadataFile;
 }
@@ -70,8 +71,9 @@ export function readBase({
   const promises = new Map([...targets.values()].flatMap(({ signed }) => Object.entries(signed.targets)));
   const open = (name: string): Bytes => {
     const hash = promises.get(name)?.hashes.sha256;
-    const bytes = files.get(`targets/${hash}.${name}`);
-    if (!bytes) throw new UserError(`the release has no targets/${hash}.${name}, which its other files promise`);
+    const path = `targets/${hash}.${name}`;
+    const bytes = files.get(path);
+    if (!bytes) throw new UserError(t('release.incomplete', { path }));
     return bytes;
   };
   if (!promises.has(MANIFEST)) return undefined;

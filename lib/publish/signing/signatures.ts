@@ -1,6 +1,7 @@
 import type { Bytes } from '../../sync/tuf/bytes.ts';
 import { parseMetadata } from '../../sync/tuf/metadata.ts';
-import { requireSignatures } from '../../sync/tuf/signatures.ts';
+import { countSignatures } from '../../sync/tuf/signatures.ts';
+import { t } from '../words/index.ts';
 import {
   type MetadataFile,
   type RoleKeys,
@@ -42,14 +43,14 @@ export function waitingFiles(staged: ReadonlyMap<string, Bytes>, released: Relea
     const rules =
       role === 'root'
         ? [
-            ...(released.root ? [{ of: 'the root before', root: released.root.signed }] : []),
-            { of: 'the new root', root },
+            ...(released.root ? [{ of: t('sign.rootBefore'), root: released.root.signed }] : []),
+            { of: t('sign.rootNew'), root },
           ].map(({ of, root }) => ({
             of,
             keys: root.keys,
             role: root.roles.root,
           }))
-        : [{ of: 'the root', keys: root.keys, role: root.roles.targets }];
+        : [{ of: t('sign.root'), keys: root.keys, role: root.roles.targets }];
     return [{ path, role, file, rules }];
   });
 }
@@ -59,16 +60,10 @@ export async function missingSignatures({ file, rules, role }: Waiting): Promise
   const metadata = parseMetadata(role === 'root' ? 'root' : 'targets', serialize(file), role);
   const missing: string[] = [];
   for (const { of, keys, role: terms } of rules) {
-    await requireSignatures(
-      metadata,
-      { keyids: [...terms.keyids], threshold: terms.threshold },
-      new Map(Object.entries(keys)),
-      role,
-    ).catch((error) =>
-      missing.push(
-        `${(error as Error).message} by ${of} (keys ${terms.keyids.map((id) => id.slice(0, 8)).join(', ')})`,
-      ),
-    );
+    const { keyids, threshold } = terms;
+    const valid = await countSignatures(metadata, { keyids: [...keyids], threshold }, new Map(Object.entries(keys)));
+    const named = keyids.map((id) => id.slice(0, 8)).join(', ');
+    if (valid < threshold) missing.push(t('sign.missing', { valid, threshold, rule: of, keys: named }));
   }
   return missing;
 }

@@ -15,6 +15,7 @@ import { promisify } from 'node:util';
 import * as z from 'zod/mini';
 import { sha256 } from '../../sync/tuf/bytes.ts';
 import { canonicalJson } from '../../sync/tuf/canonicalJson.ts';
+import { t } from '../words/index.ts';
 import { writeWhole } from './metadataFolder.ts';
 
 /** A public key as metadata list it. */
@@ -128,10 +129,11 @@ function parseKeyFile(text: string, file: string): KeyFile {
   try {
     json = JSON.parse(text);
   } catch {
-    throw new KeyError(`${file} is not a key file`);
+    throw new KeyError(t('key.file', { file }));
   }
   const parsed = keyFileSchema.safeParse(json);
-  if (!parsed.success) throw new KeyError(`${file} is not a key file: ${parsed.error.issues[0]!.message}`);
+  if (!parsed.success)
+    throw new KeyError(t('key.field', { file, field: parsed.error.issues[0]!.path.join('.') || '.' }));
   const { encrypted, keyid } = parsed.data;
   return {
     file,
@@ -146,10 +148,10 @@ function parseKeyFile(text: string, file: string): KeyFile {
       try {
         secret = Buffer.concat([decipher.update(data.subarray(0, -16)), decipher.final()]);
       } catch {
-        throw new KeyError(`the passphrase does not open ${file}`);
+        throw new KeyError(t('key.passphrase', { file }));
       }
       const opened = await signingKey(createPrivateKey({ key: secret, format: 'der', type: 'pkcs8' }));
-      if (opened.keyid !== keyid) throw new KeyError(`${file} holds another key than it says`);
+      if (opened.keyid !== keyid) throw new KeyError(t('key.other', { file }));
       return opened;
     },
   };

@@ -12,7 +12,8 @@ import {
 } from '../../sync/shards.ts';
 import { type Bytes, sha256 } from '../../sync/tuf/bytes.ts';
 import { parseMetadata } from '../../sync/tuf/metadata.ts';
-import { requireSignatures } from '../../sync/tuf/signatures.ts';
+import { countSignatures } from '../../sync/tuf/signatures.ts';
+import { t } from '../words/index.ts';
 import {
   type DelegatedRole,
   daysLeft,
@@ -64,12 +65,11 @@ export async function stageBase(
     const bytes = encodeShard(shard);
     decodeShard(bytes, index, shards);
     if (bytes.length > MAX_SHARD_BYTES)
-      throw new UserError(`a shard holds ${bytes.length} bytes, more than the ${MAX_SHARD_BYTES} allowed`);
+      throw new UserError(t('build.record', { bytes: bytes.length, max: MAX_SHARD_BYTES }));
     encoded.set(shardName(index, shards), bytes);
     length += bytes.length;
   }
-  if (length > MAX_BASE_BYTES)
-    throw new UserError(`the base holds ${length} bytes, more than the ${MAX_BASE_BYTES} that readers take`);
+  if (length > MAX_BASE_BYTES) throw new UserError(t('build.large', { bytes: length, max: MAX_BASE_BYTES }));
 
   const files = new Map<string, Bytes>();
   const promises = new Map<string, FilePromise>();
@@ -152,15 +152,8 @@ async function stillGood(
     return false;
   const keys = new Map(Object.entries(root.keys));
   const { keyids, threshold } = root.roles.targets;
-  return requireSignatures(
-    parseMetadata('targets', serialize(previous)),
-    { keyids: [...keyids], threshold },
-    keys,
-    'targets',
-  ).then(
-    () => true,
-    () => false,
-  );
+  const metadata = parseMetadata('targets', serialize(previous));
+  return (await countSignatures(metadata, { keyids: [...keyids], threshold }, keys)) >= threshold;
 }
 
 function serialized(content: { readonly targets: object; readonly delegations?: object | undefined }): string {

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { t } from '../words/index.ts';
 import { readIfThere } from './metadataFolder.ts';
 import { type KeyFile, readKeyFile } from './signingKey.ts';
 
@@ -8,7 +9,7 @@ import { type KeyFile, readKeyFile } from './signingKey.ts';
 const days = z.int().check(z.minimum(1), z.maximum(3650));
 const configSchema = z.strictObject({
   /** Where readers find the release, with a slash at the end; absent while there is no address. */
-  url: z.optional(z.url().check(z.regex(/\/$/, { error: 'must end in a slash' }))),
+  url: z.optional(z.url().check(z.regex(/\/$/))),
   /** Days until each role's word runs out. */
   days: z._default(z.strictObject({ root: days, targets: days, snapshot: days, timestamp: days }), {
     root: 365,
@@ -41,20 +42,18 @@ export const CONFIG_FILE = 'publisher.json';
 export async function openWorkspace(folder: string, release?: string): Promise<Workspace> {
   const file = join(folder, CONFIG_FILE);
   const text = await readFile(file, 'utf8').catch(() => {
-    throw new UserError(
-      `${folder} is not a publisher's folder: there is no ${CONFIG_FILE}. "publish init ${folder}" makes one.`,
-    );
+    throw new UserError(t('folder.none', { folder, file: CONFIG_FILE }));
   });
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch (error) {
-    throw new UserError(`${file} is not JSON: ${(error as Error).message}`);
+    throw new UserError(t('folder.json', { file, detail: (error as Error).message }));
   }
   const config = configSchema.safeParse(json);
   if (!config.success) {
-    const { path, message } = config.error.issues[0]!;
-    throw new UserError(`${file}, at ${path.join('.')}: ${message}`);
+    const issue = config.error.issues[0]!;
+    throw new UserError(t('folder.field', { file, path: issue.path.join('.') || '.', wrong: wrongIn(issue) }));
   }
   return {
     folder,
@@ -63,6 +62,16 @@ export async function openWorkspace(folder: string, release?: string): Promise<W
     release: release ?? join(folder, 'release'),
     keys: join(folder, 'keys'),
   };
+}
+
+function wrongIn({ path, ...issue }: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return t('folder.unknown', { fields: issue.keys.join(', ') });
+  return t(path[0] === 'url' ? 'folder.slash' : path.length === 2 ? 'folder.days' : 'folder.wrong');
+}
+
+/** The line that tells the address to give to readers. */
+export function addressForReaders(url: string | undefined, fingerprint: string): string {
+  return t('release.address', { address: `${url ?? `https://${t('init.host')}/`}#${fingerprint}` });
 }
 
 /**
@@ -75,11 +84,11 @@ export async function findKeys(given: readonly string[] | undefined, own: string
     const inside = await readdir(path).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOTDIR') return undefined;
       if (error.code !== 'ENOENT') throw error;
-      if (given) throw new UserError(`--keys ${path}: there is nothing at this path`);
+      if (given) throw new UserError(t('keys.nothing', { path }));
       return [];
     });
     if (given && inside && !inside.some((name) => name.endsWith('.key.json')))
-      throw new UserError(`--keys ${path}: there is no key (….key.json) in this folder`);
+      throw new UserError(t('keys.none', { path }));
     if (inside)
       files.push(
         ...inside

@@ -1,5 +1,6 @@
 /** What may be published but serves readers badly: what nobody reads, and what the engine finds in no article as it is written. */
 import type { Entity, Fact, FactBase, Property } from '../../facts/schema.ts';
+import { t } from '../words/index.ts';
 import type { CompiledBase } from './compile.ts';
 import type { Path, Problem } from './sourceFiles.ts';
 
@@ -16,12 +17,11 @@ export function advice({ base, problem }: CompiledBase): Problem[] {
     for (const message of messages) found.push(problem(list, index, path, message));
   };
   for (const [index, { id, url }] of base.documents.entries()) {
-    if (!used.has(id)) add('documents', index, ['id'], [`no fact is taken from "${id}"`]);
-    else if (url === undefined)
-      add('documents', index, ['id'], [`"${id}" has no address: readers can't follow its quotations`]);
+    if (!used.has(id)) add('documents', index, ['id'], [t('advice.unused.documents', { id })]);
+    else if (url === undefined) add('documents', index, ['id'], [t('advice.noAddress', { id })]);
   }
   for (const [index, entity] of base.entities.entries()) {
-    if (!used.has(entity.id)) add('entities', index, ['id'], [`no fact speaks of "${entity.id}"`]);
+    if (!used.has(entity.id)) add('entities', index, ['id'], [t('advice.unused.entities', { id: entity.id })]);
     add('entities', index, ['label'], ofEntity(entity));
   }
   for (const [index, property] of base.properties.entries())
@@ -35,7 +35,7 @@ export function advice({ base, problem }: CompiledBase): Problem[] {
 
 /** A person's name is the same in English. */
 function ofEntity({ id, kind, labelEn }: Entity): string[] {
-  return labelEn === undefined && kind !== 'person' ? [`"${id}" has no English label`] : [];
+  return labelEn === undefined && kind !== 'person' ? [t('advice.labelEn', { id })] : [];
 }
 
 /** A number is read with its scale: "5,31 triệu đồng" is 5310000 đồng. */
@@ -48,45 +48,36 @@ function ofProperty(property: Property): string[] {
   const { id, datatype, units, triggers, markers, role, valueKind } = property;
   const said: string[] = [];
   const scaled = units.find((unit) => SCALE.test(unit));
-  if (scaled)
-    said.push(`“${scaled}” is no unit: numbers are read whole, so write the unit alone and the amount in full`);
-  if (datatype === 'entity' && role !== 'title' && valueKind === undefined)
-    said.push(`"${id}" is found in no article: valueKind must say which kind of entity it takes`);
-  if (property.once && datatype !== 'time') said.push('"once" is heeded for times only');
-  if (property.continues && datatype !== 'time') said.push('"continues" is heeded for times only');
-  if (property.comparison === 'change' && datatype !== 'quantity')
-    said.push('"comparison: change" is heeded for quantities only');
+  if (scaled) said.push(t('advice.scale', { unit: scaled }));
+  if (datatype === 'entity' && role !== 'title' && valueKind === undefined) said.push(t('advice.valueKind', { id }));
+  if (property.once && datatype !== 'time') said.push(t('advice.timesOnly', { field: 'once' }));
+  if (property.continues && datatype !== 'time') said.push(t('advice.timesOnly', { field: 'continues' }));
+  if (property.comparison === 'change' && datatype !== 'quantity') said.push(t('advice.quantitiesOnly'));
   if (markers.length > 0 && (datatype === 'quantity' || datatype === 'time' || datatype === 'text'))
-    said.push(`"markers" are not heeded for a ${datatype}: write them among the triggers`);
+    said.push(t('advice.markers', { datatype }));
   const dated = datatype === 'time' ? triggers.find((trigger) => DATE_WORD.test(trigger)) : undefined;
-  if (dated) said.push(`the trigger “${dated}” takes the first word of the date: leave that word out`);
+  if (dated) said.push(t('advice.dateWord', { trigger: dated }));
   return said;
 }
 
 /** Titles are read before and after names: posts, ranks, and whom somebody represents; one property of each. */
-const TITLES: ReadonlySet<string | undefined> = new Set(['office', 'rank', 'organisation']);
+const TITLES: ReadonlySet<string> = new Set(['office', 'rank', 'organisation']);
 
 function ofTitle({ id, datatype, role, valueKind }: Property, { properties }: FactBase): string[] {
   if (role !== 'title' || datatype !== 'entity') return [];
-  if (!TITLES.has(valueKind))
-    return [
-      `"${id}" is found in no article: the titles that are read are an office, a rank, or an organisation represented`,
-    ];
+  if (valueKind === undefined || !TITLES.has(valueKind)) return [t('advice.titleKind', { id })];
   const first = properties.find((one) => one.role === 'title' && one.valueKind === valueKind);
   return valueKind === 'organisation' || first!.id === id
     ? []
-    : [`"${id}" is found in no article: titles of kind ${valueKind} are read for "${first!.id}"`];
+    : [t('advice.titleOther', { id, kind: valueKind, other: first!.id })];
 }
 
 function ofFact({ id, qualifiers, value }: Fact, property: Property | undefined): string[] {
   if (value.type !== 'quantity' || !property) return [];
   const { pointInTime, startTime, endTime } = qualifiers;
-  if (property.comparison === 'change' && pointInTime === undefined)
-    return [`"${id}" is a change, but doesn't say of which stretch of time (pointInTime)`];
+  if (property.comparison === 'change' && pointInTime === undefined) return [t('advice.change', { id })];
   if (property.temporality === 'state' && (pointInTime ?? startTime ?? endTime) === undefined)
-    return [
-      `"${id}" can rise and fall, but doesn't say since when (startTime) or at what moment (pointInTime) it holds`,
-    ];
+    return [t('advice.state', { id })];
   return [];
 }
 

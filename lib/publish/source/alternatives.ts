@@ -1,3 +1,5 @@
+import { t } from '../words/index.ts';
+
 /** How many names one pattern may stand for. A pattern that passes it is a mistake in the source, not a longer list. */
 export const MAX_ALTERNATIVES = 400;
 
@@ -23,12 +25,12 @@ export function writeOut(pattern: string): string[] {
         const opened = at++;
         const tails = branches(depth + 1, opened);
         if (heads.length * tails.length > MAX_ALTERNATIVES) {
-          throw new AlternativesError(`"${pattern}" stands for more than ${MAX_ALTERNATIVES} names`);
+          throw new AlternativesError(t('source.alternatives', { pattern, max: MAX_ALTERNATIVES }));
         }
         heads = heads.flatMap((head) => tails.map((tail) => head + tail));
       } else if (character === '|' || character === ')') {
         if (depth === 0) {
-          throw new AlternativesError(`"${pattern}": "${character}" at character ${at + 1} stands outside of brackets`);
+          throw new AlternativesError(t('source.bar', { pattern, sign: character, at: at + 1 }));
         }
         return heads;
       } else {
@@ -45,17 +47,17 @@ export function writeOut(pattern: string): string[] {
       at++;
       names.push(...sequence(depth));
       if (names.length > MAX_ALTERNATIVES) {
-        throw new AlternativesError(`"${pattern}" stands for more than ${MAX_ALTERNATIVES} names`);
+        throw new AlternativesError(t('source.alternatives', { pattern, max: MAX_ALTERNATIVES }));
       }
     }
     if (pattern[at] !== ')') {
-      throw new AlternativesError(`"${pattern}": the bracket at character ${opened + 1} is not closed`);
+      throw new AlternativesError(t('source.bracket', { pattern, at: opened + 1 }));
     }
     at++;
     return names;
   }
 
   const names = new Set(sequence(0).map((name) => name.replace(/\s+/g, ' ').trim()));
-  if (names.has('')) throw new AlternativesError(`"${pattern}" also stands for the empty name`);
+  if (names.has('')) throw new AlternativesError(t('source.emptyName', { pattern }));
   return [...names];
 }

@@ -1,6 +1,7 @@
 /** Whether an amount is the one that its quotations tell: "21.200" left unquoted in YAML is 21.2, and a slip of the hand is a wrong fact. */
 import type { Fact } from '../../facts/schema.ts';
 import { readQuantities } from '../../language/index.ts';
+import { t } from '../words/index.ts';
 
 /**
  * What is wrong with the amount of a fact, told of its quotations; undefined when they tell it, or tell no number that could be it.
@@ -21,8 +22,8 @@ export function misreadAmount({ value, references }: Fact): string | undefined {
   if (amount < 0 && isTold(-amount)) return undefined;
   const meant = told.find((one) => isScaled(one.amount, amount)) ?? told.find((one) => counts(one.unit, unit));
   if (!meant) return undefined;
-  const dotted = isScaled(meant.amount, amount) ? ': write the amount without dots' : '';
-  return `the quotation has “${meant.quote}”, which is ${meant.amount}, not ${amount}${dotted}`;
+  const wrong = t('base.misread', { quote: meant.quote, told: String(meant.amount), amount: String(amount) });
+  return isScaled(meant.amount, amount) ? t('base.dots', { wrong }) : wrong;
 }
 
 function same(a: number, b: number): boolean {

@@ -1,5 +1,6 @@
 /** One record of a fact base, from the form that people edit to the form that travels. */
 import type { Fact, Value } from '../../facts/schema.ts';
+import { t } from '../words/index.ts';
 import { AlternativesError, MAX_ALTERNATIVES, writeOut } from './alternatives.ts';
 import type { FactSource, ValueSource } from './source.ts';
 import type { Path } from './sourceFiles.ts';
@@ -90,7 +91,7 @@ function joints(patterns: readonly (readonly string[])[], path: Path, report: Re
     const choices = parts.map((part, at) => names([part], [...path, index, at], report));
     const count = choices.reduce((product, { length }) => product * length, 1);
     if (count > MAX_ALTERNATIVES) {
-      report([...path, index], `these parts stand for ${count} names together; at most ${MAX_ALTERNATIVES}`);
+      report([...path, index], t('source.joints', { many: count, max: MAX_ALTERNATIVES }));
       return [];
     }
     return choices.reduce<string[][]>(

@@ -1,7 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
 import type * as z from 'zod/mini';
+import { NOT_A_TIME, NOT_AN_ID } from '../../facts/schema.ts';
+import { t } from '../words/index.ts';
 import { SOURCE_SCHEMAS, type SourcePart } from './source.ts';
 
 /** What is wrong with a fact base, and where: a place that an editor can jump to. */
@@ -65,9 +67,7 @@ export async function readSourceFiles(folder: string): Promise<SourceFile[]> {
   for (const file of names) {
     const part = partOf(file);
     if (part === undefined) {
-      const message =
-        'a fact base has base.yaml, documents.yaml, properties.yaml, entities/*.yaml and facts/*.yaml; this is none of them';
-      problems.push({ file, line: 1, column: 1, message });
+      problems.push({ file, line: 1, column: 1, message: t('source.noPart') });
     } else {
       const read = parseSource(part, file, await readFile(join(folder, file), 'utf8'));
       if ('problems' in read) problems.push(...read.problems);
@@ -75,7 +75,7 @@ export async function readSourceFiles(folder: string): Promise<SourceFile[]> {
     }
   }
   if (!files.some(({ part }) => part === 'base') && !problems.some(({ file }) => file === 'base.yaml')) {
-    problems.push({ file: 'base.yaml', line: 1, column: 1, message: 'the file is missing: it names the base' });
+    problems.push({ file: 'base.yaml', line: 1, column: 1, message: t('source.noBase') });
   }
   if (problems.length > 0) throw new FactBaseError(problems);
   return files;
@@ -95,36 +95,47 @@ function parseSource<Part extends SourcePart>(
   };
   if (yaml.errors.length > 0) {
     return {
-      problems: yaml.errors.map((error) =>
-        at(error.pos[0], error.message.split('\n')[0]!.replace(/ at line \d+, column \d+:$/, '')),
-      ),
+      problems: yaml.errors.map((error) => at(error.pos[0], yamlErrorInWords(error))),
     };
   }
   const anchored: Problem[] = [];
   visit(yaml, {
     // A few lines of anchors and aliases can unfold into more than a machine holds.
-    Alias: (_, { range }) =>
-      void anchored.push(at(range?.[0] ?? 0, 'YAML aliases (*name) are not used here: write the value out')),
+    Alias: (_, { range }) => void anchored.push(at(range?.[0] ?? 0, t('source.alias'))),
   });
   if (anchored.length > 0) return { problems: anchored };
   const problem = (path: Path, message: string) => at(offsetOf(yaml, path), message);
   const shaped = SOURCE_SCHEMAS[part].safeParse(yaml.toJS());
   if (!shaped.success) {
-    const told = (path: Path, message: string) => problem(path, `${message}${hint(yaml, path, message)}`);
+    const told = (path: Path, message: string, expected?: string) =>
+      problem(path, withHint(message, yaml, path, expected));
     return { problems: shaped.error.issues.flatMap((issue) => shapeProblems(issue, told)) };
   }
   return { part, file, data: shaped.data as SourceFile<Part>['data'], problem };
 }
 
+/** The slips that are made often have words of their own; of the others the parser's are told. */
+function yamlErrorInWords({ code, message }: YAMLError): string {
+  switch (code) {
+    case 'DUPLICATE_KEY':
+    case 'TAB_AS_INDENT':
+    case 'BAD_INDENT':
+    case 'MISSING_CHAR':
+      return t(`source.yaml.${code}`);
+    default:
+      return t('source.yaml', { detail: message.split('\n')[0]!.replace(/ at line \d+, column \d+:$/, '') });
+  }
+}
+
 /** More on what is wrong, where it is a slip that many make. */
-function hint(yaml: Document, path: Path, message: string): string {
-  if (path.length > 0 && !yaml.hasIn(path)) return ' (it is missing)';
+function withHint(wrong: string, yaml: Document, path: Path, expected: string | undefined): string {
+  if (path.length > 0 && !yaml.hasIn(path)) return t('source.missing', { wrong });
   const value = yaml.getIn(path);
-  if (value === 'TODO') return ' (it is still to be filled in)';
-  if (message.endsWith('an array is expected here') && typeof value === 'string') return `: write [${value}]`;
-  return typeof value === 'number' && message.endsWith('a string is expected here')
-    ? `: write "${value}", in quotes`
-    : '';
+  if (value === 'TODO') return t('source.todo', { wrong });
+  if (expected === 'array' && typeof value === 'string') return t('source.write', { wrong, form: `[${value}]` });
+  return typeof value === 'number' && expected === 'string'
+    ? t('source.quoted', { wrong, value: String(value) })
+    : wrong;
 }
 
 function offsetOf(yaml: Document, path: Path): number {
@@ -135,33 +146,57 @@ function offsetOf(yaml: Document, path: Path): number {
   return 0;
 }
 
-/** What zod found, in words for the person who edits the file; `problem` places it. */
-export function shapeProblems(issue: z.core.$ZodIssue, problem: (path: Path, message: string) => Problem): Problem[] {
+const TYPES = ['string', 'number', 'int', 'boolean', 'array', 'object'] as const;
+
+/** The forms that the fact record has words for. */
+const FORMS: ReadonlyMap<string, 'shape.id' | 'shape.time'> = new Map([
+  [NOT_AN_ID, 'shape.id'],
+  [NOT_A_TIME, 'shape.time'],
+]);
+
+/**
+ * What zod found, in words for the person who edits the file.
+ * @param tell places it; told which type is expected where another stands
+ */
+export function shapeProblems<Told>(
+  issue: z.core.$ZodIssue,
+  tell: (path: Path, message: string, expected?: string) => Told,
+): Told[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
   const field = path.filter((step) => typeof step === 'string').join('.');
-  const say = (message: string) => [problem(path, field ? `${field}: ${message}` : message)];
+  const say = (wrong: string, expected?: string) => [
+    tell(path, field ? t('shape.at', { field, wrong }) : wrong, expected),
+  ];
   switch (issue.code) {
     case 'unrecognized_keys':
-      return say(`unknown field ${issue.keys.map((key) => `"${key}"`).join(', ')}`);
-    case 'invalid_type':
-      return say(`${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected} is expected here`);
+      return say(t('shape.unknown', { fields: issue.keys.map((key) => `"${key}"`).join(', ') }));
+    case 'invalid_type': {
+      const known = TYPES.find((type) => type === issue.expected);
+      return say(t('shape.type', { type: known ? t(`shape.type.${known}`) : issue.expected }), issue.expected);
+    }
     case 'invalid_value':
-      return say(`must be one of ${issue.values.map(String).join(', ')}`);
-    case 'invalid_format':
-      if (issue.message.startsWith('must ')) return say(issue.message);
-      return say(issue.format === 'regex' ? `must have the form ${issue.pattern}` : `is not a valid ${issue.format}`);
+      return say(t('shape.oneOf', { values: issue.values.map(String).join(', ') }));
+    case 'invalid_format': {
+      const form = FORMS.get(issue.message);
+      if (form) return say(t(form));
+      return say(
+        issue.format === 'regex'
+          ? t('shape.pattern', { pattern: String(issue.pattern) })
+          : t('shape.format', { format: issue.format }),
+      );
+    }
     case 'too_small':
-      return say(`is too small: at least ${issue.minimum}`);
+      return say(t('shape.small', { limit: String(issue.minimum) }));
     case 'too_big':
-      return say(`is too long or too big: at most ${issue.maximum}`);
+      return say(t('shape.big', { limit: String(issue.maximum) }));
     case 'invalid_union': {
       const nearest = issue.errors.toSorted((a, b) => misfit(a) - misfit(b))[0];
       return nearest && nearest.length > 0
-        ? nearest.flatMap((inner) => shapeProblems({ ...inner, path: [...issue.path, ...inner.path] }, problem))
-        : say('fits none of the forms it may have');
+        ? nearest.flatMap((inner) => shapeProblems({ ...inner, path: [...issue.path, ...inner.path] }, tell))
+        : say(t('shape.none'));
     }
     default:
-      return say(issue.message);
+      return say(t('shape.other', { detail: issue.message }));
   }
 }
 

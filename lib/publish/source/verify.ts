@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inconsistencies } from '../../facts/consistency.ts';
+import { type Inconsistency, inconsistencies } from '../../facts/consistency.ts';
 import type { Fact, FactBase, SourceDocument } from '../../facts/schema.ts';
 import { hiddenCharacter } from '../../sync/shards.ts';
+import { t } from '../words/index.ts';
 import { misreadAmount } from './amounts.ts';
 import type { CompiledBase } from './compile.ts';
 import { FactBaseError, type Path, type Problem } from './sourceFiles.ts';
@@ -26,7 +27,7 @@ export interface Verification {
  */
 export async function verifyBase({ base, problem }: CompiledBase, documentsFolder?: string): Promise<Verification> {
   const problems: Problem[] = [
-    ...inconsistencies(base).map(({ list, index, path, message }) => problem(list, index, path, message)),
+    ...inconsistencies(base).map((wrong) => problem(wrong.list, wrong.index, wrong.path, inconsistencyInWords(wrong))),
     ...hiddenCharacters({ base, problem }),
   ];
   const texts = documentsFolder === undefined ? new Map<string, string>() : await readTexts(documentsFolder);
@@ -51,6 +52,11 @@ function missing(base: FactBase, texts: ReadonlyMap<string, string>): SourceDocu
   return base.documents.filter(({ sha256 }) => sha256 === undefined || !texts.has(sha256));
 }
 
+/** What does not fit together in a base, in words. */
+export function inconsistencyInWords({ code, values }: Inconsistency): string {
+  return t(`wrong.${code}`, values as never);
+}
+
 const LISTS = ['documents', 'entities', 'properties', 'facts'] as const;
 
 /** Readers' clients refuse a base with such characters: they could show other words than they hold. */
@@ -58,8 +64,8 @@ function hiddenCharacters({ base, problem }: CompiledBase): Problem[] {
   return LISTS.flatMap((list) =>
     base[list].flatMap((record, index) =>
       stringsOf(record, []).flatMap(([path, text]) => {
-        const found = hiddenCharacter(text) ?? (/[\t\n\r]/.test(text) ? 'a line break or tab' : undefined);
-        return found ? [problem(list, index, path, `the text holds a hidden character: ${found}`)] : [];
+        const found = hiddenCharacter(text) ?? (/[\t\n\r]/.test(text) ? t('base.lineBreak') : undefined);
+        return found ? [problem(list, index, path, t('base.hidden', { character: found }))] : [];
       }),
     ),
   );
@@ -83,11 +89,8 @@ function misquoted({ exact, prefix = '', suffix = '' }: Selector, text: string, 
     if (before.endsWith(fold(prefix)) && after.startsWith(fold(suffix))) places++;
   }
   if (places === 1) return undefined;
-  if (places > 1)
-    return `"${exact}" stands ${places} times in "${document}"; a prefix or suffix must tell which is meant`;
-  return text.includes(phrase)
-    ? `"${exact}" does not stand between that prefix and suffix in "${document}"`
-    : `"${exact}" does not stand in "${document}"`;
+  if (places > 1) return t('base.quoteTwice', { quote: exact, places, document });
+  return t(text.includes(phrase) ? 'base.quoteBetween' : 'base.quoteMissing', { quote: exact, document });
 }
 
 async function readTexts(folder: string): Promise<Map<string, string>> {

@@ -3,7 +3,7 @@ import { verifySignature } from './keys.ts';
 import type { DocumentType, Key, Metadata, Role } from './metadata.ts';
 
 /**
- * Checks that a threshold of the role's keys signed (5.3.4, 5.4.2, 5.5.3, 5.6.3). A key listed under two ids is one key.
+ * Checks that a threshold of the role's keys signed (5.3.4, 5.4.2, 5.5.3, 5.6.3).
  * @throws UpdateRefused `unsigned`
  */
 export async function requireSignatures(
@@ -12,6 +12,19 @@ export async function requireSignatures(
   keys: ReadonlyMap<string, Key>,
   name: string,
 ): Promise<void> {
+  const valid = await countSignatures(metadata, role, keys);
+  if (valid >= role.threshold) return;
+  throw new UpdateRefused('unsigned', `${name} has ${valid} of the ${role.threshold} signatures it needs`, {
+    role: name,
+  });
+}
+
+/** How many of the role's keys signed; counted no further than its threshold. A key listed under two ids is one key. */
+export async function countSignatures(
+  metadata: Metadata<DocumentType>,
+  role: Role,
+  keys: ReadonlyMap<string, Key>,
+): Promise<number> {
   const signers = new Set<string>();
   for (const keyid of role.keyids) {
     const key = keys.get(keyid);
@@ -19,9 +32,7 @@ export async function requireSignatures(
     if (!key || signature === undefined) continue;
     if (await verifySignature(key, signature, metadata.payload))
       signers.add(`${key.keytype} ${key.keyval.public.trim()}`);
-    if (signers.size >= role.threshold) return;
+    if (signers.size >= role.threshold) break;
   }
-  throw new UpdateRefused('unsigned', `${name} has ${signers.size} of the ${role.threshold} signatures it needs`, {
-    role: name,
-  });
+  return signers.size;
 }

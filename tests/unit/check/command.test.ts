@@ -7,7 +7,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 const COMMAND = join(import.meta.dirname, '../../../lib/publish/check.ts');
 
 function check(args: readonly string[], input = '') {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], { input, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], {
+    input,
+    encoding: 'utf8',
+    env: { ...process.env, DOICHIEU_LANG: 'en' },
+  });
   return { status, stdout, stderr };
 }
 

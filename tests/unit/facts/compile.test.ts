@@ -140,7 +140,7 @@ describe('compileBase', () => {
     ['no base.yaml', { ...FILES, 'base.yaml': undefined }, /^base\.yaml:1: the file is missing/],
     ['a file of no part', { ...FILES, 'fact/x.yaml': '[]' }, /^fact\/x\.yaml:1: a fact base has base\.yaml/],
     ['text that is no YAML', fact((text) => text.replace('{ amount', '{{ amount')), /^facts\/final\.yaml:4: /],
-    ['a field twice', fact((text) => `${text}  subject: final\n`), /^facts\/final\.yaml:7: .*unique/],
+    ['a field twice', fact((text) => `${text}  subject: final\n`), /^facts\/final\.yaml:7: .*stands above already/],
     [
       'an unknown field',
       fact((text) => text.replace('subject:', 'subjekt:')),
@@ -219,7 +219,7 @@ describe('a slip that many make', () => {
       '  supersedes: other\n  value:',
       'facts/final.yaml:4: supersedes: an array is expected here: write [other]',
     ],
-    ['facts/final.yaml', 'crowd', '[crowd', /final\.yaml:2: Flow sequence .* end with a \]$/],
+    ['facts/final.yaml', 'crowd', '[crowd', /final\.yaml:2: .*a bracket before it is not closed$/],
   ] as const)('is told for what it is: %s, %s', async (file, right, wrong, message) => {
     const files = { ...FILES, [file]: FILES[file].replace(right, wrong) };
     const [first] = await problemsOf(compileBase(await write(files)));

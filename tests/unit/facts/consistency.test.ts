@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inconsistencies } from '../../../lib/facts/consistency.ts';
+import { inconsistencyInWords } from '../../../lib/publish/source/verify.ts';
+import { speak } from '../../../lib/publish/words/index.ts';
 import { fact, footballBase } from './base.ts';
 
 type Changes = Parameters<typeof footballBase>[0];
@@ -20,7 +22,7 @@ const MISTAKES: [name: string, changes: Changes, place: string, message: RegExp]
     'a value for a property of another datatype',
     { facts: [fact('crowd', 'final', 'spectators', { type: 'ordinal', ordinal: 3 })] },
     'facts crowd value',
-    /takes a quantity, not a ordinal/,
+    /takes values of type quantity, not ordinal/,
   ],
   [
     'a unit that the property does not count',
@@ -32,7 +34,7 @@ const MISTAKES: [name: string, changes: Changes, place: string, message: RegExp]
     'an amount outside of its own bounds',
     { facts: [fact('crowd', 'final', 'spectators', quantity(5, 'khán giả', { lower: 6, upper: 9 }))] },
     'facts crowd value',
-    /does not lie between 6 and 9/,
+    /is not between 6 and 9/,
   ],
   [
     'an entity of the wrong kind',
@@ -262,12 +264,18 @@ describe('inconsistencies', () => {
   });
 
   it.each(MISTAKES)('tells %s', (_, changes, place, message) => {
-    const told = inconsistencies(footballBase(changes)).map(
-      ({ list, id, path, message: text }) => [`${list} ${id} ${path.join('.')}`, text] as const,
+    const found = inconsistencies(footballBase(changes));
+    const told = found.map(
+      (wrong) => [`${wrong.list} ${wrong.id} ${wrong.path.join('.')}`, inconsistencyInWords(wrong)] as const,
     );
     const own = told.filter(([where]) => where === place).map(([, text]) => text);
     expect(told.map(([where]) => where)).toContain(place);
     expect(own.join('\n')).toMatch(message);
+    speak('vi');
+    const inVietnamese = found.map(inconsistencyInWords);
+    speak('en');
+    expect(inVietnamese.filter((text, at) => text === told[at]![1])).toEqual([]);
+    expect([...inVietnamese, ...told.map(([, text]) => text)].join()).not.toMatch(/\{\w+\}/);
   });
 
   it('tells an id that stands twice in its list', () => {

@@ -6,6 +6,8 @@ import { vi as pagesVi } from '../../../lib/locales/pages/vi.ts';
 import { en as readingEn } from '../../../lib/locales/reading/en.ts';
 import { translator } from '../../../lib/locales/reading/index.ts';
 import { vi as readingVi } from '../../../lib/locales/reading/vi.ts';
+import { en as publishEn } from '../../../lib/publish/words/en.ts';
+import { vi as publishVi } from '../../../lib/publish/words/vi.ts';
 
 const slotsOf = (message: Message) =>
   [
@@ -15,6 +17,7 @@ const slotsOf = (message: Message) =>
 describe.each([
   ['reading', readingVi, readingEn],
   ['pages', pagesVi, pagesEn],
+  ['publish', publishVi, publishEn],
 ] as const)('the words of %s', (_, vi, en) => {
   it('stand in both languages under the same keys', () => {
     expect(Object.keys(en).sort()).toEqual(Object.keys(vi).sort());

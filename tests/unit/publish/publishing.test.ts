@@ -9,6 +9,7 @@ import type { Command } from '../../../lib/publish/commands/command.ts';
 import { serveFolder } from '../../../lib/publish/commands/serve.ts';
 import { FolderStore } from '../../../lib/publish/signing/folderStore.ts';
 import { readTree } from '../../../lib/publish/signing/workspace.ts';
+import { speak } from '../../../lib/publish/words/index.ts';
 import { parseAddress } from '../../../lib/sync/address.ts';
 import { createSync } from '../../../lib/sync/sync.ts';
 
@@ -193,8 +194,8 @@ describe('from an article to a published base', () => {
 
   it('checks them against their documents', async () => {
     await writeFacts(desk, 2500);
-    expect(await run('lint', desk)).toMatchObject({ code: 0, said: expect.stringContaining('1 quotations found') });
-    expect(await run('verify', desk)).toMatchObject({ code: 0, said: expect.stringContaining('1 quotations stand') });
+    expect(await run('lint', desk)).toMatchObject({ code: 0, said: expect.stringContaining('1 quotation found') });
+    expect(await run('verify', desk)).toMatchObject({ code: 0, said: expect.stringContaining('1 quotation stands') });
     const elsewhere = await run('verify', desk, '--documents', join(desk, 'facts'));
     expect(elsewhere).toMatchObject({ code: 1, said: expect.stringContaining('Not at hand: bai-mot') });
     await writeFile(
@@ -207,8 +208,8 @@ describe('from an article to a published base', () => {
 
   it('shows what readers will see change', async () => {
     const { said } = await run('diff', desk);
-    expect(said).toContain('+ Hội nghị thử – số đại biểu: 2.500 đại biểu  [so-dai-bieu]');
-    expect(said).toContain('1 fact(s) added, 0 changed, 0 taken away.');
+    expect(said).toContain('+ Trial meeting – number of delegates: 2,500 (đại biểu)  [so-dai-bieu]');
+    expect(said).toContain('1 fact added, 0 changed, 0 taken away.');
   });
 
   it('is made for an address that readers take', async () => {
@@ -258,7 +259,7 @@ describe('from an article to a published base', () => {
     expect(result.kind).toBe('updated');
 
     await writeFacts(desk, 2600);
-    expect((await run('diff', desk)).said).toMatch(/- .*2\.500 đại biểu.*\n\+ .*2\.600 đại biểu/);
+    expect((await run('diff', desk)).said).toMatch(/- .*2,500 \(đại biểu\).*\n\+ .*2,600 \(đại biểu\)/);
     now = START + 2 * DAY;
     await run('release', desk, '--now', on(2));
     expect(await reader.check(fingerprint)).toMatchObject({ kind: 'updated', changes: { changed: ['so-dai-bieu'] } });
@@ -298,7 +299,7 @@ describe('the changes shown', () => {
     expect((await run('diff', copy)).said).toContain('! "so-dai-bieu" told of something else until now');
     await writeFile(facts, text);
     await rm(people);
-    expect((await run('diff', copy)).said).toContain('~ 1 entities taken away: nguoi-thu');
+    expect((await run('diff', copy)).said).toContain('~ 1 entity taken away: nguoi-thu');
   });
 });
 
@@ -373,9 +374,7 @@ describe('signatures', () => {
     await rm(join(copy, 'keys'), { recursive: true });
     await writeFacts(copy, 9);
     const before = await readTree(join(copy, 'release'));
-    await expect(run('release', copy, '--now', on(6))).rejects.toThrow(
-      /targets\.json: targets has 0 of the 1 signatures/,
-    );
+    await expect(run('release', copy, '--now', on(6))).rejects.toThrow(/targets\.json: has 0 of the 1 signatures/);
     expect(await readTree(join(copy, 'release'))).toEqual(before);
   });
 
@@ -419,5 +418,60 @@ describe('the same facts, keys and time', () => {
     const preview = await reader.previewBundle(await readFile(file, 'utf8'));
     expect(preview).toMatchObject({ url: 'https://bao.example/du-kien/', manifest: { title: 'Hội nghị thử' } });
     expect((await reader.subscribe(preview)).kind).toBe('updated');
+  });
+});
+
+describe('each command', () => {
+  /** What is run in turn in one folder, and a phrase of what is said in each language. */
+  const STEPS: [name: string, arguments_: string[], vi: string, en: string][] = [
+    [
+      'draft',
+      ['TEXT', '--id', 'bai-mot', '--publisher', 'Báo Thử', '--published', '2026-02-27'],
+      'rút nháp',
+      'drafted',
+    ],
+    ['lint', [], 'dữ kiện viết đúng', 'in order'],
+    ['verify', [], 'đúng với tài liệu', 'in their documents|in its document'],
+    ['diff', [], 'Hội nghị thử – số đại biểu: 2.750 đại biểu', 'Trial meeting – number of delegates: 2,750'],
+    ['build', ['--now', on(5)], 'Đã bày sẵn: ', 'Staged: '],
+    ['sign', [], 'đã đủ', 'complete'],
+    ['release', ['--now', on(5)], 'Đã phát hành: .* tệp mới', 'Released: .* new files'],
+    ['rotate', ['--now', on(5)], 'Hãy ký bằng hai khóa root', 'Sign it with two root keys'],
+    ['bundle', ['OUT'], 'ký tự', 'characters'],
+  ];
+  const WRONG: [name: string, arguments_: string[], vi: string, en: string][] = [
+    ['lint', ['--no-such'], 'không có tùy chọn --no-such', 'there is no option --no-such'],
+    ['build', ['--now', 'mai'], '"mai" không phải thời điểm', '"mai" is not a time'],
+    ['rotate', ['--role', 'editor'], 'không có vai "editor"', 'there is no role "editor"'],
+    ['sign', ['--keys', '/nowhere'], 'không có gì ở đường dẫn này', 'there is nothing at this path'],
+    ['draft', ['/nowhere.txt'], 'không đọc được', "can't be read"],
+    ['init', [], 'đã là một thư mục phát hành', "is a publisher's folder already"],
+    ['release', ['--renew', '--now', on(400)], 'root đã hết hạn', 'the root ran out'],
+    ['doctor', [], 'dấu vân tay của các khóa root', 'fingerprint of the root keys'],
+  ];
+
+  it('says in either language what it does, and does the same', async () => {
+    const trees: ReadonlyMap<string, Uint8Array>[] = [];
+    try {
+      for (const [at, language] of (['vi', 'en'] as const).entries()) {
+        const copy = join(home, `in-${language}`);
+        await cp(desk, copy, { recursive: true });
+        await writeFacts(copy, 2750);
+        speak(language);
+        for (const [name, arguments_, ...phrases] of STEPS) {
+          const places: Record<string, string> = { TEXT: join(home, 'bai-mot.txt'), OUT: join(copy, 'bundle.json') };
+          const { code, said } = await run(name, copy, ...arguments_.map((one) => places[one] ?? one));
+          expect([name, code]).toEqual([name, 0]);
+          expect(said).toMatch(new RegExp(phrases[at]!));
+          expect(said).not.toMatch(/\{\w+\}/);
+        }
+        for (const [name, arguments_, ...phrases] of WRONG)
+          await expect(run(name, copy, ...arguments_), name).rejects.toThrow(phrases[at]!);
+        trees.push(await readTree(join(copy, 'release')));
+      }
+    } finally {
+      speak('en');
+    }
+    expect(trees[0]).toEqual(trees[1]);
   });
 });
