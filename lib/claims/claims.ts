@@ -41,7 +41,6 @@ export function readClaims(reading: ArticleReading, base: BaseIndex): (ReadClaim
     .flatMap(({ cues }) => cues.filter(({ kind }) => kind === 'debunk-heading'))[0];
   for (const sentence of reading.sentences) {
     const quantities = quantityClaims(sentence, discourse, timeOf, counts, base, reading.at);
-    counts.push(...quantities);
     claims.push(
       ...[
         ...[

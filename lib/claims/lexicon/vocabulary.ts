@@ -106,7 +106,7 @@ export type CueKind = keyof typeof CUES;
 /** Longer words that hold a cue and are none. */
 export const MASKS =
   list(`dữ liệu; tài liệu; số liệu; nguyên liệu; vật liệu; tư liệu; trị liệu; nhiên liệu; chất liệu; không gian; không khí; không quân; hàng không; không chỉ;
-  không dưới; không quá; không kém; không ít hơn; không ngừng; không ngủ; hậu cần; cần thiết; cần cù; Cần Thơ; Cần Giờ; cần mẫn; điện mừng; chúc mừng; mừng rỡ; vui mừng; nói riêng; riêng tư; riêng cho; dành riêng; lối đi riêng; đường riêng; khu riêng; theo dõi; tiếp theo; kèm theo;
+  không dưới; không quá; không kém; không ít hơn; không ngừng; không ngủ; hậu cần; hậu cần có; cần thiết; cần cù; Cần Thơ; Cần Giờ; cần mẫn; điện mừng; chúc mừng; mừng rỡ; vui mừng; nói riêng; riêng tư; riêng cho; dành riêng; lối đi riêng; đường riêng; khu riêng; theo dõi; tiếp theo; kèm theo;
   làm theo; học theo; đồn công an; đồn biên phòng; sắp xếp; từng bước; từng người; từng nước; từng phần; thứ trưởng; đánh giá cao; nhóm họp; khối lượng; trẻ em; các em;
   chuyên gia; bàn tròn; bà con; anh em; anh hùng; ông bà; thành phố; thể hiện; thực hiện; hiện đại; phát hiện; biểu hiện; hiện trường; hiện diện; hiện thực; xuất hiện; nói chung;
   tiếng nói; người nói; xã hội; hợp tác xã; thị xã; xã luận; phát triển bền vững; mới chỉ; chỉ mới; chỉ riêng; chỉ đạo; chỉ huy; chỉ thị; chỉ số; chỉ tiêu;

@@ -3,6 +3,7 @@ import type { BaseIndex } from '../../facts/index.ts';
 import type { Property } from '../../facts/schema.ts';
 import type { Quantity } from '../../language/index.ts';
 import type { ClaimTime, ReadClaim } from '../claim.ts';
+import type { CueKind } from '../lexicon/cues.ts';
 import { clauseOf, cueBefore, cueWithin, type Stretch, segment, toHit, within } from '../reading/clause.ts';
 import { unknownNameWithin } from '../reading/names.ts';
 import type { Hit, Sentence } from '../reading/reading.ts';
@@ -23,18 +24,27 @@ const NOT_COUNTS: ReadonlySet<string> = new Set(['ordinal', 'fraction', 'score',
 /**
  * The claims of number in a sentence.
  * @param timeOf the time that a place in a sentence is told of
- * @param earlier those of the sentences before, which a bare number may go on from
+ * @param earlier those told before, be they denied or asked; a bare number may go on from them, and the sentence's own are added
  * @param at when the article speaks: ISO with offset
  */
 export function quantityClaims(
   sentence: Sentence,
   discourse: Discourse,
   timeOf: (sentence: Sentence, place: Stretch) => ClaimTime | undefined,
-  earlier: readonly ReadClaim[],
+  earlier: ReadClaim[],
   base: BaseIndex,
   at: string | undefined,
 ): ReadClaim[] {
   const claims: ReadClaim[] = [];
+  const before = earlier.filter(isSaid);
+  const push = (claim: ReadClaim) => {
+    claims.push(claim);
+    earlier.push(claim);
+  };
+  const goOn = (quantity: Quantity, number: Hit) => {
+    const echo = anaphor(sentence, quantity, number, earlier, timeOf);
+    if (echo) push(echo);
+  };
   const { quantities, pairs } = listed(sentence);
   for (const quantity of quantities) {
     const pair = pairs.get(quantity);
@@ -46,8 +56,7 @@ export function quantityClaims(
       unitBefore(sentence, quantity, number) ??
       unitStated(sentence, quantity, number);
     if (!counted) {
-      const echo = anaphor(sentence, quantity, number, [...earlier, ...claims], timeOf);
-      if (echo) claims.push(echo);
+      goOn(quantity, number);
       continue;
     }
     const { place, anchor } = counted;
@@ -71,36 +80,20 @@ export function quantityClaims(
       had(sentence, counted, discourse, base) ??
       underHead(sentence, counted, discourse, base) ??
       joined(sentence, counted, claims, base) ??
-      addedTo(sentence, counted, earlier, base);
+      addedTo(sentence, counted, before, base);
     if (!relation) {
-      const echo = anaphor(sentence, quantity, number, [...earlier, ...claims], timeOf);
-      if (echo) claims.push(echo);
+      goOn(quantity, number);
       continue;
     }
     const { property, trigger } = relation;
-    if (notAsserted(sentence, site, trigger)) continue;
     const subjects = pair?.mention
       ? discourse.subjects(sentence, pair.mention, property.id)
       : discourse.subjects(sentence, anchor, property.id, anchor, trigger);
     if (!subjects.length) continue;
-    const measured = isMeasured(quantity);
-    const told = timeOf(sentence, site);
-    const summed =
-      measured && property.temporality === 'cumulative' ? summedUpTo(sentence, place, told, at) : undefined;
     const isOwn = (syllable: number) =>
       sentence.triggers.some((hit) => hit.property === property && hit.from <= syllable && syllable < hit.to);
     const sign = property.comparison === 'change' && falls(sentence, number, isOwn) ? -1 : 1;
-    const vague = property.temporality === 'state' ? vaguelyPast(sentence, place) : undefined;
-    // "Nhà bà là một trong 381 căn nhà": one is hers, the number is of them all.
-    const teller = !measured && isToldBy(sentence, site, subjects[0]!, property, base);
-    const own = isOneOf(sentence, place) || teller ? undefined : countsOwn(sentence, site, property);
-    const named = subjects[0]!.mention;
-    const stranger =
-      measured || property.temporality === 'state'
-        ? undefined
-        : strangerIn(sentence, site, trigger, property, subjects, base);
-    const others = named && trigger ? anothersCount(sentence, trigger, named) : undefined;
-    claims.push({
+    const worded: Omit<ReadClaim, 'doubts' | 'time'> = {
       block: sentence.block.block,
       start: place.start,
       end: place.end,
@@ -114,6 +107,30 @@ export function quantityClaims(
         ...(quantity.approximator === 'range' && quantity.upper !== undefined ? { upper: quantity.upper } : {}),
         unit: wordsAt(sentence, units[0]!.at),
       },
+      trigger: wordsAt(sentence, trigger ?? units[0]!.at),
+      triggeredAt: (trigger ?? units[0]!.at).start,
+    };
+    const unsaid = notAsserted(sentence, site, trigger);
+    if (unsaid) {
+      earlier.push({ ...worded, time: undefined, doubts: [unsaid] });
+      continue;
+    }
+    const measured = isMeasured(quantity);
+    const told = timeOf(sentence, site);
+    const summed =
+      measured && property.temporality === 'cumulative' ? summedUpTo(sentence, place, told, at) : undefined;
+    const vague = property.temporality === 'state' ? vaguelyPast(sentence, place) : undefined;
+    // "Nhà bà là một trong 381 căn nhà": one is hers, the number is of them all.
+    const teller = !measured && isToldBy(sentence, site, subjects[0]!, property, base);
+    const own = isOneOf(sentence, place) || teller ? undefined : countsOwn(sentence, site, property);
+    const named = subjects[0]!.mention;
+    const stranger =
+      measured || property.temporality === 'state'
+        ? undefined
+        : strangerIn(sentence, site, trigger, property, subjects, base);
+    const others = named && trigger ? anothersCount(sentence, trigger, named) : undefined;
+    push({
+      ...worded,
       time: summed === 'other' || vague ? undefined : (summed ?? told),
       doubts: [
         ...subjectDoubts(teller ? subjects.map(({ part: _, ...whole }) => whole) : subjects),
@@ -139,8 +156,6 @@ export function quantityClaims(
           ? [{ gate: 'subject' as const, words: '' }]
           : []),
       ],
-      trigger: wordsAt(sentence, trigger ?? units[0]!.at),
-      triggeredAt: (trigger ?? units[0]!.at).start,
       ...(counted.loose || isLoose(sentence, place, quantity.approximator, named) ? { weak: true as const } : {}),
     });
   }
@@ -198,6 +213,24 @@ function isOneOf(sentence: Sentence, { from }: Stretch): boolean {
   return from >= sentence.from + 2 && syllables[from - 2]!.key === 'một' && syllables[from - 1]!.key === 'trong';
 }
 
+/** "Con số được ban tổ chức công bố ... là 72": whether more is told of a number than who gave it, when, and that it is the right one. */
+function tellsMore(sentence: Sentence, { from, to }: Stretch): boolean {
+  for (let at = from; at < to; at++) {
+    const place = { from: at, to: at + 1 };
+    const cue = sentence.cues.find(
+      (one) => within(place, one) && (GIVING.has(one.kind) || one.words.startsWith('ban ')),
+    );
+    if (!cue && foreignIn(sentence, place)) return true;
+  }
+  return false;
+}
+const GIVING: ReadonlySet<CueKind> = new Set(['saying', 'corrected']);
+
+/** Whether a count is told as one, and not denied, asked or planned. */
+function isSaid({ doubts: [first] }: ReadClaim): boolean {
+  return first?.gate !== 'asserted';
+}
+
 /** How many sentences ahead a count told last can be gone on about. */
 const MOST_APART = 3;
 
@@ -216,7 +249,10 @@ function anaphor(
   const own = clauseOf(sentence, number);
   const last = earlier.at(-1);
   const at = syllables.findIndex(
-    ({ key }, i) => i >= own.from && i + 1 < number.from && key === 'con' && syllables[i + 1]!.key === 'số',
+    ({ key }, i) =>
+      i >= own.from &&
+      i + 1 < number.from &&
+      ((key === 'con' && syllables[i + 1]!.key === 'số') || (key === 'số' && syllables[i + 1]!.key === 'đúng')),
   );
   if (at < 0 || last?.value.type !== 'quantity' || !cueBefore(sentence, number, 'reached')) return undefined;
   // "Với Công ước Budapest, con số này là 81", "Ở châu Âu con số này là 25": somebody else's.
@@ -227,15 +263,16 @@ function anaphor(
   if (quantity.unit && !isOwn(sentence, quantity.end)) return undefined;
   if (isChange(sentence, number) || notAsserted(sentence, number, undefined)) return undefined;
   const near = last.sentence.block === sentence.block && last.sentence.index >= sentence.index - 1;
-  const points = near && !quantity.unit;
+  const points = near && !quantity.unit && isSaid(last);
   const others = [last.sentence.block, sentence.block]
     .flatMap(({ sentences }) => sentences)
     .filter(({ index }) => index > last.sentence.index && index < sentence.index)
     .some((one) => one.quantities.some(({ kind, end }) => kind === 'count' && !isOwn(one, end)));
   if (!points && (sentence.index - last.sentence.index > MOST_APART || others)) return undefined;
-  if (!points && foreignIn(sentence, { from: at + 2, to: number.from })) return undefined;
+  if (!points && tellsMore(sentence, { from: at + 2, to: number.from })) return undefined;
   return {
     ...last,
+    doubts: last.doubts.filter(({ gate }) => gate !== 'asserted'),
     block: sentence.block.block,
     start: quantity.start,
     end: quantity.number.end,

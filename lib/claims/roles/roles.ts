@@ -14,6 +14,7 @@ import { belongings, nestedPlaces } from './belongings.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { fillers } from './fillers.ts';
 import { closedLists } from './lists.ts';
+import { isHouse } from './sites.ts';
 
 /** The claims of role in a sentence, for each property of the base that asks who or where. */
 export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseIndex): ReadClaim[] {
@@ -29,7 +30,11 @@ export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseI
     const told =
       [...sentence.triggers, ...sentence.markers].some((hit) => hit.property === property) ||
       sentence.mentions.some(({ entities }) =>
-        entities.some(({ kind, id }) => kind === 'message' && base.factsAbout(id, property.id).length > 0),
+        entities.some(
+          ({ kind, id }) =>
+            (kind === 'message' && base.factsAbout(id, property.id).length > 0) ||
+            (kind === 'place' && property.role === 'location'),
+        ),
       );
     if (!told && property.triggers.length > 0) continue;
     const candidates = candidatesOf(sentence, property.valueKind, discourse, base);
@@ -60,7 +65,13 @@ export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseI
         if (!subjects.length) continue;
       }
       if (own && overlap(own, candidate)) continue;
-      if (property.role === 'location' && property.triggers.length > 0 && isBystander(subjects[0]!, weak)) continue;
+      if (
+        property.role === 'location' &&
+        property.triggers.length > 0 &&
+        isBystander(subjects[0]!, weak) &&
+        !(isHouse(candidate, property, base) && sentence.block.kind !== 'headline')
+      )
+        continue;
       if (
         claims.some(
           (claim) => claim.property === property && claim.start <= candidate.start && candidate.end <= claim.end,

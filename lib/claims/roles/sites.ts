@@ -3,6 +3,7 @@ import type { BaseIndex } from '../../facts/index.ts';
 import type { Property } from '../../facts/schema.ts';
 import { clauseOf, distance, opening, overlap, type Stretch, segment, within } from '../reading/clause.ts';
 import type { Hit, Mention, PropertyHit, Sentence } from '../reading/reading.ts';
+import { upward } from '../reading/wholes.ts';
 import type { Discourse } from '../subjects/discourse.ts';
 import { relate } from '../whose/relations.ts';
 import type { Candidate, Filler } from './candidates.ts';
@@ -31,7 +32,12 @@ export function locations(
       );
       const before = candidates[at - 1];
       const chained = before && adjoins(sentence, before, candidate) && isMarked(sentence, before, property, true);
-      if (named || chained) found.push({ candidate, weak: true, far: Number.POSITIVE_INFINITY });
+      if (
+        named ||
+        chained ||
+        (property.triggers.length > 0 && (isHouse(candidate, property, base) || opensTold(sentence, candidate)))
+      )
+        found.push({ candidate, weak: true, far: Number.POSITIVE_INFINITY });
       const stated = statedPlace(sentence, candidate, property) ?? siteOf(sentence, candidate, property);
       if (stated) found.push({ candidate, trigger: stated, far: 0 });
       continue;
@@ -96,6 +102,24 @@ export function locations(
   // Of several places the one nearest to the deed is where it was; the others belong to something else in the sentence.
   const nearest = found.toSorted((a, b) => Number(b.opens ?? false) - Number(a.opens ?? false) || a.far - b.far)[0];
   return found.map((filler) => (filler === nearest ? filler : { ...filler, weak: true }));
+}
+
+/** Whether a place is on record as where something was, and lies in one that lies in another: a house, and no town. */
+export function isHouse({ id = '' }: Candidate, property: Property, base: BaseIndex): boolean {
+  const place = base.entities.get(id);
+  return (
+    place !== undefined &&
+    upward(base, place).length > 2 &&
+    base.factsValued(id).some((fact) => fact.property === property.id)
+  );
+}
+
+/** "Viêng Chăn, chiều 4/12: ...", "Thủ đô Vientiane chiều nay đón ...": a place that opens a sentence, and the time behind it. */
+function opensTold(sentence: Sentence, { whole, to }: Candidate): boolean {
+  if (whole.from !== opening(sentence)) return false;
+  const { syllables } = sentence.block;
+  const next = syllables[syllables[to]?.text === ',' ? to + 1 : to];
+  return sentence.times.some(({ start }) => start === next?.start);
 }
 
 /**

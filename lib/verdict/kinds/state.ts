@@ -105,11 +105,19 @@ function names(claim: PostClaim, id: string | undefined, fact: Fact, base: BaseI
   const office = officeOf(fact, base);
   if (!office) return false;
   if (id !== undefined) return id === office.id;
-  if (!claim.title.organisation)
+  if (!claim.title.organisation) {
+    const [head, told, label] = [office.office?.head ?? '', claim.title.text, office.label].map(key) as [
+      string,
+      string,
+      string,
+    ];
     return (
-      key(office.office?.head ?? office.label) === key(claim.title.text) ||
-      key(office.office?.head ?? '') === headOf(claim.title)
+      (head || label) === told ||
+      head === headOf(claim.title) ||
+      // "Quốc vương Thái Lan" is one of the names of "Nhà vua Thái Lan".
+      (label.startsWith(`${head} `) && office.aliases.some((name) => key(name) === told + label.slice(head.length)))
     );
+  }
   const said = key(claim.title.text);
   const organisation = base.entities.get(office.office?.organisation ?? '');
   const parents = organisation ? upward(base, organisation).flatMap((one) => [one.label, ...one.aliases]) : [];

@@ -63,6 +63,24 @@ describe('a number that leans on the one before', () => {
     expect(flags(ofStorm(`${first} Con số này sau đó tăng lên 61.000.`))).toEqual([]);
   });
 
+  it.each([
+    [
+      'what is debunked',
+      'Tin 18.600 người ở vùng bão số 6 phải sơ tán là sai sự thật.',
+      'Con số đúng là 58.600 người.',
+    ],
+    ['what is denied', 'Không phải 18.600 người ở vùng bão số 6 phải sơ tán.', 'Số đúng là 58.600 người.'],
+    ['what is asked', 'Có phải 18.600 người ở vùng bão số 6 phải sơ tán?', 'Không, con số cuối cùng là 58.600 người.'],
+    ['it, with who gave it', first, 'Con số được ban chỉ đạo công bố trưa 7/10 là 58.600 người, không phải 50.000.'],
+  ])('may go on from %s, and only agree', (_, before, after) => {
+    expect(brief(ofStorm([before, after]))).toContain('supported 58.600 (evacuated)');
+    expect(flags(ofStorm([before, after.replace('58.600', '98.600')]))).toEqual([]);
+  });
+
+  it('is of nothing where more is told of it', () => {
+    expect(brief(ofStorm([first, 'Con số của riêng tỉnh là 58.600 người.']))).toHaveLength(1);
+  });
+
   it('does not reach into another paragraph', () => {
     expect(brief(ofStorm([first, 'Con số này sau đó tăng lên 98.600.']))).toHaveLength(1);
   });

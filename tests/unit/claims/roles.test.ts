@@ -95,3 +95,28 @@ describe('a place', () => {
     expect(flags(check('Lễ thông xe cầu Bến Đá diễn ra, khách Đà Nẵng rất thích.'))).toEqual([]);
   });
 });
+
+describe('a place that nothing relates', () => {
+  const HELD = 'Lễ thông xe cầu Bến Đá đông vui.';
+  const at = (...text: string[]) => brief(check([HELD, ...text])).filter((one) => one.endsWith('(held-at)'));
+
+  it.each([
+    'Quảng trường Bến Đông chật kín người đến phút cuối.',
+    'Khi bước lên bục tại Quảng trường Bến Đông, bà Lê Thu Hà mỉm cười.',
+  ])('is told where it is the house on record: %s', (text) =>
+    expect(at(text)).toEqual(['supported Quảng trường Bến Đông (held-at)']),
+  );
+
+  it.each([
+    'Quảng trường Bến Tây chật kín người đến phút cuối.',
+    'An Hải chật kín người đến phút cuối.',
+    'Hội chợ xuân mở ở Quảng trường Bến Đông.',
+    'Dự kiến Quảng trường Bến Đông được sửa lại.',
+  ])('and of nothing else: %s', (text) => expect(at(text)).toEqual([]));
+
+  it('is told of the occasion that a sentence names behind it and a time', () => {
+    const told = (text: string) => brief(check(text)).filter((one) => one.endsWith('(held-at)'));
+    expect(told('An Hải, sáng 2/9: Lễ thông xe cầu Bến Đá.')).toEqual(['supported An Hải (held-at)']);
+    expect(told('Hà Nội, sáng 2/9: Lễ thông xe cầu Bến Đá.')).toEqual([]);
+  });
+});

@@ -22,6 +22,13 @@ describe('a post', () => {
     ['not on record', 'Chủ tịch Hội Kiến trúc sư', 'Phạm Văn Lộc', 'unverifiable', 'not-recorded'],
   ])('%s', (_, title, name, ...expected) => expect(judge(title, name)).toEqual(expected));
 
+  it('by another word for it, as one of its names has', () => {
+    const office = bridge.entities.find(({ id }) => id === 'minister-of-construction')!;
+    const named = change(bridge, { entities: [{ ...office, aliases: ['Chủ nhiệm Xây dựng'] }] });
+    expect(judge('Chủ nhiệm', 'Phạm Văn Lộc', EVENING, named)[0]).toBe('supported');
+    expect(judge('Chủ nhiệm', 'Phạm Văn Lộc')[0]).not.toBe('supported');
+  });
+
   it('in an office of one that another holds is another office', () => {
     expect(judge('Bí thư Tỉnh ủy Đông Khê', 'Phạm Văn Lộc')).toEqual(['contradicted', 'other-office']);
   });
