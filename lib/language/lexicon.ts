@@ -1,9 +1,6 @@
-import { roomFor } from './cut.ts';
 import { SPELLINGS } from './spellings.ts';
-import { cut, type Tokens } from './tokens.ts';
-
-/** Where a word's tokens are kept until they are read. */
-const ROOM = roomFor(0);
+import type { Tokens } from './tokens.ts';
+import { openWords } from './written.ts';
 
 /** A set of words, asked by token: but for rare words, the number of the token's spelling is enough. */
 export class Lexicon {
@@ -64,15 +61,13 @@ export class WordValues {
   }
 }
 
-/** The fold of each word, 0 for rare ones; `see` is given each in its openKey. */
+/** The fold of each word; `see` is given each in its openKey. */
 function foldsOf(words: readonly string[], see: (open: string, index: number) => void): number[] {
-  return SPELLINGS.withRoomKept(() =>
-    words.map((word, i) => {
-      const tokens = cut(word, ROOM);
-      see(tokens.open(0), i);
-      return tokens.fold(0);
-    }),
-  );
+  return words.map((word, i) => {
+    const [open] = openWords(word);
+    see(open!, i);
+    return SPELLINGS.foldOf(open!);
+  });
 }
 
 /** Words with bits to each, asked by token; a word listed more than once has the bits of all. */

@@ -1,9 +1,6 @@
-import { roomFor } from './cut.ts';
 import { SPELLINGS } from './spellings.ts';
-import { cut, type Tokens } from './tokens.ts';
-
-/** Where a phrase's tokens are kept until they are read: vocabularies hold thousands, and are built at each start of a background. */
-const ROOM = roomFor(200);
+import type { Tokens } from './tokens.ts';
+import { openWords } from './written.ts';
 
 /** What was found of a phrase: the number of tokens it takes, and what it means. */
 export interface PhraseMatch<T> {
@@ -36,28 +33,17 @@ class List<T> {
     this.#values.push(value);
   }
 
-  addAll(other: List<T>): void {
-    this.#phrases.push(...other.#phrases);
-    this.#values.push(...other.#values);
-  }
-
   entries(): readonly Entry<T>[] {
-    this.#entries ??= SPELLINGS.withRoomKept(() =>
-      this.#phrases.map((phrase, at) => cutEntry(phrase, this.#values[at]!)).sort((a, b) => b.length - a.length),
-    );
+    this.#entries ??= this.#phrases
+      .map((phrase, at) => entryOf(phrase, this.#values[at]!))
+      .sort((a, b) => b.length - a.length);
     return this.#entries;
   }
 }
 
-function cutEntry<T>(phrase: string, value: T): Entry<T> {
-  const tokens = cut(phrase, ROOM);
-  const words: string[] = [];
-  const folds: number[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    words.push(tokens.open(at));
-    folds.push(tokens.fold(at));
-  }
-  return { length: words.length, words, folds, value };
+function entryOf<T>(phrase: string, value: T): Entry<T> {
+  const words = openWords(phrase);
+  return { length: words.length, words, folds: words.map((word) => SPELLINGS.foldOf(word)), value };
 }
 
 /** Phrases by their first word, or by their last: an article meets few of the words, and only their phrases are cut. */
@@ -68,27 +54,19 @@ class Index<T> {
   readonly #byFold: Uint16Array;
 
   constructor(table: Iterable<Written<T>>, end: 'first' | 'last') {
-    /** The fold of each list's word. */
-    const folds = [0];
-    let highest = 0;
-    for (const [written, list] of byChunk(table, end)) {
-      const tokens = cut(written, ROOM);
-      if (tokens.length === 0) continue;
-      const at = end === 'first' ? 0 : tokens.length - 1;
-      const word = tokens.open(at);
-      const known = this.#byWord.get(word);
-      if (known !== undefined) {
-        known.addAll(list);
-        continue;
+    for (const [phrases, value] of table) {
+      for (const phrase of phrases.split('|')) {
+        const word = wordAt(phrase, end);
+        if (word === undefined) continue;
+        const list = this.#byWord.get(word);
+        if (list === undefined) this.#byWord.set(word, new List(phrase, value));
+        else list.add(phrase, value);
       }
-      this.#byWord.set(word, list);
-      this.#lists.push(list);
-      const fold = tokens.fold(at);
-      folds.push(fold);
-      if (fold > highest) highest = fold;
     }
-    this.#byFold = new Uint16Array(highest + 1);
-    for (let number = 1; number < folds.length; number++) if (folds[number]! > 0) this.#byFold[folds[number]!] = number;
+    this.#lists.push(...this.#byWord.values());
+    const folds = Array.from(this.#byWord.keys(), (word) => SPELLINGS.foldOf(word));
+    this.#byFold = new Uint16Array(Math.max(0, ...folds) + 1);
+    for (const [at, fold] of folds.entries()) if (fold > 0) this.#byFold[fold] = at + 1;
   }
 
   /** The phrases that have the word at a token. */
@@ -99,19 +77,11 @@ class Index<T> {
   }
 }
 
-/** Phrases by what is written of them up to their first space, or from their last: it is cut once for all that share it. */
-function byChunk<T>(table: Iterable<Written<T>>, end: 'first' | 'last'): Map<string, List<T>> {
-  const lists = new Map<string, List<T>>();
-  for (const [phrases, value] of table) {
-    for (const phrase of phrases.split('|')) {
-      const space = end === 'first' ? phrase.indexOf(' ') : phrase.lastIndexOf(' ') + 1;
-      const chunk = end === 'first' ? (space < 0 ? phrase : phrase.slice(0, space)) : phrase.slice(space);
-      const list = lists.get(chunk);
-      if (list === undefined) lists.set(chunk, new List(phrase, value));
-      else list.add(phrase, value);
-    }
-  }
-  return lists;
+/** The first word of a phrase, or the last. */
+function wordAt(phrase: string, end: 'first' | 'last'): string | undefined {
+  if (end === 'last') return openWords(phrase.slice(phrase.lastIndexOf(' ') + 1)).at(-1);
+  const space = phrase.indexOf(' ');
+  return openWords(space < 0 ? phrase : phrase.slice(0, space))[0];
 }
 
 const NONE: readonly never[] = [];
@@ -129,7 +99,7 @@ export class Phrases<T> {
 
   /** A background starts for one article, which needs few of the vocabularies, and most of those by one end of their phrases only. */
   #index(end: 'first' | 'last'): Index<T> {
-    return SPELLINGS.withRoomKept(() => new Index(this.#table, end));
+    return new Index(this.#table, end);
   }
 
   #firsts(): Index<T> {

@@ -21,16 +21,21 @@ class Spellings {
   readonly opens: string[] = [''];
   /** Of all spellings with one openKey, the number of the first: two words are alike when theirs are. */
   readonly folds = new Int32Array(CAPACITY);
-  #limit = CAPACITY - KEPT;
 
-  /** Runs with the room at hand that is kept for vocabularies: a word of theirs that had no number would not be found in a text. */
-  withRoomKept<Result>(run: () => Result): Result {
-    this.#limit = CAPACITY;
-    try {
-      return run();
-    } finally {
-      this.#limit = CAPACITY - KEPT;
-    }
+  /**
+   * The fold of a word by its openKey, for what no text has held yet too: 0 when the table is full. A spelling of it that a text then has
+   * gets a number of its own.
+   */
+  foldOf(open: string): number {
+    const known = this.#byOpen.get(open);
+    if (known !== undefined) return known;
+    const number = this.keys.length;
+    if (number >= CAPACITY) return 0;
+    this.keys.push(open);
+    this.opens.push(open);
+    this.folds[number] = number;
+    this.#byOpen.set(open, number);
+    return number;
   }
 
   /** The number of the spelling whose last four symbols are packed in `low` and those before in `high`; 0 when the table is full. */
@@ -46,7 +51,7 @@ class Spellings {
 
   #add(slot: number, high: number, low: number, word: string): number {
     const number = this.keys.length;
-    if (number >= this.#limit) return 0;
+    if (number >= CAPACITY - KEPT) return 0;
     this.#slots[slot] = number;
     this.#halves[number * 2] = high;
     this.#halves[number * 2 + 1] = low;
@@ -61,9 +66,9 @@ class Spellings {
   }
 }
 
-/** The same string as engines keep the names of properties: two such strings are compared by address. */
+/** The same string as engines keep the names of properties: two such strings are compared by address. An object without a prototype is a mere table to them. */
 function internal(text: string): string {
-  for (const name in { [text]: 0 }) return name;
+  for (const name in { __proto__: null, [text]: 0 }) return name;
   return text;
 }
 
