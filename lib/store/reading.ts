@@ -32,7 +32,11 @@ export class Reading {
     const { promise, resolve, reject } = Promise.withResolvers<readonly Result[]>();
     const transaction = database.transaction(table, 'readonly');
     const requests = ask(transaction.objectStore(table));
-    transaction.oncomplete = () => resolve(requests.map(({ result }) => result as Result));
+    const answer = () => resolve(requests.map(({ result }) => result as Result));
+    // Answers come in the order of the questions. What was read is there before the browser has closed the transaction.
+    const last = requests.at(-1);
+    if (last) last.onsuccess = answer;
+    else transaction.oncomplete = answer;
     transaction.onabort = () => reject(transaction.error);
     return promise;
   }

@@ -7,19 +7,32 @@ import { Reading } from './reading.ts';
 export function createSyncStore({ name, open }: DatabaseDoor): SyncStore {
   const reading = new Reading(name);
   const filesOf = (publisher: string) => open().files.where('publisher').equals(publisher);
+  let justRead: Promise<readonly Summary[]> | undefined;
+  const readSummaries = (): Promise<readonly Summary[]> =>
+    reading.all<Summary>('summaries', 'addedAt').catch(async () => {
+      const database = open();
+      await database.open();
+      return database.summaries.orderBy('addedAt').toArray();
+    });
   const change = <Result>(run: (database: Database) => Promise<Result>): Promise<Result> => {
+    justRead = undefined;
     const database = open();
     const { publishers, summaries, files } = database;
     return database.transaction('rw', publishers, summaries, files, () => run(database));
   };
   return {
     list: () => open().publishers.orderBy('addedAt').toArray(),
-    summaries: () =>
-      reading.all<Summary>('summaries', 'addedAt').catch(async () => {
-        const database = open();
-        await database.open();
-        return database.summaries.orderBy('addedAt').toArray();
-      }),
+    summaries() {
+      if (justRead) return justRead;
+      const summaries = readSummaries();
+      justRead = summaries;
+      const forget = () => {
+        if (justRead === summaries) justRead = undefined;
+      };
+      // At a start several ask, each for what the one before has learnt: until the next task they are told the same.
+      summaries.then(() => setTimeout(forget), forget);
+      return summaries;
+    },
     read: (id) => open().publishers.get(id),
     write: (publisher, expected, keep) =>
       change(async ({ publishers, summaries, files }) => {

@@ -47,29 +47,36 @@ export interface ArticleText {
 
 /** Reads an article once for all bases. Offsets are UTF-16 units of the headline or of a block, as they stand. */
 export function readText(article: Article): ArticleText {
-  return { blocks: [...readBlocks(article)], at: timeOf(article) };
+  const steps = readBlocks(article);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
-/** As {@link readText}. @param pause is awaited behind each block, for others to get their turn */
+/** As {@link readText}. @param pause is awaited behind each small step, for others to get their turn */
 export async function readTextInTurns(article: Article, pause: () => Promise<void>): Promise<ArticleText> {
-  const blocks: TextBlock[] = [];
-  for (const block of readBlocks(article)) {
-    blocks.push(block);
+  const steps = readBlocks(article);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
     await pause();
   }
-  return { blocks, at: timeOf(article) };
 }
 
-function* readBlocks(article: Article): Generator<TextBlock> {
+/** Work in small steps: something else may be done at each `yield`. */
+type Steps<Result> = Generator<undefined, Result>;
+
+function* readBlocks(article: Article): Steps<ArticleText> {
   const at = timeOf(article);
-  const headline = readBlock(HEADLINE, 'headline', article.title, at, 0);
-  yield headline;
-  let index = headline.sentences.length;
+  const blocks = [yield* readBlock(HEADLINE, 'headline', article.title, at, 0)];
+  let index = blocks[0]!.sentences.length;
   for (const [block, { kind, text }] of article.blocks.entries()) {
-    const reading = readBlock(block, kind, text, at, index);
-    yield reading;
+    const reading = yield* readBlock(block, kind, text, at, index);
+    blocks.push(reading);
     index += reading.sentences.length;
   }
+  return { blocks, at };
 }
 
 function timeOf({ publishedAt, modifiedAt }: Article): string | undefined {
@@ -81,17 +88,20 @@ function isTime(text: string | undefined): boolean {
   return text !== undefined && /^\d{4}-\d{2}-\d{2}(?:T|$)/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
-function readBlock(
+function* readBlock(
   block: BlockIndex,
   kind: TextBlock['kind'],
   text: string,
   at: string | undefined,
   firstIndex: number,
-): TextBlock {
+): Steps<TextBlock> {
   const all = syllables(text);
   const quantities = inOrder(readQuantities(text));
+  yield;
   const times = inOrder(readTimes(text, at === undefined ? {} : { at }));
+  yield;
   const people = inOrder(readPeople(text));
+  yield;
   const cues = readCues(all).map((cue) => ({ ...cue, start: all[cue.from]!.start }));
   const take = { quantities: 0, times: 0, people: 0, cues: 0 };
   let from = 0;
@@ -119,6 +129,7 @@ function readBlock(
     list.push(to - from > LONGEST ? { ...sentence, quantities: [], times: [], people: [], cues: [] } : sentence);
     from = to;
   }
+  yield;
   return { block, kind, text, syllables: all, sentences: list, quotations: readQuotations(text) };
 }
 
