@@ -1,12 +1,19 @@
 import { useId, useState } from 'preact/hooks';
-import { formatFingerprint, type Preview } from '../../lib/sync/index.ts';
+import type { PagesTranslator } from '../../lib/locales/pages/index.ts';
+import { type FailureCode, formatFingerprint, type Preview } from '../../lib/sync/index.ts';
 import { usePagesTranslation } from '../PagesTranslation.tsx';
 import { sizeInWords } from './format.ts';
 import { Progress, type Work } from './PublisherItem.tsx';
 
+/** Why an addition came to nothing: it is said in the language of the moment. */
+export type AddingProblem =
+  | { readonly kind: 'malformed' }
+  | { readonly kind: 'denied'; readonly host: string }
+  | { readonly kind: 'refused'; readonly code: FailureCode };
+
 /** Where the addition of a publisher stands. */
 export type Adding =
-  | { readonly step: 'address'; readonly problem?: string }
+  | { readonly step: 'address'; readonly problem?: AddingProblem }
   | { readonly step: 'looking' }
   | { readonly step: 'preview'; readonly preview: Preview }
   | { readonly step: 'taking-in'; readonly preview: Preview; readonly work?: Work };
@@ -57,7 +64,7 @@ function AddressForm({ adding, onAddress, onFile }: AddPublisherProps) {
         onInput={(event) => setText(event.currentTarget.value)}
       />
       <p id={hint} class={problem ? 'warning' : 'aside'} role="status">
-        {problem ?? t('publishers.add.hint')}
+        {problem ? inWords(problem, t) : t('publishers.add.hint')}
       </p>
       <div class="buttons">
         <button
@@ -72,6 +79,20 @@ function AddressForm({ adding, onAddress, onFile }: AddPublisherProps) {
       </div>
     </form>
   );
+}
+
+function inWords(problem: AddingProblem, t: PagesTranslator['t']): string {
+  switch (problem.kind) {
+    case 'malformed':
+      return t('publishers.add.malformed');
+    case 'denied':
+      return t('publishers.add.denied', { host: problem.host });
+    case 'refused': {
+      const { code } = problem;
+      const why = t(code === 'other-keys' ? 'publishers.add.otherKeys' : `look.${code}`);
+      return t('publishers.add.refused', { why });
+    }
+  }
 }
 
 function PreviewForm({ adding, onAgree, onCancel }: AddPublisherProps) {

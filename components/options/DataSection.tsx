@@ -12,15 +12,20 @@ export interface DataSectionProps {
   readonly onReset: () => void;
 }
 
+/** What the last button came to: it is said in the language of the moment. */
+type News =
+  | { readonly said: 'data.imported'; readonly count: number }
+  | { readonly said: 'data.importFailed' | 'data.resetDone' };
+
 /** What is kept on the device, and how to take it along or begin anew. */
 export function DataSection({ used, onExport, onImport, onReset }: DataSectionProps) {
   const translator = usePagesTranslation();
   const { t } = translator;
-  const [news, setNews] = useState('');
+  const [news, setNews] = useState<News>();
   const take = (file: File) =>
     onImport(file).then(
-      (count) => setNews(t('data.imported', { count })),
-      () => setNews(t('data.importFailed')),
+      (count) => setNews({ said: 'data.imported', count }),
+      () => setNews({ said: 'data.importFailed' }),
     );
   return (
     <>
@@ -37,13 +42,13 @@ export function DataSection({ used, onExport, onImport, onReset }: DataSectionPr
           class="secondary"
           onClick={() => {
             onReset();
-            setNews(t('data.resetDone'));
+            setNews({ said: 'data.resetDone' });
           }}
         >
           {t('data.reset')}
         </button>
       </div>
-      <p role="status">{news}</p>
+      <p role="status">{news && (news.said === 'data.imported' ? t(news.said, news) : t(news.said))}</p>
       <section>
         <h2>{t('data.privacy.title')}</h2>
         <p>{t('data.privacy')}</p>

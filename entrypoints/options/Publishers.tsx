@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { Adding } from '../../components/options/AddPublisher.tsx';
+import type { Adding, AddingProblem } from '../../components/options/AddPublisher.tsx';
 import type { Work } from '../../components/options/PublisherItem.tsx';
 import { PublishersSection } from '../../components/options/PublishersSection.tsx';
-import { usePagesTranslation } from '../../components/PagesTranslation.tsx';
 import { send } from '../../lib/messages/channel.ts';
 import { watchNews } from '../../lib/store/news.ts';
 import {
@@ -19,7 +18,6 @@ import { saveText } from '../page/saveFile.ts';
 
 /** The publishers, and the way in which one is added. */
 export function Publishers({ sync }: { sync: Sync }) {
-  const { t } = usePagesTranslation();
   const [publishers, setPublishers] = useState<readonly Publisher[]>([]);
   const [works, setWorks] = useState<Readonly<Record<string, Work>>>({});
   const [adding, setAdding] = useState<Adding>({ step: 'address' });
@@ -32,10 +30,7 @@ export function Publishers({ sync }: { sync: Sync }) {
     return () => shown.abort();
   }, []);
 
-  const refused = (code: FailureCode) => {
-    const why = t(code === 'other-keys' ? 'publishers.add.otherKeys' : `look.${code}`);
-    setAdding({ step: 'address', problem: t('publishers.add.refused', { why }) });
-  };
+  const fail = (problem: AddingProblem) => setAdding({ step: 'address', problem });
   const working = (id: string, work: Work | undefined) =>
     setWorks((all) => {
       const { [id]: _, ...others } = all;
@@ -51,7 +46,7 @@ export function Publishers({ sync }: { sync: Sync }) {
     try {
       setAdding({ step: 'preview', preview: await look() });
     } catch (error) {
-      refused(codeOf(error));
+      fail({ kind: 'refused', code: codeOf(error) });
     }
   };
   const agree = async (chosen: Preview) => {
@@ -59,7 +54,7 @@ export function Publishers({ sync }: { sync: Sync }) {
     const result = await sync.subscribe(chosen, {
       onProgress: (work) => setAdding({ step: 'taking-in', preview: chosen, work }),
     });
-    if (result.kind === 'failed') refused(result.code);
+    if (result.kind === 'failed') fail({ kind: 'refused', code: result.code });
     else setAdding({ step: 'address' });
     await settle(result);
   };
@@ -101,10 +96,10 @@ export function Publishers({ sync }: { sync: Sync }) {
         adding,
         async onAddress(text) {
           const address = parseAddress(text);
-          if (!address) return setAdding({ step: 'address', problem: t('publishers.add.malformed') });
+          if (!address) return fail({ kind: 'malformed' });
           const { host } = new URL(address.url);
           const granted = await browser.permissions.request({ origins: [hostPattern(address.url)] });
-          if (!granted) return setAdding({ step: 'address', problem: t('publishers.add.denied', { host }) });
+          if (!granted) return fail({ kind: 'denied', host });
           await preview(() => sync.preview(address));
         },
         onFile: (file) => void preview(async () => sync.previewBundle(await file.text())),

@@ -1,9 +1,7 @@
 import { baseSchema, type FactBase } from '../../lib/facts/schema.ts';
 import { TestPublisher } from '../attacks/publisher.ts';
 
-const HOST = 'du-kien.example';
-const FOLDER = 'hoi-sach/';
-const ADDRESS = `https://${HOST}/${FOLDER}`;
+const ADDRESS = 'https://du-kien.example/hoi-sach/';
 
 /** What a publisher of the tests knows of a book fair, which a page of the newspaper tells of. */
 function fairWith(stalls: number): FactBase {
@@ -50,12 +48,15 @@ export interface FairPublisher {
   release(stalls: number): Promise<void>;
 }
 
-export async function createFairPublisher(): Promise<FairPublisher> {
-  const publisher = await TestPublisher.create(ADDRESS, Date.now());
+/** @param url the publisher's folder, ending in a slash */
+export async function createFairPublisher(url = ADDRESS): Promise<FairPublisher> {
+  const { host, pathname } = new URL(url);
+  const folder = pathname.slice(1);
+  const publisher = await TestPublisher.create(url, Date.now());
   return {
-    host: HOST,
-    address: async () => `${ADDRESS}#${(await publisher.address()).fingerprint}`,
-    file: (path) => (path.startsWith(FOLDER) ? publisher.files.get(path.slice(FOLDER.length)) : undefined),
+    host,
+    address: async () => `${url}#${(await publisher.address()).fingerprint}`,
+    file: (path) => (path.startsWith(folder) ? publisher.files.get(path.slice(folder.length)) : undefined),
     release: (stalls) => publisher.release(fairWith(stalls), Date.now()),
   };
 }

@@ -1,10 +1,12 @@
 /** What a reader meets, from the installation to facts that changed: each step begins where the one before it ended. */
 import { describe, expect, it } from 'vitest';
+import { pagesTranslator } from '../../lib/locales/pages/index.ts';
 import { createFairPublisher } from './bookFair.ts';
 import type { ExtensionPage } from './browser.ts';
 import { choose, press, textOf, type } from './extensionPage.ts';
 import { marked, openCard, placeOf } from './marks.ts';
 import { readPopup } from './popup.ts';
+import { listedPublishers } from './publishers.ts';
 import { PATIENCE, session, untilFlagged } from './session.ts';
 
 describe('a reader', () => {
@@ -121,6 +123,33 @@ describe('a reader', () => {
     await untilSays(page, 'Không có bài nào khớp');
   });
 
+  it('is told in either language that the fingerprint of an address is not that of the keys, and nothing is stored', async () => {
+    const publisher = await createFairPublisher('https://hoi-sach-gia.example/du-kien/');
+    await publisher.release(120);
+    const asked: string[] = [];
+    newspaper().serve(publisher.host, (path) => {
+      asked.push(path);
+      return publisher.file(path);
+    });
+    const sources = await options('publishers');
+    await untilSays(sources, /Đối Chiếu · \d+ dữ kiện.*Đi kèm tiện ích/);
+    const before = await storedIn(sources);
+    expect(before).toMatch(/ publishers 1\b/);
+    const address = await publisher.address();
+    await type(sources, 'Địa chỉ của nguồn', address.replace(/#.*/, `#${'5'.repeat(64)}`));
+    await reader().pressAndAnswer('options.html', 'Xem nguồn này', true);
+    const said = { vi: pagesTranslator('vi').t, en: pagesTranslator('en').t };
+    const message = (t: (typeof said)['vi']) => t('publishers.add.refused', { why: t('publishers.add.otherKeys') });
+    await untilSays(sources, message(said.vi));
+    await press(sources, 'English');
+    await untilSays(sources, message(said.en));
+    await press(sources, 'Tiếng Việt');
+    await untilSays(sources, message(said.vi));
+    expect(asked).toEqual(['du-kien/metadata/1.root.json', 'du-kien/metadata/2.root.json']);
+    expect((await listedPublishers(sources)).map(({ text }) => text)).toEqual([expect.stringContaining('Đối Chiếu')]);
+    expect(await storedIn(sources)).toBe(before);
+  });
+
   it('adds a publisher whose host the browser asks about, updates it, and is shown once which result that changed', async () => {
     const publisher = await createFairPublisher();
     await publisher.release(120);
@@ -166,3 +195,26 @@ describe('a reader', () => {
     await untilSays(page, 'Chưa có bài nào');
   });
 });
+
+/** How many records each store of each database of the extension holds. */
+function storedIn(page: ExtensionPage): Promise<string> {
+  return page.in(async (document) => {
+    const { indexedDB } = document.defaultView!;
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const counts: string[] = [];
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await done(indexedDB.open(name));
+      for (const store of database.objectStoreNames) {
+        // What was read is kept, too, and takes its time; a publisher is not among it.
+        if (!/publisher|file|summar/i.test(store)) continue;
+        counts.push(`${name} ${store} ${await done(database.transaction(store).objectStore(store).count())}`);
+      }
+      database.close();
+    }
+    return counts.sort().join(', ');
+  });
+}

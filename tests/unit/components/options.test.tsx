@@ -2,13 +2,14 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import type { ComponentChild } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Adding, AddPublisher } from '../../../components/options/AddPublisher.tsx';
+import { type Adding, type AddingProblem, AddPublisher } from '../../../components/options/AddPublisher.tsx';
 import { DataSection } from '../../../components/options/DataSection.tsx';
 import { FactsSection } from '../../../components/options/FactsSection.tsx';
 import { LookSection } from '../../../components/options/LookSection.tsx';
 import { OptionsFrame, sectionOf } from '../../../components/options/OptionsFrame.tsx';
 import { lookInWords, PublisherItem } from '../../../components/options/PublisherItem.tsx';
 import { SitesSection } from '../../../components/options/SitesSection.tsx';
+import { PagesTranslation } from '../../../components/PagesTranslation.tsx';
 import { pagesTranslator } from '../../../lib/locales/pages/index.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
 import type { HistoryEntry } from '../../../lib/sync/index.ts';
@@ -127,12 +128,32 @@ describe('adding a publisher', () => {
   });
 
   it('says what is wrong with an address where it was typed', () => {
-    form({ step: 'address', problem: 'Địa chỉ chưa đúng dạng' });
+    form({ step: 'address', problem: { kind: 'malformed' } });
     const field = screen.getByRole('textbox');
     expect(field.getAttribute('aria-invalid')).toBe('true');
     expect(document.getElementById(field.getAttribute('aria-describedby')!)?.textContent).toBe(
-      'Địa chỉ chưa đúng dạng',
+      pagesTranslator('vi').t('publishers.add.malformed'),
     );
+  });
+
+  it.each<[AddingProblem, vi: RegExp, en: RegExp]>([
+    [{ kind: 'malformed' }, /chưa đủ|chưa đúng|không phải/, /address/i],
+    [{ kind: 'denied', host: 'bao.example' }, /chưa được phép mở bao\.example/, /bao\.example/],
+    [{ kind: 'refused', code: 'other-keys' }, /Nguồn chưa được thêm: /, /The source was not added: /],
+    [{ kind: 'refused', code: 'network' }, /Nguồn chưa được thêm: /, /The source was not added: /],
+  ])('goes on saying what is wrong in the language that is chosen meanwhile: %j', (problem, vietnamese, english) => {
+    const inLanguage = (language: 'vi' | 'en') => (
+      <PagesTranslation value={pagesTranslator(language)}>
+        <AddPublisher adding={{ step: 'address', problem }} {...on} />
+      </PagesTranslation>
+    );
+    const { rerender } = render(inLanguage('vi'));
+    const before = screen.getByRole('status').textContent!;
+    expect(before).toMatch(vietnamese);
+    rerender(inLanguage('en'));
+    const after = screen.getByRole('status').textContent!;
+    expect(after).toMatch(english);
+    expect(after).not.toBe(before);
   });
 
   it('shows name, address, size and fingerprint before anything is stored', () => {
@@ -257,7 +278,10 @@ describe('the look', () => {
 describe('the data', () => {
   it('tells what an import brought, or that it brought nothing', async () => {
     const onImport = vi.fn(async () => 12);
-    const container = show(<DataSection used={undefined} onExport={() => {}} onImport={onImport} onReset={() => {}} />);
+    const section = <DataSection used={undefined} onExport={() => {}} onImport={onImport} onReset={() => {}} />;
+    const { container, rerender } = render(
+      <PagesTranslation value={pagesTranslator('vi')}>{section}</PagesTranslation>,
+    );
     const choose = () =>
       fireEvent.change(container.querySelector('input[type=file]')!, {
         target: { files: [new File(['x'], 'x.json')] },
@@ -267,5 +291,7 @@ describe('the data', () => {
     onImport.mockRejectedValueOnce(new Error('no'));
     choose();
     expect(await screen.findByText(/không phải bản xuất/)).toBeTruthy();
+    rerender(<PagesTranslation value={pagesTranslator('en')}>{section}</PagesTranslation>);
+    expect(screen.getByRole('status').textContent).toBe(pagesTranslator('en').t('data.importFailed'));
   });
 });
