@@ -78,18 +78,33 @@ function dated<C extends ReadClaim>(claim: C): C {
   const place = toHit(claim.sentence, claim.start, claim.end);
   const earlier =
     cueWithin(claim.sentence, { from: clauseOf(claim.sentence, place).from, to: place.to }, 'earlier') ??
-    onceDone(claim, place);
-  // "Khi đó" after a sentence with a date is that date.
-  return earlier && claim.time?.source !== 'paragraph' && !isAnniversary(claim.sentence, earlier)
+    onceDone(claim, place) ??
+    doneBefore(claim, place);
+  // "Khi đó" after a sentence with a date is that date; "mùa trước" is none told.
+  const pointsBack = claim.time?.source === 'paragraph' && earlier && POINTING_BACK.test(earlier.words);
+  return earlier && !pointsBack && !isAnniversary(claim.sentence, earlier)
     ? { ...claim, doubts: [...claim.doubts, { gate: 'time', words: earlier.words }] }
     : claim;
 }
+
+const POINTING_BACK = /(?:đó|ấy|giờ)$/u;
 
 /** "Doha từng xin đăng cai ...": between who did a deed and the deed. */
 function onceDone({ sentence, triggeredAt }: ReadClaim, { to }: Stretch): Cue | undefined {
   if (triggeredAt === undefined) return undefined;
   const trigger = toHit(sentence, triggeredAt, triggeredAt + 1);
   return cueWithin(sentence, { from: Math.max(to, segment(sentence, trigger).from), to: trigger.from }, 'earlier');
+}
+
+/** "Cửa Đại vô địch hai năm liền trước đó": behind who did a deed and the deed, when it was. */
+function doneBefore({ sentence, triggeredAt, property, value }: ReadClaim, place: Stretch): Cue | undefined {
+  if (triggeredAt === undefined || value.type !== 'entity' || property.role !== 'agent') return undefined;
+  const trigger = toHit(sentence, triggeredAt, triggeredAt + 1);
+  const { to } = segment(sentence, trigger);
+  return sentence.cues.find(
+    ({ kind, words, from, to: end }) =>
+      from > Math.max(trigger.from, place.to) && end <= to && (kind === 'earlier' || words === 'trước đó'),
+  );
 }
 
 const OCCASIONING = new Set(['nhân', 'dịp', 'mừng']);

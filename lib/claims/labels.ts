@@ -2,6 +2,7 @@
 import type { Entity, Property } from '../facts/schema.ts';
 import { readOrdinal } from '../language/index.ts';
 import type { ClaimValue, Doubt, ReadClaim } from './claim.ts';
+import { verbAt } from './lexicon/verbs.ts';
 import { AFTER_DEED, keys } from './lexicon/words.ts';
 import { clauseOf, distance, opening, type Stretch, segment, toHit, within } from './reading/clause.ts';
 import { unknownNameWithin } from './reading/names.ts';
@@ -11,7 +12,7 @@ import { wordsOf } from './subjects/occasions.ts';
 import type { Subject } from './subjects/subject.ts';
 import { countsPart, notAsserted } from './whose/gates.ts';
 import { REACH, subjectDoubts, wordsAt } from './whose/relations.ts';
-import { deeds, isUnderstood } from './whose/standing.ts';
+import { byTheClock, isUnderstood } from './whose/standing.ts';
 
 /** A rival this near takes the label away. */
 const RIVAL_REACH = 6;
@@ -41,7 +42,11 @@ export function labelClaims(sentence: Sentence, discourse: Discourse): ReadClaim
       subjects,
       value: read.value,
       time: undefined,
-      doubts: [...subjectDoubts(subjects), ...ofAnother(sentence, place, property, subjects[0]!)],
+      doubts: [
+        ...subjectDoubts(subjects),
+        ...timesDone(sentence, place, property, subjects[0]!),
+        ...ofAnother(sentence, place, property, subjects[0]!),
+      ],
       trigger: wordsAt(sentence, trigger ?? marker),
       triggeredAt: (trigger ?? marker).start,
     });
@@ -80,6 +85,20 @@ function ofAnother(
   return came ? [{ gate: 'subject', words: came.text }] : [];
 }
 
+/** "Bến Thủy lần thứ 2 vô địch ...": before a verb, how often somebody did it. */
+function timesDone(sentence: Sentence, place: Stretch, { datatype }: Property, { mention }: Subject): Doubt[] {
+  const { syllables } = sentence.block;
+  const before = syllables[place.from - 1];
+  const own = mention !== undefined && (mention.to === place.from || mention.joint);
+  const done =
+    datatype === 'ordinal' &&
+    !own &&
+    before?.kind === 'word' &&
+    verbAt(syllables, place.to, sentence.from) > 0 &&
+    place.to < sentence.to;
+  return done ? [{ gate: 'subject', words: before.text }] : [];
+}
+
 /** "... tổng kết nhiệm kỳ 2022-2027 của ba tỉnh cũ": whose the label is, in words of its own. */
 function ownedBy(sentence: Sentence, { to }: Stretch, entity: Entity): string | undefined {
   const { syllables } = sentence.block;
@@ -112,12 +131,8 @@ function ofMoment(sentence: Sentence, place: Stretch, mention: Stretch): Doubt[]
     )
       return [{ gate: 'scope', words: syllables[at]!.text }];
   }
-  // "Lúc 7 giờ, bão mạnh cấp 12": by the clock, where nothing is told that happened then.
-  const clause = clauseOf(sentence, place);
-  const hour = sentence.times.find(
-    ({ kind, start, end }) => kind === 'time' && within(toHit(sentence, start, end), clause),
-  );
-  if (hour && !deeds(sentence).some((deed) => within(deed, clause))) return [{ gate: 'time', words: hour.quote }];
+  const hour = byTheClock(sentence, place);
+  if (hour) return [hour];
   const name = unknownNameWithin(sentence, before);
   if (name) return [{ gate: 'scope', words: syllables[name.from]!.text }];
   const there =

@@ -3,7 +3,8 @@ import type { BaseIndex } from '../facts/index.ts';
 import { phraseKey } from '../facts/phrases.ts';
 import type { Entity, Property } from '../facts/schema.ts';
 import type { PersonMention, Title } from '../language/index.ts';
-import type { ClaimTime, ReadClaim } from './claim.ts';
+import type { ClaimTime, Doubt, ReadClaim } from './claim.ts';
+import { keys } from './lexicon/words.ts';
 import { overlap, type Stretch, toHit } from './reading/clause.ts';
 import { endOfName } from './reading/names.ts';
 import type { Mention, Sentence } from './reading/reading.ts';
@@ -221,11 +222,25 @@ function claim(
       doubts: [
         ...(earlier ? [{ gate: 'time' as const, words: earlier.words }] : []),
         ...(title.status === 'current' ? [] : [{ gate: 'time' as const, words: title.text }]),
+        ...ofItsTime(sentence, toHit(sentence, title.start, title.end)),
       ],
       trigger: title.text,
       title,
     },
   ];
+}
+
+const SINCE = keys('giai nhiệm thời từ khóa');
+
+/** "Thứ trưởng giai đoạn 2019-2024", "Giám đốc nhiệm kỳ trước": right behind a post, when it was held. */
+function ofItsTime({ block: { syllables }, to: end, times }: Sentence, { to }: Stretch): Doubt[] {
+  const next = syllables[to];
+  const told =
+    next &&
+    to < end &&
+    SINCE.has(next.key) &&
+    (next.key !== 'từ' || times.some(({ start }) => start === syllables[to + 1]?.start));
+  return told ? [{ gate: 'time', words: next.text }] : [];
 }
 
 const OF = new Set(['của', 'thuộc']);

@@ -80,11 +80,13 @@ function ofMoment(sentence: Sentence, trigger: Stretch): Doubt[] {
   const { syllables } = sentence.block;
   const from = Math.max(clauseOf(sentence, trigger).from, opening(sentence));
   if (!MOMENTS.has(syllables[from]!.key)) return [];
+  // "Phút 60, tỷ số là 1-1"
+  if (syllables[from + 1]?.kind === 'number') return [{ gate: 'scope', words: syllables[from]!.text }];
   const { to } = segment(sentence, { from, to: from });
   const foreign = to <= trigger.from ? foreignIn(sentence, { from: from + 1, to }) : undefined;
   return foreign ? [{ gate: 'scope', words: syllables[foreign.from]!.text }] : [];
 }
-const MOMENTS = keys('sau hết trước đến');
+const MOMENTS = keys('sau hết trước đến phút');
 
 /** "Quốc hội thông qua việc gia nhập Công ước": what a way of doing is told of, where words stand between the deed and the name. */
 function ofObject(sentence: Sentence, trigger: PropertyHit, mention: Stretch | undefined): Doubt[] {

@@ -1,16 +1,20 @@
 /** Claims of time: when an occasion was, as "chiều 26/10" stands to "bế mạc" or to the occasion's name. */
+
 import type { BaseIndex } from '../facts/index.ts';
 import type { Property } from '../facts/schema.ts';
 import type { TimeExpression } from '../language/index.ts';
 import type { Doubt, ReadClaim } from './claim.ts';
+import { keys } from './lexicon/words.ts';
 import { distance, opening, overlap, type Stretch, segment, toHit, within } from './reading/clause.ts';
 import { unknownNameWithin } from './reading/names.ts';
 import type { Hit, Sentence } from './reading/reading.ts';
+import { isSession } from './reading/wholes.ts';
 import type { Discourse } from './subjects/discourse.ts';
+import { wordsOf } from './subjects/occasions.ts';
 import type { Subject } from './subjects/subject.ts';
 import { notAsserted } from './whose/gates.ts';
 import { free, isOwner, relate, subjectDoubts, wordsAt } from './whose/relations.ts';
-import { anothersDeed, foreignIn, isAround, isOccasion } from './whose/standing.ts';
+import { anothersDeed, deeds, foreignIn, isAround, isOccasion } from './whose/standing.ts';
 import { spokenOf, untied } from './whose/tied.ts';
 
 const DATES: ReadonlySet<string> = new Set(['date', 'day-part', 'time', 'month', 'year', 'span', 'quarter']);
@@ -93,6 +97,7 @@ export function timeClaims(sentence: Sentence, discourse: Discourse, base: BaseI
         ...partDoubts(bond.subjects),
         ...sentByOther(sentence, bond),
         ...anotherSitting(sentence, place, bond),
+        ...ofDeed(sentence, bond),
         ...reportDoubts(sentence, place, bond, time.kind === 'span'),
       ],
       trigger: wordsAt(sentence, bond.trigger),
@@ -222,6 +227,16 @@ function byName(
   return undefined;
 }
 
+/** "Bến Thủy vô địch Cúp Sông Hồng tối 20/6": beside the name alone, of a deed before it that tells of another day than this. */
+function ofDeed(sentence: Sentence, { property, trigger }: Bond): Doubt[] {
+  if (!sentence.mentions.some((mention) => mention === trigger)) return [];
+  const own = { from: segment(sentence, trigger).from, to: trigger.from };
+  const before = deeds(sentence).filter((hit) => hit.property.datatype === 'time' && within(hit, own));
+  return before.length > 0 && before.every((hit) => hit.property !== property)
+    ? [{ gate: 'trigger', words: wordsAt(sentence, before[0]!) }]
+    : [];
+}
+
 /** "Cuộc họp (của) Thường trực Chính phủ sáng 4/12": a name, and whose it is right behind it. */
 function nameEnd(sentence: Sentence, { from, to }: Stretch): Stretch {
   const at = sentence.block.syllables[to]?.key === 'của' ? to + 1 : to;
@@ -243,7 +258,7 @@ function looseSubject(sentence: Sentence, { subjects, trigger }: Bond): Doubt[] 
 /** The day of somebody else's deed is not the occasion's. */
 function standing(sentence: Sentence, place: Hit, { subjects, trigger }: Bond): Doubt[] {
   const mention = subjects[0]?.mention;
-  const spoken = spokenOf(sentence, place, trigger);
+  const spoken = spokenOf(sentence, place, trigger) ?? preparing(sentence, trigger, subjects[0]!);
   if (spoken) return [spoken];
   if (!mention || !isOccasion(subjects[0]!)) return [];
   const before =
@@ -256,6 +271,17 @@ function standing(sentence: Sentence, place: Hit, { subjects, trigger }: Bond): 
     ? { gate: 'subject' as const, words: sentence.block.syllables[before.from]!.text }
     : (untied(sentence, place, trigger, subjects[0]!) ?? anothersDeed(sentence, trigger, mention));
   return doubt ? [doubt] : [];
+}
+
+/** "Ngày 4/12, Đại hội họp phiên trù bị": a sitting before the occasion itself, or another's. */
+function preparing(sentence: Sentence, { to }: Stretch, { entity, mention }: Subject): Doubt | undefined {
+  const { syllables } = sentence.block;
+  // "Quốc hội họp phiên bế mạc": somebody's own.
+  const held = mention && !mention.full && isSession(entity) && syllables[mention.from - 1]?.key === 'họp';
+  if (held) return { gate: 'subject', words: syllables[mention.from - 1]!.text };
+  const end = Math.min(sentence.to, to + 3);
+  const at = syllables.slice(to, end).findIndex(({ key }, i) => key === 'trù' && syllables[to + i + 1]?.key === 'bị');
+  return at < 0 || wordsOf(entity).has('trù') ? undefined : { gate: 'occasion', words: 'trù bị' };
 }
 
 const GOING_ON = new Set(['tục', 'diễn']);
@@ -287,10 +313,23 @@ function partDoubts(subjects: readonly Subject[]): Doubt[] {
   return through ? [{ gate: 'subject', words: through.label }] : [];
 }
 
+/** "Tin ngày 27/10: ...", "Bản tin 22 giờ ngày 11/9 nhận định bão đổ bộ lúc ...": when a bulletin was given, and what it told of times to come. */
+function bulletinBefore(sentence: Sentence, place: Stretch): string | undefined {
+  const { syllables } = sentence.block;
+  const dated = sentence.times.find((time) => {
+    const { from } = toHit(sentence, time.start, time.end);
+    return from <= place.from && from > sentence.from && BULLETIN.has(syllables[from - 1]!.key);
+  });
+  return dated?.quote;
+}
+const BULLETIN = keys('tin');
+
 /** "Ngày 27/10, ban tổ chức cho biết ...": the date of the report, not of what is reported. */
 function reportDoubts(sentence: Sentence, place: Hit, { trigger, subjects }: Bond, isSpan: boolean): Doubt[] {
   const [from, to] = place.to <= trigger.from ? [place.to, trigger.from] : [trigger.to, place.from];
   const key = sentence.block.syllables[place.from - 1]?.key ?? '';
+  const bulletin = bulletinBefore(sentence, place);
+  if (bulletin) return [{ gate: 'trigger', words: bulletin }];
   // "Tôi nhận việc ... từ tháng 8": since when something else has been going on.
   const told = trigger.to === place.from - 1 && !sentence.mentions.some((mention) => mention === trigger);
   // "Từ 27/10, các nước ký Công ước": what others do to it goes on.

@@ -1,9 +1,13 @@
 /** From claims to judgements: which occasion is meant, what the facts say of it, and which gates keep a flag down. */
+
 import type { Gate, ReadClaim } from '../claims/claim.ts';
 import type { PostClaim } from '../claims/posts.ts';
+import { belowIn, isSession } from '../claims/reading/wholes.ts';
+import { wordsOf } from '../claims/subjects/occasions.ts';
 import type { BaseIndex } from '../facts/index.ts';
 import { phraseKey } from '../facts/phrases.ts';
 import type { Entity } from '../facts/schema.ts';
+import { syllableKeys } from '../language/index.ts';
 import { isFlag } from './finding.ts';
 import type { Judgement } from './judgement.ts';
 import { judgeLabel } from './kinds/label.ts';
@@ -12,7 +16,7 @@ import { judgeQuantity } from './kinds/quantity.ts';
 import { judgeRole } from './kinds/role.ts';
 import { similarNames } from './kinds/spelling.ts';
 import { judgeState } from './kinds/state.ts';
-import { claimMoment, holds, observed } from './moment.ts';
+import { claimMoment, holds, moment, observed } from './moment.ts';
 import { clauseKey, named, Pins, tellsOccasion } from './pins.ts';
 
 /** @param at when the article speaks, ISO with offset */
@@ -80,7 +84,13 @@ function closedGate(judgement: Judgement, all: readonly Judgement[], pins: Pins,
   if (claim.holding && !(claim.time && holds(claim.holding, base, claimMoment(claim.time)))) return 'time';
   if (sharesRole(judgement, all) || doesFor(judgement, base)) return 'exclusive';
   if (tellsValueToo(judgement, all) || tellsSuccessor(judgement, all)) return 'story';
-  if (anotherSession(judgement, all) || besideIt(judgement, all) || ofASeries(judgement, all)) return 'occasion';
+  if (
+    ofASister(judgement, base) ||
+    anotherSession(judgement, all) ||
+    besideIt(judgement, all) ||
+    ofASeries(judgement, all)
+  )
+    return 'occasion';
   const told = all.some(
     (other) =>
       other.verdict === 'supported' &&
@@ -175,6 +185,24 @@ function ofASeries({ claim, subject }: Judgement, all: readonly Judgement[]): bo
 function tellsSuccessor({ reason, facts }: Judgement, all: readonly Judgement[]): boolean {
   return (
     reason === 'former-holder' && all.some((other) => other.verdict === 'supported' && other.facts[0] === facts[0])
+  );
+}
+
+/** "Phiên thảo luận chiều 25/10": by a bare name and at the time on record of another session of the same occasion. */
+function ofASister({ claim, subject }: Judgement, base: BaseIndex): boolean {
+  const { value, property } = claim;
+  if (value.type !== 'time' || !isSession(subject) || named(claim, subject)) return false;
+  const { from, to } = value.time;
+  const words = claim.subjects.find(({ entity }) => entity === subject)?.mention?.words ?? '';
+  return (belowIn(base).get(subject.partOf!) ?? []).some(
+    (other) =>
+      other !== subject &&
+      isSession(other) &&
+      syllableKeys(words).every((key) => wordsOf(other).has(key)) &&
+      base.factsAbout(other.id, property.id).some((fact) => {
+        const known = fact.value.type === 'time' ? moment(fact.value.time) : undefined;
+        return known !== undefined && known.from <= Date.parse(from) && Date.parse(to) <= known.to;
+      }),
   );
 }
 

@@ -54,6 +54,12 @@ export function holds(fact: Fact, base: BaseIndex, time: Moment): boolean {
   return at !== undefined && time.from < at.to + NEAR && time.to > at.from - NEAR;
 }
 
+/** From when on a count can be meant that its document tells without a time. */
+export function reported(fact: Fact, base: BaseIndex): Moment | undefined {
+  const day = published(fact, base);
+  return day && { from: day.from - NEAR, to: day.to };
+}
+
 function published(fact: Fact, base: BaseIndex): Moment | undefined {
   const day = base.documents.get(fact.references[0]!.statedIn)?.publishedAt.slice(0, 10);
   return day === undefined ? undefined : moment(day);

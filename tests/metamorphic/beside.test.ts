@@ -9,6 +9,7 @@ import { DAYS } from './beside/days.ts';
 import { DECEMBER } from './beside/december.ts';
 import { FURTHER } from './beside/further.ts';
 import { MOMENTS } from './beside/moments.ts';
+import { NEARBY } from './beside/nearby.ts';
 import { PEOPLE } from './beside/people.ts';
 import { SMALL } from './beside/small.ts';
 import type { Told } from './beside.ts';
@@ -18,7 +19,7 @@ import { type Random, randomFor } from './random.ts';
 import { articleOf } from './sentences.ts';
 import { RUNS, SEED } from './settings.ts';
 
-const ALL = [...COUNTS, ...DAYS, ...PEOPLE, ...DECEMBER, ...SMALL, ...MOMENTS, ...FURTHER];
+const ALL = [...COUNTS, ...DAYS, ...PEOPLE, ...DECEMBER, ...SMALL, ...MOMENTS, ...FURTHER, ...NEARBY];
 const bundled = buildIndex([base]);
 const TRIES = Math.ceil(RUNS / 3);
 

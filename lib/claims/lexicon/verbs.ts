@@ -18,7 +18,7 @@ const PAIRS =
   ban hành; phê duyệt; chấp thuận; cấp phép; cấp bằng; trình bày; trình diễn; đề cao; cảm ơn; biểu dương; bày tỏ; xem xét; nghiên cứu; tiến hành; trưng bày; giới thiệu; thảo ra; đạt chuẩn; nhậm chức; từ chức; nghỉ hưu; ứng phó; khắc phục; thống kê; xác nhận; bác bỏ; ập vào; quét qua; tràn về`);
 
 /** Before a verb these make it a noun: "lễ ký", "cuộc họp", "chữ ký". */
-const NOMINAL = keys('lễ cuộc phiên kỳ buổi chữ chuyến sự việc bài lời người nơi ban giải vòng đợt công');
+const NOMINAL = keys('trận lễ cuộc phiên kỳ buổi chữ chuyến sự việc bài lời người nơi ban giải vòng đợt công');
 
 /** Nouns that begin like a verb: "họp báo", "thành phố". */
 const NOUNS = phraseKeys(

@@ -28,7 +28,7 @@ export const CUES = {
     là nữ; là nam; trong nước; nước ngoài; quốc tế; mới; trong tỉnh; ngoài tỉnh; ngày đầu; ngày cuối; trong ngày đầu; trong ngày cuối; trong hai ngày đầu; trong ba ngày đầu`),
   ],
   /** Behind what is counted and its object: these are some of them. */
-  rest: list('đầu tiên; còn lại; cuối cùng; tiếp theo; nhưng chưa ký; mà chưa ký; nhưng không ký; song chưa ký'),
+  rest: list('đầu tiên; còn lại; cuối cùng; tiếp theo'),
   /** Before a value: it counts a part of the world. */
   region: REGIONS,
   /** Before a value: it is a difference, not a total. */

@@ -4,10 +4,11 @@
  */
 import type { BaseIndex } from '../../facts/index.ts';
 import type { EntityKind, Property } from '../../facts/schema.ts';
+import type { Syllable } from '../../language/index.ts';
 import type { Doubt } from '../claim.ts';
 import type { CueKind } from '../lexicon/cues.ts';
 import { AFTER_DEED, COUNTING, keys, OPENING, PLAIN, PLURAL } from '../lexicon/words.ts';
-import { clauseOf, isCounted, opening, type Stretch, segment, within } from '../reading/clause.ts';
+import { clauseOf, isCounted, opening, type Stretch, segment, toHit, within } from '../reading/clause.ts';
 import { unknownNameWithin } from '../reading/names.ts';
 import type { Mention, Sentence } from '../reading/reading.ts';
 import { upward, valuesOf } from '../reading/wholes.ts';
@@ -43,6 +44,8 @@ const AROUND = keys('sau trước kể');
 
 /** Lengths of time that are a part of an occasion. */
 const SHORT = /^(?:giờ|phút|tiếng|buổi)/iu;
+/** The turns in which it goes on: "sau 3 vòng". */
+const TURNS = keys('vòng trận lượt hiệp phiên');
 
 /**
  * @param trigger what relates the count
@@ -78,6 +81,9 @@ export function strangerIn(
     reads(from, value.from) ??
     ofRound(sentence, from) ??
     ofOthers(sentence, value) ??
+    lacking(sentence, value) ??
+    befallen(sentence, value, own, property) ??
+    listed(sentence, own, value, mention, reads) ??
     struck(sentence, value, subjects) ??
     limited(sentence, own, property, reads, from === value.from && own.from < value.from) ??
     opened(sentence, own, value, property) ??
@@ -151,6 +157,47 @@ function ofOthers(sentence: Sentence, value: Stretch): Doubt | undefined {
       hit.from >= from && hit.to <= value.from && !isCounted(sentence, hit) && hit.property.temporality === 'total',
   );
   return unit && { gate: 'subject', words: wordsAt(sentence, unit) };
+}
+
+/** "3 trận không bàn thắng", "48 nước dự lễ mà chưa ký": those that lack something, or did not do it. */
+function lacking(sentence: Sentence, value: Stretch): Doubt | undefined {
+  const { syllables } = sentence.block;
+  const { to } = clauseOf(sentence, value);
+  for (let at = value.to; at < to; at++)
+    if (LACKING.has(syllables[at]!.key) && (at === value.to || BUT.has(syllables[at - 1]!.key)))
+      return { gate: 'scope', words: syllables[at]!.text };
+  return undefined;
+}
+const LACKING = keys('không chưa chẳng');
+const BUT = keys('mà nhưng song');
+
+/** "9 sự kiện bên lề Lễ mở ký bị lùi giờ": what befell some of them, where it is not what the property tells. */
+function befallen(sentence: Sentence, { to }: Stretch, own: Stretch, property: Property): Doubt | undefined {
+  const at = sentence.block.syllables.findIndex(({ key }, i) => i >= to && i < own.to && key === 'bị');
+  const told = sentence.triggers.some((hit) => hit.property === property && hit.from >= at && hit.from - at <= 1);
+  return at < 0 || told ? undefined : { gate: 'scope', words: sentence.block.syllables[at]!.text };
+}
+
+/** "Mưa lũ làm 3 người chết, 5 người bị thương": an item of a list is of whom the one before it is. */
+function listed(
+  sentence: Sentence,
+  own: Stretch,
+  value: Stretch,
+  mention: Mention | undefined,
+  reads: (from: number, to: number) => Doubt | undefined,
+): Doubt | undefined {
+  const { syllables } = sentence.block;
+  if (own.from !== value.from || syllables[own.from - 1]?.text !== ',') return undefined;
+  const before = ownOf(sentence, { from: own.from - 1, to: own.from - 1 });
+  const count = sentence.quantities.find(
+    ({ kind, start }) =>
+      kind === 'count' && start >= syllables[before.from]!.start && start < syllables[own.from - 1]!.start,
+  );
+  if (!count) return undefined;
+  const first = toHit(sentence, count.start, count.end);
+  return first.from === before.from
+    ? listed(sentence, before, first, mention, reads)
+    : reads(openingOf(sentence, before, first, mention), first.from);
 }
 
 /** "600 đại biểu Việt Nam": where those counted are from; "đại biểu Việt Nam và quốc tế" are all. */
@@ -249,15 +296,25 @@ function limited(
   }
   // "Ở phía bắc, Đại hội ... có 300 đại biểu": what the segment names is counted, wherever it is.
   if (named || !LIMITING.has(head)) return undefined;
-  return isBrief(sentence, before) ? whole() : reads(from, before.to);
+  return isBrief(sentence, before) || isSitting(inside) ? whole() : reads(from, before.to);
 }
 
-/** "Chỉ trong một giờ", "sau 60 phút": whether a stretch tells a length of time that is a part of an occasion. */
+/** "Ngay trong phiên sáng, 60 nước ...": one sitting of several, by its part of the day. */
+function isSitting(words: readonly Syllable[]): boolean {
+  return words.some(({ key }, i) => key === 'phiên' && DAY_PARTS.has(words[i + 1]?.key ?? ''));
+}
+const DAY_PARTS = keys('sáng trưa chiều tối ký');
+
+/** "Chỉ trong một giờ", "sau 60 phút", "sau 3 vòng": whether a stretch tells a length of time, or turns, that are a part of an occasion. */
 function isBrief({ quantities, block: { syllables } }: Sentence, { from, to }: Stretch): boolean {
   const [first, last] = [syllables[from]!, syllables[to - 1]!];
   return quantities.some(
-    ({ kind, unit, start, end }) =>
-      kind === 'duration' && first.start <= start && end <= last.end && SHORT.test(unit ?? ''),
+    ({ kind, unit, start, end, number }) =>
+      first.start <= start &&
+      end <= last.end &&
+      (kind === 'duration'
+        ? SHORT.test(unit ?? '')
+        : kind === 'count' && TURNS.has(syllables.slice(from, to).find((one) => one.start >= number.end)?.key ?? '')),
   );
 }
 

@@ -2,13 +2,16 @@
  * Sums of money, percentages and measures. Unlike "72 quốc gia" they bear no noun of their own: what they are said of is told by the
  * phrase before them, which must be understood whole before anything is held against them. Rules: docs/decisions/0008-measures.md.
  */
+
 import type { BaseIndex } from '../../facts/index.ts';
 import type { Property } from '../../facts/schema.ts';
 import type { Quantity } from '../../language/index.ts';
 import type { ClaimTime, Doubt } from '../claim.ts';
+import { keys } from '../lexicon/words.ts';
 import { clauseOf, cueWithin, type Stretch, segment, toHit, within } from '../reading/clause.ts';
 import type { Hit, Mention, Sentence } from '../reading/reading.ts';
 import type { Subject } from '../subjects/subject.ts';
+import { byTheClock } from '../whose/standing.ts';
 
 const MEASURED: ReadonlySet<string> = new Set(['money', 'percent', 'measure']);
 const UNIT_WORDS = /^(?:%|phần trăm|điểm phần trăm|đồng|đ|vnđ|vnd|usd|euro?)(?:\/|$)/i;
@@ -76,11 +79,24 @@ export function measureDoubts(
     const strange = firstUnknown(sentence, stretch, property, isOther);
     if (strange !== undefined) return [{ gate: 'subject', words: sentence.block.syllables[strange]!.text }];
   }
+  // "Bán xăng E7 giá 22.500 đồng/lít, cửa hàng ...": what somebody buys or sells; "giá bán xăng" tells the price.
+  const dealt =
+    mention && DEALING.has(sentence.block.syllables[mention.from - 1]?.key ?? '') ? mention.from - 1 : undefined;
+  if (dealt !== undefined && sentence.block.syllables[dealt - 1]?.key !== 'giá' && dealt >= sentence.from)
+    return [{ gate: 'scope', words: sentence.block.syllables[dealt]!.text }];
+  if (RATES.has(denominator(property.units[0] ?? '') ?? '')) {
+    const hour = byTheClock(sentence, value);
+    if (hour) return [hour];
+  }
   const without = withoutRival(sentence, value, property);
   if (without) return [{ gate: 'scope', words: without }];
   const place = placeOf(sentence, value);
   return place === undefined ? [] : [{ gate: 'scope', words: place }];
 }
+
+const DEALING = keys('mua bán nhập');
+/** By these a measure tells how fast something is at a moment. */
+const RATES: ReadonlySet<string> = new Set(['giờ', 'h', 'phút', 'giây']);
 
 /** "Trừ thuế, xăng E7 chỉ ...": what opens the clause leaves out something that has an amount of its own. */
 function withoutRival(sentence: Sentence, value: Hit, property: Property): string | undefined {

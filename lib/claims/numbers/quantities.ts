@@ -2,12 +2,14 @@
 import type { BaseIndex } from '../../facts/index.ts';
 import type { Property } from '../../facts/schema.ts';
 import type { Quantity } from '../../language/index.ts';
-import type { ClaimTime, ReadClaim } from '../claim.ts';
+import type { ClaimTime, Doubt, ReadClaim } from '../claim.ts';
 import type { CueKind } from '../lexicon/cues.ts';
 import { clauseOf, cueBefore, cueWithin, type Stretch, segment, toHit, within } from '../reading/clause.ts';
 import { unknownNameWithin } from '../reading/names.ts';
 import type { Hit, Sentence } from '../reading/reading.ts';
+import { isPart } from '../reading/wholes.ts';
 import type { Discourse } from '../subjects/discourse.ts';
+import type { Subject } from '../subjects/subject.ts';
 import { comparedBefore, countsOwn, countsPart, isChange, notAsserted } from '../whose/gates.ts';
 import { furtherDeed, ofItsOwn, ofOccasion } from '../whose/lasting.ts';
 import { subjectDoubts, wordsAt } from '../whose/relations.ts';
@@ -152,6 +154,7 @@ export function quantityClaims(
         ...(subjects[0]!.how === 'antecedent' && !measured && sentence.block.kind !== 'headline'
           ? ofItsOwn(sentence, place, property)
           : []),
+        ...(subjects[0]!.how === 'antecedent' ? ofWhole(sentence, place, subjects[0]!, discourse, base) : []),
         ...(quantity.kind === 'duration' && subjects[0]!.how === 'antecedent'
           ? [{ gate: 'subject' as const, words: '' }]
           : []),
@@ -160,6 +163,21 @@ export function quantityClaims(
     });
   }
   return claims;
+}
+
+/** "Giải đấu có 96 thẻ vàng" behind a sentence on its final: the whole that the sentence names has a count of its own. */
+function ofWhole(
+  sentence: Sentence,
+  place: Stretch,
+  { entity }: Subject,
+  discourse: Discourse,
+  base: BaseIndex,
+): Doubt[] {
+  const whole = sentence.mentions.find(
+    (name) =>
+      name.to <= place.from && discourse.meant(sentence, name).entities.some((one) => isPart(base, entity, one)),
+  );
+  return whole ? [{ gate: 'subject', words: whole.words }] : [];
 }
 
 /**

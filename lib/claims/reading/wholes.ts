@@ -60,7 +60,10 @@ export function valuesOf(entity: Entity, base: BaseIndex): ReadonlySet<Entity> {
   const found = new Set<Entity>();
   for (const { subject, value } of base.base.facts) {
     const [of, one] = [base.entities.get(subject), value.type === 'entity' ? base.entities.get(value.id) : undefined];
-    if (of && one && upward(base, of).includes(entity)) for (const each of upward(base, one)) found.add(each);
+    // The stadium of a final is not the cup's.
+    const ofPart = of && one?.kind === 'place' && isPart(base, of, entity);
+    if (of && one && !ofPart && upward(base, of).includes(entity))
+      for (const each of upward(base, one)) found.add(each);
   }
   values.set(entity, found);
   return found;

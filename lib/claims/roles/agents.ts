@@ -1,5 +1,6 @@
 /** Who does a deed: the name before it, or behind "do", "của", "là". */
 import type { Property } from '../../facts/schema.ts';
+import { keys } from '../lexicon/words.ts';
 import { clauseOf, distance, segment } from '../reading/clause.ts';
 import type { Hit, Sentence } from '../reading/reading.ts';
 import type { Discourse } from '../subjects/discourse.ts';
@@ -27,7 +28,7 @@ export function agents(
     if (owner) found.push({ candidate: owner, trigger: mention });
   }
   for (const trigger of free(sentence, sentence.triggers, property, { from: 0, to: 0 }, discourse)) {
-    if (isInTitle(sentence, trigger)) continue;
+    if (isInTitle(sentence, trigger) || isAssistant(sentence, trigger)) continue;
     const clause = clauseOf(sentence, trigger);
     const within = candidates.filter((one) => one.whole.from >= clause.from && one.whole.to <= clause.to);
     const own = segment(sentence, trigger);
@@ -63,6 +64,19 @@ export function agents(
   }
   return found;
 }
+
+/** "Trợ lý trọng tài", "trọng tài VAR": a noun of who does it that is one of another post. */
+function isAssistant({ block: { syllables }, to: end, mentions, people }: Sentence, { from, to }: Hit): boolean {
+  const [before, next] = [syllables[from - 1], syllables[to]];
+  if (before && !before.capital && ASSISTING.has(before.key)) return true;
+  if (!next || to >= end || !LETTERS.test(next.text)) return false;
+  return (
+    !mentions.some((one) => one.from <= to && to < one.to) &&
+    !people.some(({ start, end: last }) => start <= next.start && next.start < last)
+  );
+}
+const LETTERS = /^\p{Lu}{2,}$/u;
+const ASSISTING = keys('lý phó cựu nguyên');
 
 const STATING = new Set(['là']);
 

@@ -98,5 +98,11 @@ export function otherThan(sentence: Sentence, mention: Mention, entity: Entity, 
   if (ofUnknown(sentence, mention)) return next!.text;
   if (next?.key === 'về' && !mention.full && mention.to < sentence.to && entity.kind !== 'message') return next.text;
   if (!mention.joint) return undefined;
+  // "Thường trực Chính phủ họp lần thứ nhất về đề án ...": one of several meetings, where the one on record has no number.
+  const last = Math.max(mention.end, ...(mention.parts ?? []).map(({ to }) => syllables[to - 1]!.end));
+  const nth = sentence.quantities.find(
+    ({ kind, start, end }) => kind === 'ordinal' && start > mention.start && end < last,
+  );
+  if (nth && !numbered) return nth.quote;
   return sentence.cues.find(({ kind }) => kind === 'lower-level')?.words;
 }

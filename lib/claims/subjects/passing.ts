@@ -38,7 +38,7 @@ export function isIndefinite(sentence: Sentence, mention: Mention): boolean {
   return !pointed && (INDEFINITE.has(syllables[mention.from - 1]?.key ?? '') || isCounted(sentence, mention));
 }
 
-/** "Hội Nông dân phường tổ chức đại hội": what somebody holds. */
+/** "Hội Nông dân phường tổ chức đại hội", "Quốc hội họp phiên bế mạc": what somebody holds. */
 export function isHeld(sentence: Sentence, { from }: Mention): boolean {
   const { syllables } = sentence.block;
   return (

@@ -5,7 +5,7 @@
 import type { EntityKind } from '../../facts/schema.ts';
 import type { Doubt } from '../claim.ts';
 import { AFTER_DEED, keys, PLAIN } from '../lexicon/words.ts';
-import { cueWithin, opening, type Stretch, segment, within } from '../reading/clause.ts';
+import { clauseOf, cueWithin, opening, type Stretch, segment, toHit, within } from '../reading/clause.ts';
 import { unknownNameWithin } from '../reading/names.ts';
 import type { Hit, Mention, PropertyHit, Sentence } from '../reading/reading.ts';
 import type { Subject } from '../subjects/subject.ts';
@@ -60,6 +60,17 @@ const HAPPENING: ReadonlySet<EntityKind> = new Set(['event', 'treaty', 'storm'])
 /** The words of a sentence that tell what is done at an occasion: when or where it was. */
 export function deeds(sentence: Sentence): PropertyHit[] {
   return sentence.triggers.filter(({ property }) => property.datatype === 'time' || property.role === 'location');
+}
+
+/** "Lúc 7 giờ, bão mạnh cấp 12": by the clock, where nothing is told that happened then. */
+export function byTheClock(sentence: Sentence, place: Stretch): Doubt | undefined {
+  const clause = clauseOf(sentence, place);
+  const hour = sentence.times.find(
+    ({ kind, start, end }) => kind === 'time' && within(toHit(sentence, start, end), clause),
+  );
+  return hour && !deeds(sentence).some((deed) => within(deed, clause))
+    ? { gate: 'time', words: hour.quote }
+    : undefined;
 }
 
 /** The first word within a stretch that makes it tell of something else. */

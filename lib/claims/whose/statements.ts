@@ -185,7 +185,9 @@ function joinsDoers(sentence: Sentence, at: number): boolean {
   const { syllables } = sentence.block;
   for (let i = at - 1; i >= Math.max(sentence.from, at - LONGEST); i--) {
     const { key, text } = syllables[i]!;
-    if (key === 'giữa' || (DOERS.has(key) && verbAt(syllables, i + 1, sentence.from) === 0)) return true;
+    // "bị thương" is a verb, and no doer follows.
+    const passive = DOERS.has(key) && verbAt(syllables, i, i) < 2;
+    if (key === 'giữa' || (passive && verbAt(syllables, i + 1, sentence.from) === 0)) return true;
     if (
       isMark(text) ||
       (verbAt(syllables, i, sentence.from) > 0 &&

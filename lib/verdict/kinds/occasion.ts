@@ -41,6 +41,8 @@ export function judgeOccasion(claim: ReadClaim, subject: Entity, facts: readonly
   );
   if (claim.property.continues && later) return judgement('unverifiable', 'newer-than-base', nearest);
   if (!claim.property.exclusive) return judgement('unverifiable', 'not-recorded', nearest);
+  // "Đại sứ từ năm 2018 đến năm 2023": no day is told by a span of years.
+  if (SPAN_OF_YEARS.test(value)) return judgement('unverifiable', 'not-recorded', nearest);
   if (!parts) return judgement('contradicted', 'apart', nearest);
   if (subject.sessions === 'several' && !claim.property.once)
     return judgement('unverifiable', 'other-session', nearest);
@@ -48,6 +50,8 @@ export function judgeOccasion(claim: ReadClaim, subject: Entity, facts: readonly
     ? judgement('imprecise', 'loose', nearest)
     : judgement('contradicted', 'apart', nearest);
 }
+
+const SPAN_OF_YEARS = /^\d{4}\/\d{4}$/;
 
 function contains(outer: Moment, inner: Moment): boolean {
   return outer.from <= inner.from && inner.to <= outer.to;

@@ -7,7 +7,7 @@ import { isFlag } from '../finding.ts';
 import { gap } from '../interval.ts';
 import type { Judgement } from '../judgement.ts';
 import { agreement, type Meaning } from '../meaning.ts';
-import { claimMoment, observed } from '../moment.ts';
+import { claimMoment, observed, reported } from '../moment.ts';
 import { judgeLevel } from './level.ts';
 import { areOfPeriods, judgePeriod } from './period.ts';
 import { claimMeaning, countsAFew, factMeaning, isQuantity, type Outcome, type QuantityFact } from './worded.ts';
@@ -59,16 +59,18 @@ function isNear(claim: ReadClaim, { value }: QuantityFact): boolean {
 function compare(claim: ReadClaim, facts: readonly QuantityFact[], base: BaseIndex): Outcome | undefined {
   switch (claim.property.temporality) {
     case 'cumulative':
-      return judgeSeries(claim, facts);
+      return judgeSeries(claim, facts, base);
     case 'state':
       return judgeLevel(claim, facts, base);
     default:
-      return areOfPeriods(facts, claim.property.comparison) ? judgePeriod(claim, facts) : judgeTotal(claim, facts);
+      return areOfPeriods(facts, claim.property.comparison)
+        ? judgePeriod(claim, facts)
+        : judgeTotal(claim, facts, base);
   }
 }
 
 /** A count for a finished occasion: any document's value supports; against none, the mildest verdict. */
-function judgeTotal(claim: ReadClaim, facts: readonly QuantityFact[]): Outcome {
+function judgeTotal(claim: ReadClaim, facts: readonly QuantityFact[], base: BaseIndex): Outcome {
   const meaning = claimMeaning(claim);
   const nearest = [...facts].sort(
     (a, b) => gap(meaning.truth, factMeaning(a).truth) - gap(meaning.truth, factMeaning(b).truth),
@@ -82,7 +84,10 @@ function judgeTotal(claim: ReadClaim, facts: readonly QuantityFact[]): Outcome {
     };
   if (claim.time && claim.time.source !== 'paragraph') {
     const { to } = claimMoment(claim.time);
-    const counted = facts.map(observed);
+    // "Trạm Đá Bạc năm 2020 đo được 512 mm": long before the document of a count without a time of its own.
+    const counted = facts.map(
+      (fact) => observed(fact) ?? (claim.time!.source === 'article' ? undefined : reported(fact, base)),
+    );
     if (counted.every((moment) => moment !== undefined && to <= moment.from))
       return { verdict: 'unverifiable', reason: 'before-observed', facts: nearest };
   }
@@ -95,13 +100,13 @@ function judgeTotal(claim: ReadClaim, facts: readonly QuantityFact[]): Outcome {
 }
 
 /** A count that can only grow, observed at several moments. */
-function judgeSeries(claim: ReadClaim, facts: readonly QuantityFact[]): Outcome | undefined {
+function judgeSeries(claim: ReadClaim, facts: readonly QuantityFact[], base: BaseIndex): Outcome | undefined {
   const meaning = claimMeaning(claim);
   const series = facts
     .map((fact) => ({ fact, at: observed(fact), meaning: factMeaning(fact) }))
     .filter((one): one is typeof one & { at: NonNullable<typeof one.at> } => one.at !== undefined)
     .sort((a, b) => a.at.to - b.at.to || a.fact.value.amount - b.fact.value.amount);
-  if (!series.length) return judgeTotal(claim, facts);
+  if (!series.length) return judgeTotal(claim, facts, base);
   const agrees = (one: { meaning: Meaning }) => agreement(meaning, one.meaning) === 'agrees';
   const last = series.at(-1)!;
   const all = (first: { fact: QuantityFact }) => [

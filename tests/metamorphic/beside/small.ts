@@ -24,6 +24,19 @@ export const CUP = {
   leads: ['Tối 20/6, CLB Bến Thủy vô địch Cúp Sông Hồng sau khi thắng CLB Ba Vì 3-1 trong trận chung kết.'],
 } as const satisfies Partial<Told>;
 
+/** Words for prices. */
+export const PRICES = {
+  base: 'prices',
+  words: {
+    x: ['xăng E7', 'giá xăng E7'],
+    d: ['dầu D2'],
+    v: ['vàng miếng Kim Ngọc'],
+    h: ['Hội chợ Nông sản Vân Hải 2026'],
+  },
+  later: { x: ['xăng E7'], h: ['hội chợ'] },
+  leads: ['Từ 15 giờ ngày 19/11, giá xăng E7 ở Vân Hải tăng, dầu D2 giảm.'],
+} as const satisfies Partial<Told>;
+
 export const SMALL: readonly Told[] = [
   {
     name: 'storm',
@@ -140,16 +153,8 @@ export const SMALL: readonly Told[] = [
   },
   {
     name: 'prices',
-    base: 'prices',
+    ...PRICES,
     publishedAt: '2026-11-20T10:00:00+07:00',
-    words: {
-      x: ['xăng E7', 'giá xăng E7'],
-      d: ['dầu D2'],
-      v: ['vàng miếng Kim Ngọc'],
-      h: ['Hội chợ Nông sản Vân Hải 2026'],
-    },
-    later: { x: ['xăng E7'], h: ['hội chợ'] },
-    leads: ['Từ 15 giờ ngày 19/11, giá xăng E7 ở Vân Hải tăng, dầu D2 giảm.'],
     supported: 0.25,
     sentences: [
       'Từ 15 giờ ngày 19/11, {x} tăng 430 đồng/lít, lên 21.270 đồng/lít.',
