@@ -10,31 +10,45 @@ export interface CivilDate {
   readonly day: number;
 }
 
+/** Years of the Gregorian calendar's cycle, and its days. */
+const ERA_YEARS = 400;
+const ERA_DAYS = 146_097;
+/** So many cycles are reckoned before the year 0, so that no number below it is divided: farther back than any time that is told. */
+const ERAS = 30;
+/** From 1 March of the first of these years to 1970-01-01. */
+const EPOCH = ERAS * ERA_DAYS + 719_468;
+
+/** Of whole numbers from 0 on; so written that an engine divides integers. */
+function quotient(a: number, b: number): number {
+  return (a / b) | 0;
+}
+
 /** Algorithm: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil. */
 export function dayNumber({ year, month, day }: CivilDate): DayNumber {
-  const y = month <= 2 ? year - 1 : year;
-  const era = Math.floor(y / 400);
-  const yearOfEra = y - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * 146_097 + dayOfEra - 719_468;
+  const y = (month <= 2 ? year - 1 : year) + ERAS * ERA_YEARS;
+  const era = quotient(y, ERA_YEARS);
+  const yearOfEra = y - era * ERA_YEARS;
+  const dayOfYear = quotient(153 * (month + (month > 2 ? -3 : 9)) + 2, 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + quotient(yearOfEra, 4) - quotient(yearOfEra, 100) + dayOfYear;
+  return era * ERA_DAYS + dayOfEra - EPOCH;
 }
 
 /** The inverse of {@link dayNumber}: civil_from_days. */
 export function civilDate(days: DayNumber): CivilDate {
-  const z = days + 719_468;
-  const era = Math.floor(z / 146_097);
-  const dayOfEra = z - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  const z = days + EPOCH;
+  const era = quotient(z, ERA_DAYS);
+  const dayOfEra = z - era * ERA_DAYS;
+  const yearOfEra = quotient(
+    dayOfEra - quotient(dayOfEra, 1460) + quotient(dayOfEra, 36_524) - quotient(dayOfEra, 146_096),
+    365,
   );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const m = Math.floor((5 * dayOfYear + 2) / 153);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + quotient(yearOfEra, 4) - quotient(yearOfEra, 100));
+  const m = quotient(5 * dayOfYear + 2, 153);
   const month = m < 10 ? m + 3 : m - 9;
   return {
-    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    year: yearOfEra + (era - ERAS) * ERA_YEARS + (month <= 2 ? 1 : 0),
     month,
-    day: dayOfYear - Math.floor((153 * m + 2) / 5) + 1,
+    day: dayOfYear - quotient(153 * m + 2, 5) + 1,
   };
 }
 
@@ -73,11 +87,17 @@ export function pad(value: number, width: 2 | 4 = 2): string {
   return String(value).padStart(width, '0');
 }
 
+/** By month and day: "-10-25". Each is made when a day of that name is first printed. */
+const DAY_BITS = 5;
+const MONTH_DAYS = new Array<string | undefined>(13 << DAY_BITS);
+
 /** ISO 8601; years before 1 with a sign and six digits, 1 BC being year 0. */
 export function isoDay(days: DayNumber): string {
   const { year, month, day } = civilDate(days);
   const text = year < 0 ? `-${String(-year).padStart(6, '0')}` : pad(year, 4);
-  return `${text}-${pad(month)}-${pad(day)}`;
+  const name = (month << DAY_BITS) | day;
+  MONTH_DAYS[name] ??= `-${pad(month)}-${pad(day)}`;
+  return text + MONTH_DAYS[name];
 }
 
 /** The year as a TIMEX value: 2025, 0938, BC0179. */
