@@ -28,6 +28,11 @@ export function parseAddress(text: string): Address | undefined {
   return { url: url.href.endsWith('/') ? url.href : `${url.href}/`, fingerprint };
 }
 
+/** Whether a text is the address of a publisher's folder, as {@link parseAddress} gives it. */
+export function isFolder(url: string): boolean {
+  return parseAddress(`${url}#${'0'.repeat(64)}`)?.url === url;
+}
+
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '127.0.0.1' || host === '[::1]';
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { FactBase } from '../facts/schema.ts';
+import { isFolder } from './address.ts';
 import type { Publisher } from './publisher.ts';
 import { decodeManifest, joinBase, MANIFEST, reopenShard, shardName } from './shards.ts';
 import type { SyncStore } from './store.ts';
@@ -15,7 +16,9 @@ import { parseMetadata } from './tuf/metadata.ts';
 const bundleSchema = z.strictObject({
   format: z.literal('doi-chieu-bundle-1'),
   /** Where updates are to be looked for; absent when the publisher has no address. */
-  url: z.optional(z.url()),
+  url: z.optional(
+    z.string().check(z.refine((url) => isFolder(url), { error: 'its address is none that readers take' })),
+  ),
   files: z.record(z.string(), z.string()),
 });
 export type Bundle = z.infer<typeof bundleSchema>;

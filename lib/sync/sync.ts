@@ -18,6 +18,8 @@ import { requireSignatures } from './tuf/signatures.ts';
 import { lookAt, type Source, update } from './update.ts';
 
 const KEPT_HISTORY = 50;
+/** Characters of a message or of a name that the log keeps. */
+const MAX_NOTED = 300;
 /** How many root files are looked through for the keys that an address names. */
 const MAX_ROOTS = 32;
 
@@ -387,10 +389,15 @@ async function selfSigned(root: Metadata<'root'>): Promise<Metadata<'root'>> {
   return root;
 }
 
+/** What is told of a refused file names parts of it, which may be of any length: the log keeps the beginning. */
+const cut = (text: string): string => (text.length > MAX_NOTED ? `${text.slice(0, MAX_NOTED)}…` : text);
+
 function explain(error: unknown): { result: FailureCode; role?: string | undefined; message: string } {
-  if (error instanceof UpdateRefused)
-    return { result: error.code, role: error.details.role ?? error.details.url, message: error.message };
-  if (error instanceof BadRecords) return { result: 'bad-records', message: error.message };
+  if (error instanceof UpdateRefused) {
+    const role = error.details.role ?? error.details.url;
+    return { result: error.code, role: role && cut(role), message: cut(error.message) };
+  }
+  if (error instanceof BadRecords) return { result: 'bad-records', message: cut(error.message) };
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return { result: /quota/i.test(message) ? 'storage-full' : 'storage', message };
 }

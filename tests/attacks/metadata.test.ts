@@ -378,20 +378,63 @@ describe('duplicate signatures by one key', () => {
     expect(await expectRefused(reader, 'malformed', 'root')).toEqual([root(2)]);
   });
 
-  it('do not add up under another name of the key either', async () => {
-    const [key] = publisher.keys.root;
+  it.each<[string, (hex: string) => string]>([
+    ['another name', (hex) => hex],
+    ['another spelling', (hex) => hex.toUpperCase()],
+    [
+      'another form',
+      (hex) =>
+        `-----BEGIN PUBLIC KEY-----\n${Buffer.from(`302a300506032b6570032100${hex}`, 'hex').toString('base64')}\n-----END PUBLIC KEY-----\n`,
+    ],
+  ])('do not add up under %s of the key either', async (_, respelt) => {
+    const [key, second] = publisher.keys.root;
     const alias = { ...key!, keyid: 'f'.repeat(64) };
+    const listed = { ...key!.key, keyval: { public: respelt(key!.key.keyval.public) } };
+    // The root before is content: two of its keys signed. The new one asks for two keys and has one, twice.
     publisher.forge<RootSigned>(
       root(1),
-      [key!, alias],
+      [key!, second!, alias],
       (signed) => ({
         ...bump(signed),
-        keys: { ...signed.keys, [alias.keyid]: key!.key },
+        keys: { ...signed.keys, [alias.keyid]: listed },
         roles: { ...signed.roles, root: { keyids: [key!.keyid, alias.keyid], threshold: 2 } },
       }),
       root(2),
     );
     expect(await expectRefused(reader, 'unsigned', 'root')).toEqual([root(2)]);
+  });
+});
+
+describe('versions that are no versions', () => {
+  it.each([0, -1, 1.5, 2 ** 53, '2', null])('%j is refused', async (version) => {
+    const file = publisher.read(TIMESTAMP);
+    const signed = JSON.stringify({ ...file, signed: { ...file.signed, version } });
+    publisher.files.set(TIMESTAMP, new TextEncoder().encode(signed));
+    expect(await expectRefused(reader, 'malformed', 'timestamp')).toEqual([root(2), TIMESTAMP]);
+  });
+});
+
+describe('a name twice in one object', () => {
+  it('changes nothing of what was signed: the later one is read, and signatures are checked over that', async () => {
+    await publisher.release(V2);
+    const honest = new TextDecoder().decode(publisher.files.get(TIMESTAMP));
+    const doubled = honest.replace(/("spec_version":"[^"]+",)"version":(\d+)/, '$1"version":$2,"version":99');
+    expect(doubled).not.toBe(honest);
+    publisher.files.set(TIMESTAMP, new TextEncoder().encode(doubled));
+    expect(await expectRefused(reader, 'unsigned', 'timestamp')).toEqual([root(2), TIMESTAMP]);
+  });
+});
+
+describe('a log flooded', () => {
+  it('by long names in files that nobody signed keeps their beginnings', async () => {
+    const long = 'x'.repeat(500_000);
+    const file = publisher.read(root(1));
+    const signed = { ...file.signed, keys: { [long]: 'no key' } };
+    publisher.files.set(root(2), new TextEncoder().encode(JSON.stringify({ ...file, signed })));
+    for (let look = 0; look < 3; look++) await expectRefused(reader, 'malformed', 'root');
+    const { history } = await reader.record();
+    expect(history[0]!.message).toContain('xxx');
+    expect(JSON.stringify(history).length).toBeLessThan(3000);
   });
 });
 

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { isFolder } from '../../sync/address.ts';
 import { t } from '../words/index.ts';
 import { readIfThere } from './metadataFolder.ts';
 import { type KeyFile, readKeyFile } from './signingKey.ts';
@@ -9,7 +10,7 @@ import { type KeyFile, readKeyFile } from './signingKey.ts';
 const days = z.int().check(z.minimum(1), z.maximum(3650));
 const configSchema = z.strictObject({
   /** Where readers find the release, with a slash at the end; absent while there is no address. */
-  url: z.optional(z.url().check(z.regex(/\/$/))),
+  url: z.optional(z.string().check(z.refine(isFolder))),
   /** Days until each role's word runs out. */
   days: z._default(z.strictObject({ root: days, targets: days, snapshot: days, timestamp: days }), {
     root: 365,

@@ -79,7 +79,7 @@ check --ndjson [FILE]                                              an article a 
   'folder.none': '{folder} is not a publisher\'s folder: there is no {file}. "publish init {folder}" makes one.',
   'folder.json': '{file} is not JSON: {detail}',
   'folder.field': '{file}, at {path}: {wrong}',
-  'folder.slash': 'must be an address that ends in a slash',
+  'folder.slash': 'must be an https address of a folder that ends in a slash, without "?" and "#"',
   'folder.days': 'must be a whole number of days, from 1 to 3650',
   'folder.unknown': 'holds what nobody knows: {fields}',
   'folder.wrong': 'is not a right value',

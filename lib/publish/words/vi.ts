@@ -76,7 +76,7 @@ check --ndjson [TỆP]                                              mỗi dòng 
   'folder.none': '{folder} không phải thư mục phát hành: không có {file}. Hãy lập bằng "publish init {folder}".',
   'folder.json': '{file} không phải JSON: {detail}',
   'folder.field': '{file}, ở {path}: {wrong}',
-  'folder.slash': 'phải là một địa chỉ kết thúc bằng dấu /',
+  'folder.slash': 'phải là địa chỉ https của một thư mục, kết thúc bằng dấu /, không có "?" và "#"',
   'folder.days': 'phải là số ngày nguyên, từ 1 đến 3650',
   'folder.unknown': 'có mục không ai biết: {fields}',
   'folder.wrong': 'giá trị không đúng',

@@ -1,4 +1,4 @@
-import { type Bytes, fromHex } from './bytes.ts';
+import { type Bytes, fromHex, toHex } from './bytes.ts';
 import type { Key } from './metadata.ts';
 
 /** How one signature scheme is checked with WebCrypto. `encodings` are the forms a signature may come in. */
@@ -15,8 +15,8 @@ function ecdsa(namedCurve: string, hash: string, size: number): Scheme {
       const algorithm = { name: 'ECDSA', namedCurve };
       const point = fromHex(text);
       return point
-        ? subtle.importKey('raw', point, algorithm, false, ['verify'])
-        : subtle.importKey('spki', fromPem(text), algorithm, false, ['verify']);
+        ? subtle.importKey('raw', point, algorithm, true, ['verify'])
+        : subtle.importKey('spki', fromPem(text), algorithm, true, ['verify']);
     },
     verify: async (key, signature, payload) => {
       const raw = rawEcdsaSignature(signature, size);
@@ -44,7 +44,7 @@ const rsaPkcs1 = (hash: string): Scheme => ({
 
 /** "All RSA keys MUST be at least 2048 bits" (4.2). */
 async function importRsa(text: string, name: string, hash: string): Promise<CryptoKey> {
-  const key = await subtle.importKey('spki', fromPem(text), { name, hash }, false, ['verify']);
+  const key = await subtle.importKey('spki', fromPem(text), { name, hash }, true, ['verify']);
   if ((key.algorithm as RsaHashedKeyAlgorithm).modulusLength < 2048)
     throw new Error('an RSA key of fewer than 2048 bits');
   return key;
@@ -54,8 +54,8 @@ const ed25519: Scheme = {
   importKey: (text) => {
     const bytes = fromHex(text);
     return bytes
-      ? subtle.importKey('raw', bytes, 'Ed25519', false, ['verify'])
-      : subtle.importKey('spki', fromPem(text), 'Ed25519', false, ['verify']);
+      ? subtle.importKey('raw', bytes, 'Ed25519', true, ['verify'])
+      : subtle.importKey('spki', fromPem(text), 'Ed25519', true, ['verify']);
   },
   verify: (key, signature, payload) => subtle.verify('Ed25519', key, signature, payload),
 };
@@ -80,17 +80,20 @@ const SCHEMES: ReadonlyMap<string, Scheme> = new Map([
 ]);
 
 /**
- * Whether `signature` (hex) is the key's over `payload`. A key of an unknown kind, one that can't be read, or a signature
- * that isn't hex proves nothing; that is no error, since one bad signature beside enough good ones does no harm.
+ * Whose signature over `payload` this is (hex). A key of an unknown kind, one that can't be read, or a signature that isn't
+ * hex proves nothing; that is no error, since one bad signature beside enough good ones does no harm.
+ * @returns the key itself, the same text however its metadata spell it; undefined when it did not sign
  */
-export async function verifySignature(key: Key, signature: string, payload: Bytes): Promise<boolean> {
+export async function signerOf(key: Key, signature: string, payload: Bytes): Promise<string | undefined> {
   const scheme = SCHEMES.get(`${key.keytype}/${key.scheme}`);
   const bytes = fromHex(signature);
-  if (!scheme || !bytes || bytes.length === 0) return false;
+  if (!scheme || !bytes || bytes.length === 0) return undefined;
   try {
-    return await scheme.verify(await scheme.importKey(key.keyval.public), bytes, payload);
+    const imported = await scheme.importKey(key.keyval.public);
+    if (!(await scheme.verify(imported, bytes, payload))) return undefined;
+    return toHex(new Uint8Array(await subtle.exportKey('spki', imported)));
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -1,5 +1,5 @@
 import { UpdateRefused } from './errors.ts';
-import { verifySignature } from './keys.ts';
+import { signerOf } from './keys.ts';
 import type { DocumentType, Key, Metadata, Role } from './metadata.ts';
 
 /**
@@ -19,7 +19,7 @@ export async function requireSignatures(
   });
 }
 
-/** How many of the role's keys signed; counted no further than its threshold. A key listed under two ids is one key. */
+/** How many of the role's keys signed; counted no further than its threshold. A key is one key under whatever ids and in whatever spelling it is listed. */
 export async function countSignatures(
   metadata: Metadata<DocumentType>,
   role: Role,
@@ -30,8 +30,8 @@ export async function countSignatures(
     const key = keys.get(keyid);
     const signature = metadata.signatures.get(keyid);
     if (!key || signature === undefined) continue;
-    if (await verifySignature(key, signature, metadata.payload))
-      signers.add(`${key.keytype} ${key.keyval.public.trim()}`);
+    const signer = await signerOf(key, signature, metadata.payload);
+    if (signer !== undefined) signers.add(signer);
     if (signers.size >= role.threshold) break;
   }
   return signers.size;
