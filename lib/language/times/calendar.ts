@@ -93,6 +93,13 @@ const MONTH_DAYS = new Array<string | undefined>(13 << DAY_BITS);
 
 /** ISO 8601; years before 1 with a sign and six digits, 1 BC being year 0. */
 export function isoDay(days: DayNumber): string {
+  if (days !== printed.days) printed = { days, text: printDay(days) };
+  return printed.text;
+}
+/** The day printed last: a time's value and where it begins are mostly of one. */
+let printed: { readonly days: DayNumber; readonly text: string } = { days: Number.NaN, text: '' };
+
+function printDay(days: DayNumber): string {
   const { year, month, day } = civilDate(days);
   const text = year < 0 ? `-${String(-year).padStart(6, '0')}` : pad(year, 4);
   const name = (month << DAY_BITS) | day;

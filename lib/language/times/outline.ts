@@ -3,7 +3,7 @@
  * characters of no width may be of any anchor, and counts as one.
  */
 import { spellingOfMarked } from '../cut.ts';
-import { COMBINING, classOf, DIGIT, IGNORABLE, isDash, isSpace, LETTER, LINE } from '../letters.ts';
+import { COMBINING, classOf, DIGIT, IGNORABLE, isDash, isSpace, LETTER, LINE, SPACE } from '../letters.ts';
 import { SPELLINGS } from '../spellings.ts';
 import { toneKey } from '../tone.ts';
 import { AnchorTable, LONG_NUMBER, NO_WORD, SHORT_NUMBER } from './anchors.ts';
@@ -49,7 +49,7 @@ export function outlineOf(text: string): Outline {
     if (state < telling) continue;
     const word = words[state >> KIND_BITS]!;
     if (word !== NO_WORD) outliner.addWord(word, at - ANCHORS.lengths[word]!, at);
-    outliner.addSign(kind, at);
+    if (kind !== SPACE) outliner.addSign(kind, at);
   }
   const word = words[next[state | LINE]! >> KIND_BITS]!;
   if (word !== NO_WORD) outliner.addWord(word, length - ANCHORS.lengths[word]!, length);
@@ -138,20 +138,25 @@ class Outliner implements Outline {
     const text = this.#text;
     const long = width === 4;
     const at = long ? spacesBehind(text, end) : end;
-    const sign = text.charCodeAt(at);
+    const sign = codeAt(text, at);
     const dash = isDash(sign);
     if (!dash && (at > end || !(sign === 0x2f || (!long && (sign === 0x3a || sign === 0x2e))))) return -1;
     const next = dash && long ? spacesBehind(text, at + 1) : at + 1;
     const nextEnd = endOfDigits(text, next);
     const nextWidth = nextEnd - next;
     if (nextWidth < 1 || nextWidth === 3 || nextWidth > 4) return -1;
-    return text.charCodeAt(nextEnd) === 0x25 ? -1 : next;
+    return codeAt(text, nextEnd) === 0x25 ? -1 : next;
   }
+}
+
+/** Past its end a text has line breaks. */
+function codeAt(text: string, at: number): number {
+  return at < text.length ? text.charCodeAt(at) : 0x0a;
 }
 
 function endOfDigits(text: string, start: number): number {
   let end = start;
-  while (isDigit(text.charCodeAt(end))) end++;
+  while (end < text.length && isDigit(text.charCodeAt(end))) end++;
   return end;
 }
 

@@ -48,8 +48,8 @@ export function readTimes(text: string, context: TimeContext = {}): TimeExpressi
 }
 
 /** In characters: what stands before an anchor and behind it that says something of it is seldom longer. */
-const BEFORE = 20;
-const BEHIND = 10;
+const BEFORE = 12;
+const BEHIND = 8;
 /** For the tokens of one text after another. */
 const ROOM = roomFor(2000);
 

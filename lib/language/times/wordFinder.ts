@@ -91,9 +91,12 @@ export class WordFinder {
   }
 }
 
+/** The commonest letters of newspapers: their kinds lie side by side, so that a state's next ones are mostly within a line of the cache. */
+const COMMON = 'nhtcigauđomrvàpláưybskd';
+
 /** A kind for each letter of some words. */
 function lettersOf(words: Iterable<string>): Map<number, number> {
-  const letters = new Map<number, number>();
+  const letters = new Map(Array.from(COMMON, (letter, i) => [symbolOf(letter.charCodeAt(0)), FIRST_LETTER + i]));
   for (const word of words) {
     for (let at = 0; at < word.length; at++) {
       const symbol = symbolOf(word.charCodeAt(at));
