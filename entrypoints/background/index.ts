@@ -6,7 +6,7 @@ import { BUNDLED } from '../../lib/store/bundled.ts';
 import { doorToDatabase } from '../../lib/store/database.ts';
 import { openSync } from '../../lib/store/openSync.ts';
 import { dropTabState } from '../../lib/store/tabState.ts';
-import { createExcerpts } from '../../lib/sync/index.ts';
+import { behindOthers, createExcerpts } from '../../lib/sync/index.ts';
 
 import { keepHistoryCurrent } from './history.ts';
 import { createJudge } from './judge.ts';
@@ -27,7 +27,8 @@ export default defineBackground(() => {
     await keepHistoryCurrent(database.open(), judge);
   };
   const syncing = startSyncing(sync, onNewFacts);
-  void syncing.plan();
+  // The article that has woken the background goes first.
+  void behindOthers('background').then(() => syncing.plan());
   void renewed.then((renewal) => {
     // The first is the very base that articles were judged by meanwhile.
     if (renewal === 'first') excerpts.forget();

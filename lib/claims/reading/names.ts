@@ -150,7 +150,18 @@ export function endOfName(sentence: Sentence, from: number): number {
 }
 
 /** Names with the same head noun as one that the base knows: "Tỉnh ủy Quảng Ngãi" beside "Tỉnh ủy Quảng Trị", "bão Senyar" beside "bão Ditwah". */
-export function namesakes(sentence: Sentence, kind: EntityKind, base: BaseIndex): Hit[] {
+export function namesakes(sentence: Sentence, kind: EntityKind, base: BaseIndex): readonly Hit[] {
+  const known = namesakesOf.get(sentence) ?? new Map<EntityKind, readonly Hit[]>();
+  namesakesOf.set(sentence, known);
+  const found = known.get(kind) ?? findNamesakes(sentence, kind, base);
+  known.set(kind, found);
+  return found;
+}
+
+/** By the sentence of a base's reading and the kind: each role that can be of the kind asks. */
+const namesakesOf = new WeakMap<Sentence, Map<EntityKind, readonly Hit[]>>();
+
+function findNamesakes(sentence: Sentence, kind: EntityKind, base: BaseIndex): Hit[] {
   const found: Hit[] = [];
   for (const keys of headsOf(base, kind))
     for (let from = sentence.from; from < sentence.to; from++) {

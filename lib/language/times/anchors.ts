@@ -2,7 +2,7 @@
  * The words and signs that times are known by. Every time holds one of these anchors ("ngày 5", 25/10, 19h), so that only what stands about
  * one is read.
  */
-import { isVowel } from '../letters.ts';
+import { baseOf, isVowel, symbolOf, toned, toneOf } from '../letters.ts';
 import { toneKey } from '../tone.ts';
 
 const NUMERALS = 'một hai ba bốn tư năm sáu bảy bẩy tám chín mười';
@@ -103,12 +103,17 @@ export class AnchorTable {
 
 /** The word, and the word with its tone mark on each other vowel that leaves it the same: all have one key. */
 function spellingsOf(word: string): readonly string[] {
-  const apart = word.normalize('NFD');
-  const mark = /[\u0300\u0301\u0303\u0309\u0323]/.exec(apart)?.[0];
-  if (mark === undefined) return [word];
-  const bare = apart.replace(mark, '').normalize('NFC');
-  const spellings = [...bare].flatMap((letter, i) =>
-    isVowel(letter) ? [bare.slice(0, i) + (letter + mark).normalize('NFC') + bare.slice(i + 1)] : [],
-  );
-  return spellings.filter((spelling) => toneKey(spelling) === toneKey(word));
+  let bare = '';
+  let tone = 0;
+  for (let at = 0; at < word.length; at++) {
+    const symbol = symbolOf(word.charCodeAt(at));
+    bare += baseOf(symbol);
+    tone ||= toneOf(symbol);
+  }
+  const vowels = [...bare].flatMap((letter, at) => (isVowel(letter) ? [at] : []));
+  if (tone === 0 || vowels.length === 1) return [word];
+  const key = toneKey(word);
+  return vowels
+    .map((at) => bare.slice(0, at) + toned(bare[at]!, tone) + bare.slice(at + 1))
+    .filter((spelling) => toneKey(spelling) === key);
 }

@@ -27,13 +27,18 @@ export interface Outline {
 
 const ANCHORS = new AnchorTable();
 const FINDER = new WordFinder();
-/** The words of anchors by their toneKey, for those with marks apart from their letters. */
-const BY_KEY = new Map<string, number>();
+/** The words of anchors in every spelling, and by their toneKey, for those with marks apart from their letters. */
+let spellings: ReadonlyMap<string, number> = new Map();
+let byKey: ReadonlyMap<string, number> | undefined;
 
 function learn(): void {
-  const words = ANCHORS.read();
-  for (const [spelling, word] of words) BY_KEY.set(toneKey(spelling), word);
-  FINDER.learn(words);
+  spellings = ANCHORS.read();
+  FINDER.learn(spellings);
+}
+
+function wordOfKey(key: string): number | undefined {
+  byKey ??= new Map(Array.from(spellings, ([spelling, word]) => [toneKey(spelling), word]));
+  return byKey.get(key);
 }
 
 /** Looks through a text once, in time linear in its length, for its anchors and the marks of its quotations; offsets into the text. */
@@ -100,7 +105,7 @@ class Outliner implements Outline {
     let end = at + 1;
     while (end < text.length && isOfWord(text.charCodeAt(end))) end++;
     const spelling = spellingOfMarked(text, start, end);
-    const word = BY_KEY.get(spelling > 0 ? SPELLINGS.keys[spelling]! : toneKey(text.slice(start, end)));
+    const word = wordOfKey(spelling > 0 ? SPELLINGS.keys[spelling]! : toneKey(text.slice(start, end)));
     if (word !== undefined) this.addWord(word, start, end);
     this.#markedTo = end;
   }
