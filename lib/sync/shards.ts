@@ -278,6 +278,9 @@ function parse<Value>(schema: z.ZodMiniType<Value>, bytes: Bytes, name: string):
  */
 const HIDDEN = /[[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]--[\t\n\r]]/v;
 
+/** A text without such characters: a sign stands for each. */
+export const inPlainSight = (text: string): string => text.replaceAll(new RegExp(HIDDEN, 'vg'), '\ufffd');
+
 /** The first such character of a text, as "U+202E"; `undefined` when there is none. */
 export function hiddenCharacter(text: string): string | undefined {
   const found = HIDDEN.exec(text)?.[0];

@@ -8,7 +8,7 @@ import { Superseded } from './draft.ts';
 import type { ChangeCounts, Changes, FailureCode, HistoryEntry, Publisher } from './publisher.ts';
 import { openStored, type ShardProgress, shelfOf } from './release.ts';
 import { AT_ONCE, afterLook, earliest, isDue } from './schedule.ts';
-import type { Manifest } from './shards.ts';
+import { inPlainSight, type Manifest } from './shards.ts';
 import { MemoryStore, type SyncStore } from './store.ts';
 import { METADATA_LIMITS } from './tuf/client.ts';
 import { type DownloadLimits, download, type Fetch, type Meter } from './tuf/download.ts';
@@ -389,8 +389,8 @@ async function selfSigned(root: Metadata<'root'>): Promise<Metadata<'root'>> {
   return root;
 }
 
-/** What is told of a refused file names parts of it, which may be of any length: the log keeps the beginning. */
-const cut = (text: string): string => (text.length > MAX_NOTED ? `${text.slice(0, MAX_NOTED)}…` : text);
+/** What is told of a refused file names parts of it, which may be of any length and of any signs: the log keeps the beginning, in plain sight. */
+const cut = (text: string): string => inPlainSight(text.length > MAX_NOTED ? `${text.slice(0, MAX_NOTED)}…` : text);
 
 function explain(error: unknown): { result: FailureCode; role?: string | undefined; message: string } {
   if (error instanceof UpdateRefused) {

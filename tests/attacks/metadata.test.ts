@@ -438,6 +438,16 @@ describe('a log flooded', () => {
   });
 });
 
+describe('a log misled', () => {
+  it('by names in files that nobody signed shows every sign of them', async () => {
+    const file = publisher.read(root(1));
+    const signed = { ...file.signed, keys: { 'kh\u202eóa\u0000 \u200bmới': 'no key' } };
+    publisher.files.set(root(2), new TextEncoder().encode(JSON.stringify({ ...file, signed })));
+    await expectRefused(reader, 'malformed', 'root');
+    expect((await reader.record()).history[0]!.message).toContain('kh\ufffdóa\ufffd \ufffdmới');
+  });
+});
+
 describe('one key stolen', () => {
   it('of the root changes nothing: two are needed', async () => {
     const thief = await generateKey();

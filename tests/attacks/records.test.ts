@@ -1,7 +1,12 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { FactBase } from '../../lib/facts/schema.ts';
+import { FolderStore } from '../../lib/publish/signing/folderStore.ts';
 import type { FilePromise, MetaSigned, TargetsSigned } from '../../lib/publish/signing/metadataFile.ts';
 import { encodeManifest, encodeShard, type Shard, shardName, shardOf, splitBase } from '../../lib/sync/shards.ts';
+import { MemoryStore } from '../../lib/sync/store.ts';
 import { sha256 } from '../../lib/sync/tuf/bytes.ts';
 import { baseOf, TestPublisher } from './publisher.ts';
 import { expectRefused, Reader } from './reader.ts';
@@ -246,6 +251,20 @@ describe('hostile strings', () => {
     await releaseRaw(filesOf(withLabel('x'.repeat(900_000))));
     await refuse('bad-records');
   });
+
+  it.each(['MemoryStore', 'FolderStore'])(
+    'that look like stored bytes stay the text that they are in a %s',
+    async (kind) => {
+      const folder = await mkdtemp(join(tmpdir(), 'store-'));
+      const store = kind === 'FolderStore' ? new FolderStore(folder) : new MemoryStore();
+      const title = 'bytes:QUJD';
+      await publisher.release({ ...V1, title });
+      const other = await Reader.subscribed(publisher, { store });
+      expect((await other.record()).current!.manifest.title).toBe(title);
+      expect((await other.inForce()).base!.title).toBe(title);
+      await rm(folder, { recursive: true });
+    },
+  );
 
   it('of HTML stay the text that they are', async () => {
     const base = withLabel('<img src=x onerror=alert(1)>&lt;b&gt; "\\"');

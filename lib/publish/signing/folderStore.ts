@@ -94,13 +94,17 @@ async function listIfThere(folder: string): Promise<string[]> {
 }
 
 const BYTES = 'bytes:';
+/** Before every text, so that none is taken for bytes: a publisher chooses what its title begins with. */
+const TEXT = 'text:';
 
 function replaceBytes(_: string, value: unknown): unknown {
-  return value instanceof Uint8Array ? BYTES + Buffer.from(value).toString('base64') : value;
+  if (value instanceof Uint8Array) return BYTES + Buffer.from(value).toString('base64');
+  return typeof value === 'string' ? TEXT + value : value;
 }
 
 function reviveBytes(_: string, value: unknown): unknown {
-  return typeof value === 'string' && value.startsWith(BYTES)
+  if (typeof value !== 'string') return value;
+  return value.startsWith(BYTES)
     ? new Uint8Array(Buffer.from(value.slice(BYTES.length), 'base64'))
-    : value;
+    : value.slice(TEXT.length);
 }
