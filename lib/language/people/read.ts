@@ -189,7 +189,7 @@ function isCompany(tokens: Tokens, { from, to }: NameRead): boolean {
 
 /** "ông Quang", not "người đàn ông Nhật Bản", "trẻ em Mỹ" or "học sinh Trường tiểu học". */
 function isAddressed(tokens: Tokens, title: TitleRead, name: NameRead): boolean {
-  if (COMPOUNDS.has(tokens, title.from - 1) && tokens.follows(title.from)) return false;
+  if (tokens.follows(title.from) && isCompound(tokens, title.from)) return false;
   // "phóng viên Sky", "cầu thủ Real Madrid", "các hạ nghị sĩ Mỹ": where somebody nameless comes from.
   if (title.to - title.from > 1 && ofBody(tokens, name)) return false;
   if (name.words === 1 && tokens.follows(title.from) && PLURALS.has(tokens, title.from - 1)) return false;
@@ -197,8 +197,11 @@ function isAddressed(tokens: Tokens, title: TitleRead, name: NameRead): boolean 
     return !(tokens.isPlain(name.to) && !AFTER_TITLE.has(tokens, name.to) && title.to - title.from > 1);
   return placeAt(tokens, name.from) < name.to - name.from;
 }
-/** đàn ông, đàn bà, trẻ em, hội nghệ sĩ, Đức Bà. */
-const COMPOUNDS = new Lexicon('đàn trẻ hội đức');
+/** đàn ông, đàn bà, trẻ em, hội nghệ sĩ, Đức Bà; "ông Đức bà Lan" are two people. */
+function isCompound(tokens: Tokens, at: number): boolean {
+  return COMPOUNDS.has(tokens, at - 1) || (tokens.isCapital(at) && tokens.open(at - 1) === 'đức');
+}
+const COMPOUNDS = new Lexicon('đàn trẻ hội');
 const PLURALS = new Lexicon('các những nhiều một hai ba mấy số');
 
 function ofBody(tokens: Tokens, { from, to }: NameRead): boolean {

@@ -25,7 +25,7 @@ export const UNITS = new Phrases<UnitKind>([
       'km2|km²|m2|m²|ki-lô-mét vuông|kilomet vuông|kilômét vuông|mét vuông|cm2|cm²|ha|héc ta|hecta|héc-ta|hécta|sào|mẫu đất|mẫu ruộng|mẫu lúa|mẫu tây|công đất|mẫu anh|' +
       'm3|m³|mét khối|km3|lít|ml|mililit|thùng dầu|gallon|tấn|tạ|yến|kg|ki-lô-gam|kilogam|kilôgam|kilogram|ký|cân|lạng|gam|gram|g|mg|miligam|' +
       '°c|°f|ºc|độ c|độ f|độ|độ richter|độ độ|độ vĩ bắc|độ kinh đông|km/h|km/giờ|km/giây|m/s|m/giây|hải lý/giờ|mã lực|' +
-      'w|kw|mw|gw|tw|kwh|mwh|gwh|twh|kv|kva|mva|mwp|kwp|v|a|hz|khz|mhz|ghz|gb|mb|tb|kb|gbps|mbps|megapixel|mp|mah|db|ppm|calo|kcal|kilocalo|atm|bar|pa|hpa|' +
+      'w|kw|mw|gw|tw|kwh|mwh|gwh|twh|kv|kva|mva|mwp|kwp|v|a|hz|khz|mhz|ghz|gb|mb|tb|kb|gbps|mbps|megapixel|mp|mah|db|ppm|ppt|nm|mcg|calo|kcal|kilocalo|atm|bar|pa|hpa|' +
       'bq|bq/l|msv|µsv|sv|mg/l|µg/l|mmhg|mmol|mmol/l|mg/dl|µg/m3|microgam|dwt|teu|oz|ounce|carat|pixel|watt|kilowatt|megawatt|gigawatt|terawatt',
     'measure',
   ],

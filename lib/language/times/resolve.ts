@@ -128,7 +128,7 @@ function monthsFrom(
 ): Resolved | undefined {
   const year = first / 12;
   if (year < (precision === 'year' ? FIRST_YEAR : 0) || year >= LAST_YEAR + 1) return undefined;
-  return { from: startOfMonth(first) * DAY, to: startOfMonth(first + count) * DAY, precision, value, explicit };
+  return { value, from: startOfMonth(first) * DAY, to: startOfMonth(first + count) * DAY, precision, explicit };
 }
 
 function edged(value: string, edge: Edge | undefined, explicit: boolean): Resolved | undefined {
@@ -309,10 +309,20 @@ function resolveSpan(first: When, last: When, deixis: Deixis): Resolved | undefi
   if (a !== undefined && a.from >= b.to && isYearless(first))
     a = resolve(withYear(first, civilDate(Math.floor(b.from / DAY)).year - 1), deixis);
   if (a === undefined || a.from >= b.to) return undefined;
-  const value = a.value === b.value ? a.value : `${a.value.split('/')[0]}/${b.value.split('/').at(-1)}`;
+  const value = a.value === b.value ? a.value : `${firstOf(a.value)}/${lastOf(b.value)}`;
   // "từ 8h đến 17h" ends on the stroke of five.
   const to = last.type === 'moment' && last.clock !== undefined && b.from > a.from ? b.from : b.to;
   return { value, from: a.from, to, precision: b.precision, explicit: a.explicit && b.explicit };
+}
+
+/** The first of the values of a span, or the one value. */
+function firstOf(value: string): string {
+  const slash = value.indexOf('/');
+  return slash < 0 ? value : value.slice(0, slash);
+}
+
+function lastOf(value: string): string {
+  return value.slice(value.lastIndexOf('/') + 1);
 }
 
 /** The same surroundings, in which another day is the last told of. */

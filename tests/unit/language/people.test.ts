@@ -299,6 +299,10 @@ describe('names', () => {
     expect(read(text)).toEqual([]);
   });
 
+  it('tells "ông Đức bà Lan" from Notre-Dame', () => {
+    expect(readPeople('Ông Đức bà Lan đến nhà thờ Đức Bà').map(({ name }) => name)).toEqual(['Đức', 'Lan']);
+  });
+
   it('gives the one named before a comma the post with the company behind it', () => {
     expect(readPeople('Ông Đinh Việt Phương, Phó tổng giám đốc Vietjet, cho biết.')).toMatchObject([
       { name: 'Đinh Việt Phương', posts: [{ text: 'Phó tổng giám đốc Vietjet' }] },

@@ -100,6 +100,7 @@ describe('words', () => {
     'hoàn toàn không đồng ý',
     'một ngày nọ',
     'sai rõ mười mươi',
+    'cô một hai muốn đi',
   ])('no number in "%s"', (text) => {
     expect(read(text)).toEqual([]);
   });
@@ -117,6 +118,10 @@ describe('units', () => {
     ['12.000 tỷ đồng', 'đồng', 'money'],
     ['5,2 triệu đồng/người/tháng', 'đồng/người/tháng', 'money'],
     ['60 km/h', 'km/h', 'measure'],
+    ['bước sóng 450 nm', 'nm', 'measure'],
+    ['400 mcg mỗi ngày', 'mcg', 'measure'],
+    ['độ mặn 4 ppt', 'ppt', 'measure'],
+    ['8.400 tỷ vốn xã hội hóa', 'vốn xã hội hóa', 'count'],
     ['35 độ C', 'độ C', 'measure'],
     ['29.383m2', 'm2', 'measure'],
     ['18 tuổi', 'tuổi', 'age'],
