@@ -2,6 +2,8 @@
 
 import type { Gate, ReadClaim } from '../claims/claim.ts';
 import type { PostClaim } from '../claims/posts.ts';
+import { segment } from '../claims/reading/clause.ts';
+import { unknownNameIn } from '../claims/reading/names.ts';
 import { belowIn, isSession } from '../claims/reading/wholes.ts';
 import { wordsOf } from '../claims/subjects/occasions.ts';
 import type { BaseIndex } from '../facts/index.ts';
@@ -67,7 +69,9 @@ function gate(judgement: Judgement, all: readonly Judgement[], pins: Pins, base:
 function closedGate(judgement: Judgement, all: readonly Judgement[], pins: Pins, base: BaseIndex): Gate | undefined {
   const { claim, subject } = judgement;
   // Which of two telegrams a short name means, the others of the clause have told.
-  const [doubt] = claim.doubts.filter(({ several }) => !several || subject.kind !== 'message');
+  const [doubt] = claim.doubts.filter(
+    ({ several }) => !(several && (subject.kind === 'message' || onItsDay(judgement, all))),
+  );
   if (doubt) return doubt.gate;
   if (subject.kind === 'message' ? !sameMessage(judgement, all) || !pins.ofItsDays(judgement) : !pins.pinned(judgement))
     return 'occasion';
@@ -101,6 +105,29 @@ function closedGate(judgement: Judgement, all: readonly Judgement[], pins: Pins,
   );
   return told ? 'story' : undefined;
 }
+
+/** "Phiên thảo luận toàn thể chiều 25/10 đã nghe 29 phát biểu": a session by its short name that opens its segment, its day and part of the day beside it. */
+function onItsDay({ claim, subject }: Judgement, all: readonly Judgement[]): boolean {
+  const mention = claim.subjects.find(({ entity }) => entity === subject)?.mention;
+  return (
+    mention !== undefined &&
+    isSession(subject) &&
+    segment(claim.sentence, mention).from === mention.from &&
+    !unknownNameIn(claim.sentence) &&
+    all.some(
+      ({ verdict, subject: of, claim: { sentence, value, start } }) =>
+        verdict === 'supported' &&
+        of === subject &&
+        sentence === claim.sentence &&
+        value.type === 'time' &&
+        value.time.kind === 'day-part' &&
+        start - mention.end <= BESIDE &&
+        start > mention.start,
+    )
+  );
+}
+/** So many characters, "vào" or "diễn ra", stand between a name and its day. */
+const BESIDE = 10;
 
 /** A telegram is told apart by who sent it and to whom: the one must agree before the other, or its date, may differ. */
 function sameMessage({ claim, subject }: Judgement, all: readonly Judgement[]): boolean {

@@ -36,6 +36,8 @@ export class Pins {
 
   /** By sentence and subject: where the sentence tells a day on record, be it another part of it. */
   readonly #days = new Set<string>();
+  /** By sentence and subject: where the day itself is told of it. */
+  readonly #dated = new Set<string>();
   /** By sentence and subject: where it tells of what happens once an earlier day than the one on record. */
   readonly #early = new Set<string>();
 
@@ -79,6 +81,7 @@ export class Pins {
         add(this.#inSentence, `${claim.sentence.index} ${id}`);
         add(this.#inArticle, id);
         if (agrees ? tellsDay(claim) : onItsDay(judgement)) this.#days.add(`${claim.sentence.index} ${id}`);
+        if (agrees && isDated(claim)) this.#dated.add(`${claim.sentence.index} ${id}`);
         if (isEarlier(judgement)) this.#early.add(`${claim.sentence.index} ${id}`);
       }
       // The day and the place of the talks tell which delegations are meant.
@@ -133,7 +136,11 @@ export class Pins {
     if (!NUMBERS.has(claim.value.type)) for (const at of here.untied) here.differ.delete(at);
     const ofThatDay = this.#days.has(`${claim.sentence.index} ${subject.id}`);
     // "Công ước được mở ký tại Đà Nẵng ngày 15/10": what happens once did not happen before, elsewhere.
-    const early = named(claim, subject) && this.#early.has(`${claim.sentence.index} ${subject.id}`);
+    // "Chiều 4/12, tại Luang Prabang, hai Hội đồng hội đàm, đoàn Lào do ông X dẫn đầu": by its full name on its very day, it is no other, however much differs.
+    const dated = [subject, ...meant(claim, subject)].some(({ id }) =>
+      this.#dated.has(`${claim.sentence.index} ${id}`),
+    );
+    const early = named(claim, subject) && (dated || this.#early.has(`${claim.sentence.index} ${subject.id}`));
     if (here.differ.size > 1 && !early && (here.differ.size > here.agree || (subject.recurs === true && !ofThatDay)))
       return false;
     // "Phiên toàn thể sáng 26/10 có 27 phát biểu": a session of an occasion that differs in its day and in more, and agrees in nothing, is another one.
@@ -141,6 +148,14 @@ export class Pins {
     if (isSession(subject) && here.differ.size > 0 && flags > 1 && here.agree === 0) return false;
     // In an article of other days, a short name or none may be of another session: something in it must tell this one.
     if (subject.kind === 'event' && !named(claim, subject) && !this.#isNear(subject) && of(this.#inArticle).agree === 0)
+      return false;
+    // "Năm 2023, ... hội đàm với đoàn do ông Y dẫn đầu": of another year or month, told before.
+    const told = claim.sentence.times.filter(({ kind, start }) => DATED.has(kind) && start < claim.start);
+    if (
+      claim.value.type === 'entity' &&
+      told.length > 0 &&
+      !told.some(({ from, to }) => this.#isNear(subject, from, NEAR, to))
+    )
       return false;
     if (!recurs(subject, this.#base)) return true;
     // "Tối 25-10-2023, ... trao giải đợt 1, giai đoạn 2021-2025": of another year, and it differs in more than that.
@@ -230,6 +245,12 @@ function isEarlier({ claim, subject, facts: [fact] }: Judgement): boolean {
     Date.parse(claim.value.time.to) <= moment(fact.value.time).from
   );
 }
+
+/** A day, or a part of one, that the clause ties to the occasion. */
+function isDated({ value, doubts, weak }: ReadClaim): boolean {
+  return value.type === 'time' && DAYS.has(value.time.kind) && doubts.length === 0 && !weak;
+}
+const DAYS: ReadonlySet<string> = new Set(['date', 'day-part']);
 
 /** A day or a place that the clause does not tie to the occasion. */
 function isUntied({ value, property, doubts }: ReadClaim): boolean {

@@ -7,7 +7,7 @@ import type { EntityKind, Property } from '../../facts/schema.ts';
 import type { Syllable } from '../../language/index.ts';
 import type { Doubt } from '../claim.ts';
 import type { CueKind } from '../lexicon/cues.ts';
-import { AFTER_DEED, COUNTING, keys, OPENING, PLAIN, PLURAL } from '../lexicon/words.ts';
+import { AFTER_DEED, COUNTING, keys, OPENING, PLAIN, PLURAL, phraseKeys } from '../lexicon/words.ts';
 import { clauseOf, isCounted, opening, type Stretch, segment, toHit, within } from '../reading/clause.ts';
 import { unknownNameWithin } from '../reading/names.ts';
 import type { Mention, Sentence } from '../reading/reading.ts';
@@ -72,7 +72,7 @@ export function strangerIn(
     return undefined;
   };
   const own = ownOf(sentence, value);
-  const from = openingOf(sentence, own, value, mention);
+  const from = isAmong(sentence, value, property, mention) ? value.from : openingOf(sentence, own, value, mention);
   return (
     (mention ? undefined : speaker(sentence, value)) ??
     left(sentence, value) ??
@@ -245,6 +245,23 @@ function speaker({ people, mentions, block }: Sentence, value: Stretch): Doubt |
   return stranger && { gate: 'subject', words: block.text.slice(stranger.start, stranger.end) };
 }
 
+/** "Dự Đại hội có đại diện ..., lãnh đạo HĐND, UBND tỉnh cùng 388 đại biểu": last in a list of all who attended. */
+function isAmong(sentence: Sentence, { from, to }: Stretch, property: Property, mention: Mention | undefined): boolean {
+  const { syllables } = sentence.block;
+  return (
+    mention !== undefined &&
+    mention.to < from &&
+    syllables.slice(mention.to, segment(sentence, mention).to).some(({ key }) => key === 'có') &&
+    JOINED.has(syllables[from - 1]!.key) &&
+    (syllables[to]?.kind !== 'word' || FOR_ALL.has(syllables[to]!.key)) &&
+    sentence.triggers.some(
+      (hit) => hit.property === property && hit.to === mention.from && hit.from <= sentence.from + 1,
+    )
+  );
+}
+const JOINED = keys('cùng với và');
+const FOR_ALL = keys('đại đến về chính');
+
 /** Where the words before a value begin to tell of it: behind a saying, what opens a statement, or what the name is said to be; "..., và có 69 nước ký" goes on. */
 function openingOf(sentence: Sentence, own: Stretch, value: Stretch, mention: Mention | undefined): number {
   const { syllables } = sentence.block;
@@ -295,7 +312,7 @@ function limited(
     return head === 'trước' && syllables[ahead + 1]?.key !== 'sự' ? reads(ahead + 1, before.to) : undefined;
   }
   // "Ở phía bắc, Đại hội ... có 300 đại biểu": what the segment names is counted, wherever it is.
-  if (named || !LIMITING.has(head)) return undefined;
+  if (named || !LIMITING.has(head) || isView(sentence, { from: ahead + 1, to: before.to })) return undefined;
   return isBrief(sentence, before) || isSitting(inside) ? whole() : reads(from, before.to);
 }
 
@@ -304,6 +321,17 @@ function isSitting(words: readonly Syllable[]): boolean {
   return words.some(({ key }, i) => key === 'phiên' && DAY_PARTS.has(words[i + 1]?.key ?? ''));
 }
 const DAY_PARTS = keys('sáng trưa chiều tối ký');
+
+/** "Ở bình diện quốc tế, ...", "Ở chiều ngược lại, ...": from where something is looked at, and no part of the world. */
+function isView({ block: { syllables }, times }: Sentence, { from, to }: Stretch): boolean {
+  const [first, second] = [syllables[from]?.key, syllables[from + 1]?.key];
+  const view =
+    VIEWS.has(`${first} ${second}`) ||
+    (first === 'chiều' && !times.some(({ start }) => start === syllables[from]!.start));
+  return view && !syllables.slice(from, to).some(({ key, capital }) => capital || PARTS.has(key));
+}
+const VIEWS = phraseKeys('bình diện; góc độ; khía cạnh; phương diện; góc nhìn');
+const PARTS = keys('khu vùng châu miền tỉnh địa');
 
 /** "Chỉ trong một giờ", "sau 60 phút", "sau 3 vòng": whether a stretch tells a length of time, or turns, that are a part of an occasion. */
 function isBrief({ quantities, block: { syllables } }: Sentence, { from, to }: Stretch): boolean {

@@ -44,7 +44,9 @@ export function agents(
           announces(sentence, property, one)) &&
         distance(sentence, trigger, one.whole) <= (opens && marks(sentence, one.whole, STATING) ? STATED_REACH : 12),
     );
-    const before = within.filter((one) => one.whole.to <= trigger.from && !isPassive(sentence, one, within));
+    // "... hội đàm với đoàn do ông Y dẫn đầu": "do" relates nobody before it.
+    const by = sentence.block.syllables[trigger.to - 1]!.key === 'do';
+    const before = within.filter((one) => !by && one.whole.to <= trigger.from && !isPassive(sentence, one, within));
     const nearest = before.at(-1);
     if (after && (!nearest || distance(sentence, trigger, after.whole) <= 3 || isNominal(sentence, trigger))) {
       for (const one of joinedFrom(sentence, within.slice(within.indexOf(after))))
@@ -57,7 +59,9 @@ export function agents(
       continue;
     }
     // "Phát biểu bế mạc sự kiện, Bộ trưởng X cho hay": the deed opens its segment, and who did it the next.
-    const first = within.find((one) => one.whole.from >= own.to);
+    const first = within.find(
+      (one) => one.from >= own.to && (one.whole.from >= own.to || !marks(sentence, one.whole, TOWARDS)),
+    );
     if (opens && !nearest && first)
       for (const one of property.exclusive ? [first] : joinedFrom(sentence, within.slice(within.indexOf(first))))
         found.push({ candidate: one, trigger });

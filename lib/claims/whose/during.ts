@@ -16,6 +16,8 @@ const DURING = keys('tại ở trong khi lúc');
 const AROUND = keys('sau trước từ kể trừ ngoài hậu dù tuy mặc');
 /** Between the opening word and the name: "trong lời phát biểu tại ...", "trong khuôn khổ". */
 const AT_IT = keys('lời bài diễn văn phát biểu phiên buổi lễ họp bế khai mạc khuôn khổ hai ngày của các cả');
+/** "Đến khi Lễ mở ký khép lại": what stands before such a word and adds nothing. */
+const UNTIL = keys('cho đến tới');
 /** A deed stands this near its occasion's name. */
 const DEED = 2;
 
@@ -98,7 +100,9 @@ function opens(sentence: Sentence, place: number): boolean {
   const first = Math.max(segment(sentence, { from: place, to: place }).from, opening(sentence));
   let at = place - 1;
   while (at > first && (AT_IT.has(syllables[at]!.key) || DURING.has(syllables[at]!.key))) at--;
-  return at === first && DURING.has(syllables[at]!.key) && !isAround(sentence, at);
+  let head = first;
+  while (head < place && UNTIL.has(syllables[head]!.key)) head++;
+  return at >= first && at <= head && DURING.has(syllables[head]!.key) && !isAround(sentence, head);
 }
 
 /** Whether a phrase opens before a place, in its segment, that tells of a time before or behind what stands there. */

@@ -27,8 +27,8 @@ const DAYS: ReadonlySet<string> = new Set(['date', 'month', 'year']);
 /** Before a place these tell that something moved there. */
 const TOWARDS = keys('vào tới đến sang');
 
-/** Between a deed and its day or place these add nothing: "hồi tháng 9", "hội đàm giữa ...", "phối hợp với ...". */
-const TYING = keys('hồi giữa phối hợp lần đầu tiên trên');
+/** Between a deed and its day or place these add nothing: "hồi tháng 9", "hội đàm giữa ...", "phối hợp với ...", "Đoàn đại biểu ...", "Thành ủy ...". */
+const TYING = keys('hồi giữa phối hợp lần đầu tiên trên đại biểu ủy');
 
 /** Behind these, so many words without a capital head the name of a place: "ở thủ đô của Lào", "trên sân Bến Đá". */
 const AT = keys('tại ở trên');

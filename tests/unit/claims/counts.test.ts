@@ -21,6 +21,9 @@ describe('a count of the occasion', () => {
     ['as the presence of them', 'Với sự có mặt của 900 khách, Lễ thông xe cầu Bến Đá diễn ra.'],
     ['in the north', 'Ở phía bắc, Lễ thông xe cầu Bến Đá có 900 khách dự.'],
     ['from everywhere', 'Lễ thông xe cầu Bến Đá có 900 khách An Hải và bốn phương dự.'],
+    ['looked at from somewhere', 'Ở bình diện quốc tế, 900 khách dự Lễ thông xe cầu Bến Đá.'],
+    ['on the other hand', 'Ở chiều ngược lại, 900 khách dự Lễ thông xe cầu Bến Đá.'],
+    ['last of those who came', 'Dự Lễ thông xe cầu Bến Đá có HĐND, UBND tỉnh cùng 900 khách.'],
     ['in the clause of a feeling', 'Ai cũng vui khi Lễ thông xe cầu Bến Đá có 900 khách dự.'],
   ])('%s: %s', (_, text) => expect(flags(check(text))).toHaveLength(1));
 });
@@ -42,6 +45,11 @@ describe('a count of something else', () => {
     ['beside one who is named', 'Bên cạnh bà Hà, 90 khách dự Lễ thông xe cầu Bến Đá.'],
     ['beside the guests of the house', 'Ngoài khách của tỉnh, còn 90 khách dự Lễ thông xe cầu Bến Đá.'],
     ['after something else', 'Sau hội thảo, 90 khách dự Lễ thông xe cầu Bến Đá.'],
+    ['looked at from a region', 'Ở bình diện khu vực, 90 khách dự Lễ thông xe cầu Bến Đá.'],
+    [
+      'last of those who came, with words of its own',
+      'Dự Lễ thông xe cầu Bến Đá có lãnh đạo UBND xã bên và 90 khách của làng.',
+    ],
     ['within an hour', 'Chỉ trong một giờ, 90 khách đã dự Lễ thông xe cầu Bến Đá.'],
     ['of a turn', 'Đợt sáng có 90 khách dự Lễ thông xe cầu Bến Đá.'],
     ['of those from a place', '90 khách An Hải dự Lễ thông xe cầu Bến Đá.'],

@@ -16,6 +16,7 @@ function verdictOf(count: string, text: string, publishedAt: string) {
 describe('the time of an occasion', () => {
   it.each([
     'Tại phiên bế mạc Lễ mở ký Công ước Hà Nội, ban thư ký công bố 75 nước đã ký Công ước.',
+    'Cho đến khi Lễ mở ký Công ước Hà Nội khép lại, 75 nước đã ký Công ước.',
     'Khi Lễ mở ký Công ước Hà Nội khép lại, 75 nước đã ký Công ước.',
     'Trong lời phát biểu tại phiên bế mạc Lễ mở ký Công ước Hà Nội, Bộ trưởng Lương Tam Quang thông báo 75 nước đã ký Công ước.',
   ])('is that of a count told there, whenever it is read: %s', (text) => {
@@ -32,6 +33,7 @@ describe('the time of an occasion', () => {
 
   it.each([
     'Sau khi Lễ mở ký Công ước Hà Nội khép lại, 75 nước đã ký Công ước.',
+    'Từ khi Lễ mở ký Công ước Hà Nội khép lại đến nay, 75 nước đã ký Công ước.',
     'Kể từ phiên bế mạc Lễ mở ký Công ước Hà Nội, 75 nước đã ký Công ước.',
     'Dù Lễ mở ký Công ước Hà Nội đã khép lại, vẫn có nước ký: tổng cộng 75 nước đã ký.',
     'Lễ mở ký Công ước Hà Nội khép lại đã ba tuần, 75 nước đã ký Công ước.',

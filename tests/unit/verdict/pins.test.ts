@@ -39,3 +39,21 @@ describe('another day and another place', () => {
     ['of what was heard about it', 'Ngày 1/8, tỉnh nghe báo cáo về việc thông xe cầu Bến Đá.'],
   ])('may be of another time %s', (_, text) => expect(flags(opened(text))).toEqual([]));
 });
+
+describe('on the very day of an occasion that is named in full', () => {
+  const check = checker(bridge, EVENING);
+
+  it('two things that differ are both false', () => {
+    const text = 'Sáng 2/9, Lễ thông xe cầu Bến Đá diễn ra tại Quảng trường Bến Tây, do ông Trần Văn Bình cắt băng.';
+    expect(flags(check(text))).toEqual([
+      'contradicted Quảng trường Bến Tây (held-at)',
+      'contradicted Trần Văn Bình (ribbon)',
+    ]);
+  });
+
+  it('and not on another, or in another year', () => {
+    const text = 'Ngày 5/9, Lễ thông xe cầu Bến Đá diễn ra tại Quảng trường Bến Tây, do ông Trần Văn Bình cắt băng.';
+    expect(flags(check(text))).toEqual([]);
+    expect(flags(check('Năm 2019, ông Trần Văn Bình cắt băng tại Lễ thông xe cầu Bến Đá.'))).toEqual([]);
+  });
+});
