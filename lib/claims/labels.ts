@@ -30,7 +30,10 @@ export function labelClaims(sentence: Sentence, discourse: Discourse): ReadClaim
     const trigger = property.markers.length ? announcing(sentence, place, property) : marker;
     if (!trigger && property.triggers.length) continue;
     if (rivalled(sentence, place, property)) continue;
-    if (notAsserted(sentence, place, trigger) || countsPart(sentence, place)) continue;
+    // "Đại hội đặt mục tiêu cho nhiệm kỳ 2025-2030", "một trong 388 đại biểu dự Đại hội lần thứ I": what is planned or counted is another thing.
+    const unsaid = notAsserted(sentence, place, trigger);
+    const beside = unsaid ?? countsPart(sentence, place);
+    if (unsaid && (!unsaid.open || property.temporality === 'state')) continue;
     const subjects = discourse.subjects(sentence, place, property.id);
     if (!subjects.length) continue;
     claims.push({
@@ -49,6 +52,7 @@ export function labelClaims(sentence: Sentence, discourse: Discourse): ReadClaim
       ],
       trigger: wordsAt(sentence, trigger ?? marker),
       triggeredAt: (trigger ?? marker).start,
+      ...(beside ? { weak: true as const } : {}),
     });
   }
   return claims;

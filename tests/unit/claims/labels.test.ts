@@ -36,6 +36,14 @@ describe('a period', () => {
     expect(verdictOn(ofBridge(`Cầu Bến Đá giai đoạn ${words} có nhiều hạng mục.`), 'phase')).toBe('contradicted');
   });
 
+  it('is told where it agrees beside what is planned or counted, and not held against it', () => {
+    const planned = (words: string) => ofBridge(`Ban quản lý đặt mục tiêu hoàn thành cầu Bến Đá giai đoạn ${words}.`);
+    expect(verdictOn(planned('2021-2024'), 'phase')).toBe('supported');
+    expect(flags(planned('2020-2024'))).toEqual([]);
+    expect(verdictOn(ofBridge('Chẳng có cầu Bến Đá giai đoạn 2021-2024.'), 'phase')).toBeUndefined();
+    expect(verdictOn(ofMatch('Một trong 8 đội dự Cúp Sông Hồng lần thứ 5 đã về.'), 'edition')).toBe('supported');
+  });
+
   it('needs its noun', () =>
     expect(verdictOn(ofBridge('Cầu Bến Đá 2015-2020 có nhiều hạng mục.'), 'phase')).toBeUndefined());
 });
