@@ -87,6 +87,7 @@ function closedGate(judgement: Judgement, all: readonly Judgement[], pins: Pins,
     return 'time';
   if (claim.holding && !(claim.time && holds(claim.holding, base, claimMoment(claim.time)))) return 'time';
   if (sharesRole(judgement, all) || doesFor(judgement, base)) return 'exclusive';
+  if (ofAChain(judgement, all)) return 'occasion';
   if (tellsValueToo(judgement, all) || tellsSuccessor(judgement, all)) return 'story';
   if (
     ofASister(judgement, base) ||
@@ -215,6 +216,29 @@ function tellsSuccessor({ reason, facts }: Judgement, all: readonly Judgement[])
   );
 }
 
+/**
+ * "Ban Tuyên giáo, Thành ủy Hà Nội tổ chức tọa đàm khu vực phía bắc": one of several that hold an occasion tells which of a chain it is, unless a day or a
+ * place agrees.
+ */
+function ofAChain({ claim, subject, facts }: Judgement, all: readonly Judgement[]): boolean {
+  const { property, sentence } = claim;
+  if (property.exclusive || property.role !== 'agent' || subject.recurs !== true || facts.length < 2) return false;
+  const beside = all.filter(
+    (other) => other.subject === subject && other.claim.sentence === sentence && other.verdict === 'supported',
+  );
+  return (
+    beside.some((other) => other.claim.property === property) &&
+    !beside.some(
+      ({
+        claim: {
+          value,
+          property: { role },
+        },
+      }) => value.type === 'time' || role === 'location',
+    )
+  );
+}
+
 /** "Phiên thảo luận chiều 25/10": by a bare name and at the time on record of another session of the same occasion. */
 function ofASister({ claim, subject }: Judgement, base: BaseIndex): boolean {
   const { value, property } = claim;
@@ -244,10 +268,15 @@ function anotherSession({ claim, subject }: Judgement, all: readonly Judgement[]
         of === subject && property === claim.property && value.type === 'entity' && value.name === name,
     )
     .map((other) => other.claim.sentence);
+  // "Sáng 4/12, ... khai mạc Hội nghị. Tổng Bí thư chủ trì.": what goes on from the sentence before is of its part of the day.
+  const isBefore = (sentence: ReadClaim['sentence']) =>
+    claim.subjects[0]?.how === 'antecedent' &&
+    sentence.block === claim.sentence.block &&
+    sentence.to === claim.sentence.from;
   return all.some(
     (other) =>
       other.subject === subject &&
-      sentences.includes(other.claim.sentence) &&
+      (sentences.includes(other.claim.sentence) || isBefore(other.claim.sentence)) &&
       other.claim.value.type === 'time' &&
       (other.reason === 'overlaps' || other.reason === 'other-session'),
   );

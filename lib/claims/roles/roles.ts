@@ -2,6 +2,7 @@
 import type { BaseIndex } from '../../facts/index.ts';
 import type { EntityKind, Property } from '../../facts/schema.ts';
 import type { Doubt, ReadClaim } from '../claim.ts';
+import { keys } from '../lexicon/words.ts';
 import { opening, overlap, type Stretch, segment } from '../reading/clause.ts';
 import type { Hit, Sentence } from '../reading/reading.ts';
 import type { Discourse } from '../subjects/discourse.ts';
@@ -120,6 +121,7 @@ export function roleClaims(sentence: Sentence, discourse: Discourse, base: BaseI
             ? [{ gate: 'subject' as const, words: own.words }]
             : []),
           ...(property.role === 'agent' ? givenBy(sentence, candidate.whole) : []),
+          ...(property.role === 'agent' && trigger ? notDoer(sentence, candidate, trigger, property) : []),
           ...(subjects[0]!.how === 'antecedent' && property.role === 'partner'
             ? furtherDeed(sentence, Math.max(candidate.whole.to, trigger?.to ?? 0))
             : []),
@@ -187,6 +189,39 @@ function givenBy(sentence: Sentence, { from }: Stretch): Doubt[] {
   });
   return foreign ? [{ gate: 'subject', words: sentence.block.syllables[foreign.from]!.text }] : [];
 }
+
+/**
+ * "Truyền thông Đức nhắc đến nước chủ nhà", "ông X xúc động lúc bằng được trao": whether a name before a deed does it. What stands between must be
+ * understood, and of a place what stands before it as well; "buổi sáng do ông X chủ trì" tells of one sitting.
+ */
+function notDoer(sentence: Sentence, { whole }: Candidate, trigger: Stretch, { valueKind }: Property): Doubt[] {
+  const { syllables } = sentence.block;
+  const doubt = (at: number): Doubt[] => [{ gate: 'subject', words: syllables[at]!.text }];
+  const own = segment(sentence, whole);
+  for (const { from, to } of [own, segment(sentence, trigger)])
+    for (let at = from; at + 1 < to; at++)
+      if (SITTINGS.has(syllables[at]!.key) && DAY_PARTS.has(syllables[at + 1]!.key))
+        return [{ gate: 'occasion', words: syllables[at]!.text }];
+  const by = syllables.slice(own.from, whole.from).some(({ key }) => BY.has(key));
+  if (whole.to > trigger.from || by || !DEEDS.has(valueKind!)) return [];
+  const given = trigger.from - 1;
+  if (valueKind !== 'place' && given >= whole.to && syllables[given]!.key === 'được') return doubt(given);
+  const first = valueKind === 'place' ? Math.max(own.from, opening(sentence)) : whole.to;
+  for (let at = first; at < trigger.from; at++) {
+    if (at >= whole.from && at < whole.to) continue;
+    const { key, kind } = syllables[at]!;
+    const towards = at < whole.from && GOING.has(key);
+    if (kind === 'word' && (towards || key === 'lúc' || (!isUnderstood(sentence, at) && !DOING.has(key))))
+      return doubt(at);
+  }
+  return [];
+}
+const SITTINGS = keys('buổi phiên');
+const DAY_PARTS = keys('sáng chiều tối');
+const GOING = keys('tại ở từ tới đến với sau trên');
+const DOING = keys(
+  'người nước thành phố giành quyền tham gia thay mặt đứng nhận vai trò trực tiếp phối tổ chức ủy cử có cả',
+);
 
 /** "Học viện phối hợp với Tỉnh ủy mở lớp": in a sentence that names no occasion, another deed behind those who join in it. */
 function furtherDeed(sentence: Sentence, from: number): Doubt[] {

@@ -300,12 +300,23 @@ export function astray(claim: ReadClaim, base: BaseIndex): Doubt | undefined {
   const { mention } = claim.subjects[0]!;
   const named = mention && holding(mention) === own && isWhole(claim, mention, (part) => holding(part) === own);
   const doer = own.who && overlap(own.who, value) ? own.who : undefined;
+  // "Ông X khai mạc hôm trước, còn phiên thảo luận ...": the subject is that of a later statement.
+  if (
+    told === own &&
+    own.who &&
+    mention &&
+    mention.from >= own.to &&
+    CONTRASTING.has(sentence.block.syllables[own.to]?.key ?? '')
+  )
+    return { gate: 'subject', words: mention.words };
   const who = told === own ? undefined : (doer ?? strangerIn(claim, told, value, true, base));
   const apart =
     who ??
     (named ? undefined : (strangerIn(claim, own, value, told === own, base) ?? objectIn(claim, own, value, trigger)));
   return apart && { gate: 'subject', words: sentence.block.syllables[apart.from]!.text };
 }
+
+const CONTRASTING = keys('còn nhưng song');
 
 /** Whether of a name told in several phrases enough stands in one statement: of a message, to whom it went. */
 function isWhole({ sentence, subjects }: ReadClaim, { parts }: Mention, isHere: (part: Stretch) => boolean): boolean {

@@ -54,10 +54,17 @@ export function untied(sentence: Sentence, value: Stretch, trigger: Stretch, sub
 /** "Ngày 1/8, tỉnh bàn việc thông xe cầu": a day or a place in front is of what was done about the deed; not in "Ngày 1/8, việc thông xe ...". */
 export function spokenOf(sentence: Sentence, value: Stretch, trigger: Stretch): Doubt | undefined {
   const { syllables } = sentence.block;
-  const word = syllables[trigger.from - 1];
-  if (!word || !SPOKEN.has(word.key) || value.to >= trigger.from) return undefined;
-  const between = syllables.slice(value.to, trigger.from - 1).some(({ kind }) => kind !== 'punctuation');
-  return between ? { gate: 'subject', words: word.text } : undefined;
+  if (value.to >= trigger.from) return undefined;
+  const told = (at: number) => at === trigger.from - 1 || syllables[at]!.key === 'việc';
+  const at = syllables.findIndex(
+    ({ key }, i) =>
+      i > value.to &&
+      i < trigger.from &&
+      SPOKEN.has(key) &&
+      told(i) &&
+      syllables.slice(value.to, i).some(({ kind }) => kind !== 'punctuation'),
+  );
+  return at < 0 ? undefined : { gate: 'subject', words: syllables[at]!.text };
 }
 
 const SPOKEN = keys('việc về');
@@ -109,8 +116,18 @@ function before(sentence: Sentence, value: Stretch, trigger: Stretch, subject: S
     (apart ? (done(sentence, { from, to: value.from }) ?? around(sentence, { from, to: value.from })) : undefined) ??
     strange(sentence, { from, to: value.from }, subject) ??
     strange(sentence, { from: value.to, to: Math.min(own.to, trigger.from) }, subject) ??
+    (apart && !isTimed(sentence, value) ? toldThere(sentence, { from: own.to, to: doer.from }, subject) : undefined) ??
     (apart ? strange(sentence, { from: Math.max(doer.from, opening(sentence)), to: trigger.from }, subject) : undefined)
   );
+}
+
+/** "Tại Johannesburg, G20 nhắc tới Công ước, vừa được ký", "Tại Lima, Peru cho biết ...": what was said or done at a place about the subject. */
+function toldThere(sentence: Sentence, between: Stretch, { mention, ...subject }: Subject): Stretch | undefined {
+  const said = sentence.cues.find((cue) => cue.kind === 'saying' && cue.words !== 'theo' && within(cue, between));
+  if (said) return said;
+  return mention && within(mention, between)
+    ? strange(sentence, { from: between.from + 1, to: mention.from }, { mention, ...subject })
+    : undefined;
 }
 
 /** "Được thông qua tại New York, ...": the passive of a deed that is none of the base's. */

@@ -45,6 +45,56 @@ describe('the signing', () => {
   ]);
 });
 
+describe('who does it, and where', () => {
+  const e = 'Lễ mở ký Công ước Hà Nội';
+  tells(signing, '2025-11-10T14:00:00+07:00', [
+    [`Ở New York, phái đoàn ta nhiều tháng vận động quyền đăng cai ${e}.`, `New York đăng cai ${e}.`],
+    [`Truyền thông Đức nhắc đến nước chủ nhà của ${e} bằng nhiều thiện cảm.`, `Nước chủ nhà của ${e} là Đức.`],
+    [
+      `Sau chuyến vận động các nước Mỹ Latinh, Việt Nam chính thức đăng cai ${e}.`,
+      `Sau nhiều tháng vận động, Singapore là nước đăng cai ${e}.`,
+    ],
+    [
+      'Tại Johannesburg, G20 nhắc tới Công ước Hà Nội, vừa được các quốc gia ký kết tháng trước.',
+      'Công ước Hà Nội được các quốc gia ký kết tại Johannesburg hồi tháng 10.',
+    ],
+    [
+      'Tại Lima, Peru cho biết đã trình Công ước Hà Nội, văn kiện được ký ngày 25/10.',
+      'Tại Lima, Công ước Hà Nội chính thức được mở ký.',
+    ],
+    [
+      'Tại phiên họp ở Geneva, Việt Nam điểm lại việc Công ước Hà Nội chính thức được ký.',
+      'Tại Geneva, Công ước Hà Nội chính thức được mở ký.',
+    ],
+    [
+      `Ông Brandolino, người phát biểu ngay trước lúc bế mạc ${e}, nêu nhiều con số.`,
+      `Ông John Brandolino phát biểu bế mạc ${e}.`,
+    ],
+    [
+      `Ông John Brandolino phát biểu bế mạc hôm trước, còn phiên thảo luận cấp cao của ${e} có hai người đồng chủ trì.`,
+      `Ông John Brandolino phát biểu bế mạc ${e}, còn phiên thảo luận cấp cao có hai người đồng chủ trì.`,
+    ],
+  ]);
+  tells(signing, '2025-12-06T14:00:00+07:00', [
+    [
+      'Bí thư Tỉnh ủy Nguyễn Văn Phương chúc mừng Trường Chính trị Lê Duẩn được trao bằng công nhận đạt chuẩn mức 1.',
+      'Bí thư Tỉnh ủy Nguyễn Văn Phương là người trao bằng công nhận đạt chuẩn mức 1 cho Trường Chính trị Lê Duẩn.',
+    ],
+    [
+      'Hội nghị Quân ủy Trung ương lần thứ 15 diễn ra ngày 4/12. Buổi sáng do Tổng Bí thư Tô Lâm chủ trì.',
+      'Chiều 4/12, Hội nghị Quân ủy Trung ương lần thứ 15 khép lại dưới sự chủ trì của Đại tướng Nguyễn Tân Cương.',
+    ],
+    [
+      'Sáng 4/12, Quân ủy Trung ương nhiệm kỳ 2020-2025 khai mạc Hội nghị lần thứ 15. Tổng Bí thư Tô Lâm chủ trì.',
+      'Chiều 4/12, Quân ủy Trung ương nhiệm kỳ 2020-2025 khai mạc Hội nghị lần thứ 15. Tổng Bí thư Tô Lâm chủ trì.',
+    ],
+    [
+      'Ban Tuyên giáo và Dân vận Trung ương, Thành ủy Hà Nội tổ chức tọa đàm khoa học khu vực phía bắc “Đổi mới căn bản, toàn diện chương trình, giáo trình lý luận chính trị”.',
+      'Ngày 5/12, tại Trường đại học Y Dược Cần Thơ, Ban Tuyên giáo và Dân vận Trung ương, Thành ủy Hà Nội tổ chức Tọa đàm khoa học “Đổi mới căn bản, toàn diện chương trình, giáo trình lý luận chính trị”.',
+    ],
+  ]);
+});
+
 describe('a cup', () => {
   tells(cup!, '2026-06-21T09:00:00+07:00', [
     ['Sau 3 vòng, Cúp Sông Hồng có 45 bàn thắng.', 'Cúp Sông Hồng có 45 bàn thắng.'],
