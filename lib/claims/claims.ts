@@ -11,14 +11,11 @@ import type { ArticleReading, Sentence } from './reading/reading.ts';
 import { roleClaims } from './roles/roles.ts';
 import { Discourse } from './subjects/discourse.ts';
 import { textClaims } from './texts.ts';
-import { timeClaims } from './times.ts';
+import { BY_THE_DAY, timeClaims } from './times.ts';
 import { FRESH, occasionTime } from './whose/during.ts';
 import { astray } from './whose/statements.ts';
 
 const MOMENTS: ReadonlySet<string> = new Set(['date', 'day-part', 'time', 'month', 'year', 'span', 'quarter']);
-
-/** A paragraph's time carries over to the sentences after it when it is told by the day. */
-const PRECISE: ReadonlySet<string> = new Set(['date', 'day-part', 'time']);
 
 /**
  * @param base the base by whose vocabulary `reading` was made
@@ -154,7 +151,8 @@ function claimTime(
   if (sentence.block.kind !== 'headline')
     for (const before of sentence.block.sentences.toReversed()) {
       const last = before.index < sentence.index ? momentsOf(before).at(-1) : undefined;
-      if (last && PRECISE.has(last.time.kind)) return told(last.time, 'paragraph', reading.at);
+      // A paragraph's time carries over where it is told by the day.
+      if (last && BY_THE_DAY.has(last.time.kind)) return told(last.time, 'paragraph', reading.at);
       const at = before.index < sentence.index ? occasionOf(before) : undefined;
       if (at && Date.parse(reading.at!) - Date.parse(at.to) <= FRESH) return { ...at, source: 'paragraph' };
     }

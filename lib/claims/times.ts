@@ -18,7 +18,8 @@ import { anothersDeed, deeds, foreignIn, isAround, isOccasion } from './whose/st
 import { spokenOf, untied } from './whose/tied.ts';
 
 const DATES: ReadonlySet<string> = new Set(['date', 'day-part', 'time', 'month', 'year', 'span', 'quarter']);
-const DAYS: ReadonlySet<string> = new Set(['date', 'day-part', 'time']);
+/** Kinds of times that are told by the day, or more closely. */
+export const BY_THE_DAY: ReadonlySet<string> = new Set(['date', 'day-part', 'time']);
 /** A date may stand behind the whole name of its occasion. */
 const DATE_REACH = 24;
 /** A time that opens its sentence holds for all of it. */
@@ -206,7 +207,7 @@ function byName(
   for (const mention of sentence.mentions) {
     // A short name tells the occasion of a time right behind it: "phiên thảo luận cấp cao sáng 26/10".
     const near = mention.full ? 3 : 0;
-    if (overlap(mention, place) || (!mention.full && (mention.to > place.from || !DAYS.has(kind)))) continue;
+    if (overlap(mention, place) || (!mention.full && (mention.to > place.from || !BY_THE_DAY.has(kind)))) continue;
     const whole = nameEnd(sentence, mention);
     if (distance(sentence, whole, place) > near) continue;
     const { entities } = discourse.meant(sentence, mention);

@@ -58,7 +58,7 @@ export const CUES = {
     ngày trước; thuở ấy; mùa trước; mùa giải trước; giải trước; nhiệm kỳ trước; khóa trước; lần trước; trước khi làm; trước khi giữ chức; trước khi giữ; trước khi đảm nhiệm; trước khi được bổ nhiệm; trước khi nhậm chức; trước khi trở thành`,
   /** Another time than that of the article, too vague to compare what changes by the day. */
   'vague-past':
-    'đầu tuần; cuối tuần; tuần trước; trước kỳ; trước đợt; trước lần; trước khi; trước đó; kỳ trước; phiên trước; đợt trước; lần trước; hồi Tết; trước Tết; hồi đầu năm; có lúc; có thời điểm; đầu phiên; một năm trước; cùng kỳ năm ngoái; cùng kỳ năm trước; cùng kỳ',
+    'đầu tuần; cuối tuần; tuần trước; trước kỳ; trước đợt; trước lần; trước khi; trước đó; kỳ trước; phiên trước; đợt trước; hồi Tết; trước Tết; hồi đầu năm; có lúc; có thời điểm; đầu phiên; một năm trước; cùng kỳ năm ngoái; cùng kỳ năm trước; cùng kỳ',
   /** The time of the article, whatever other times stand in the sentence. */
   now: 'đến nay; tới nay; đến giờ; hiện; hiện nay; hiện tại; tính đến nay; cho đến nay; cho tới nay; hiện có; sau đó; về sau',
   /** Somebody reports: a date before it is the date of the report. */

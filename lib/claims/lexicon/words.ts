@@ -19,6 +19,9 @@ export const GOING_ON =
   trưa chiều tối đêm hôm diễn khai bế mở kết khép kéo thu quy thảo nghe thống nhất trí nêu đề xem tập bàn xoay cho không chưa rất ngay nói tiếp tổng chính bắt mang thành này ấy đó
   trên nói lần những các mọi một hai ba ra đưa tuyên lấy gồm theo thông ghi nhấn khẳng đạt giúp đánh`);
 
+/** Before what something is about, which belongs to its name up to the next mark. */
+export const ABOUT = 'về';
+
 /** Words that open a statement of their own within a sentence. */
 export const OPENING = keys('rằng mà vì bởi nhưng song nên khi');
 

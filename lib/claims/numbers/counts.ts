@@ -40,7 +40,7 @@ const LIMITING = keys('ở tại trong với riêng chỉ');
 const BESIDE = keys('bên ngoài cùng tiếp');
 
 /** What opens a phrase of another time, told by what happened then: "Trước lễ khai mạc, ...". */
-const AROUND = keys('sau trước kể');
+const OTHER_TIMES = keys('sau trước kể');
 
 /** Lengths of time that are a part of an occasion. */
 const SHORT = /^(?:giờ|phút|tiếng|buổi)/iu;
@@ -301,13 +301,13 @@ function limited(
   const head = syllables[ahead]?.key ?? '';
   const inside = syllables.slice(from, before.to);
   const whole = (): Doubt => ({ gate: 'scope', words: text.slice(inside[0]!.start, inside.at(-1)!.end) });
-  if (BESIDE.has(head) || AROUND.has(head)) {
+  if (BESIDE.has(head) || OTHER_TIMES.has(head)) {
     const isTold = (start: number) => sentence.times.some((time) => time.start <= start && start < time.end);
     const others =
-      (AROUND.has(head) && [...sentence.mentions, ...nounsIn(sentence)].some((name) => within(name, before))) ||
+      (OTHER_TIMES.has(head) && [...sentence.mentions, ...nounsIn(sentence)].some((name) => within(name, before))) ||
       (BESIDE.has(head) && sentence.units.some((unit) => unit.property === property && within(unit, before))) ||
       inside.slice(1).some(({ kind, capital, start }) => kind === 'word' && capital && !isTold(start));
-    if (others || (AROUND.has(head) && isBrief(sentence, before))) return whole();
+    if (others || (OTHER_TIMES.has(head) && isBrief(sentence, before))) return whole();
     // "Trước giờ nghỉ trưa, 55 nước ...": not "trước sự chứng kiến của ...".
     return head === 'trước' && syllables[ahead + 1]?.key !== 'sự' ? reads(ahead + 1, before.to) : undefined;
   }
@@ -352,7 +352,7 @@ function opened(sentence: Sentence, own: Stretch, value: Stretch, property: Prop
   const from = Math.max(own.from, opening(sentence));
   if (from >= value.from) return undefined;
   const doubt = (at: number): Doubt => ({ gate: 'scope', words: syllables[at]!.text });
-  if (AROUND.has(syllables[from]!.key) && isBrief(sentence, { from, to: value.from })) return doubt(from + 1);
+  if (OTHER_TIMES.has(syllables[from]!.key) && isBrief(sentence, { from, to: value.from })) return doubt(from + 1);
   const session =
     SITTINGS.has(syllables[from]!.key) && EDGES.has(`${syllables[from + 1]?.key} ${syllables[from + 2]?.key}`);
   return session && property.temporality === 'total' ? doubt(from) : undefined;

@@ -5,7 +5,7 @@
 import type { Entity } from '../../facts/schema.ts';
 import { syllableKeys } from '../../language/index.ts';
 import type { Cue } from '../lexicon/cues.ts';
-import { GOING_ON, keys } from '../lexicon/words.ts';
+import { ABOUT, GOING_ON, keys } from '../lexicon/words.ts';
 import { isCounted, overlap, type Stretch, within } from '../reading/clause.ts';
 import type { Mention, Sentence } from '../reading/reading.ts';
 
@@ -25,7 +25,6 @@ export interface Occasion extends Stretch {
 const POINTING = keys('này ấy đó kể');
 /** A demonstrative stands this near behind the noun it points with: "hội nghị quan trọng này". */
 const POINTING_REACH = 5;
-const ABOUT = 'về';
 /** Before a noun these tell it as new: "tổ chức hội thảo". */
 const NEW = keys('một chức mở');
 /** Of several none is gone on about: "vài cuộc gặp", "các phiên họp". */

@@ -13,7 +13,7 @@ import { wordsAt } from './relations.ts';
 /** What opens a phrase of what goes on at an occasion. */
 const DURING = keys('tại ở trong khi lúc');
 /** What opens a phrase of a time before or behind it. */
-const AROUND = keys('sau trước từ kể trừ ngoài hậu dù tuy mặc');
+const OUTSIDE = keys('sau trước từ kể trừ ngoài hậu dù tuy mặc');
 /** Between the opening word and the name: "trong lời phát biểu tại ...", "trong khuôn khổ". */
 const AT_IT = keys('lời bài diễn văn phát biểu phiên buổi lễ họp bế khai mạc khuôn khổ hai ngày của các cả');
 /** "Đến khi Lễ mở ký khép lại": what stands before such a word and adds nothing. */
@@ -108,7 +108,7 @@ function opens(sentence: Sentence, place: number): boolean {
 /** Whether a phrase opens before a place, in its segment, that tells of a time before or behind what stands there. */
 function isAround(sentence: Sentence, place: number): boolean {
   const { from } = segment(sentence, { from: place, to: place });
-  return sentence.block.syllables.slice(from, place).some(({ key }) => AROUND.has(key));
+  return sentence.block.syllables.slice(from, place).some(({ key }) => OUTSIDE.has(key));
 }
 
 /** "Lễ mở ký khép lại đã ba tuần": how long ago. */

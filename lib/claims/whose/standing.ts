@@ -4,7 +4,7 @@
  */
 import type { EntityKind } from '../../facts/schema.ts';
 import type { Doubt } from '../claim.ts';
-import { AFTER_DEED, keys, PLAIN } from '../lexicon/words.ts';
+import { ABOUT, AFTER_DEED, keys, PLAIN } from '../lexicon/words.ts';
 import { clauseOf, cueWithin, opening, type Stretch, segment, toHit, within } from '../reading/clause.ts';
 import { unknownNameWithin } from '../reading/names.ts';
 import type { Hit, Mention, PropertyHit, Sentence } from '../reading/reading.ts';
@@ -24,7 +24,7 @@ const GATHERED = new Set(['ban', 'đoàn']);
 const AT = keys('tại ở');
 
 /** What a segment opens with that tells only before, after or beside what something else was, or what a place is for. */
-const AROUND = keys('sau trước nhân nơi');
+const CIRCUMSTANCES = keys('sau trước nhân nơi');
 
 function isPlain(sentence: Sentence, at: number): boolean {
   const { key, kind, capital } = sentence.block.syllables[at]!;
@@ -77,7 +77,7 @@ export function byTheClock(sentence: Sentence, place: Stretch): Doubt | undefine
 export function foreignIn(sentence: Sentence, { from, to }: Stretch): Stretch | undefined {
   for (let at = from; at < to; at++)
     // "Tọa đàm khoa học về đổi mới giáo trình": what it is about belongs to its name.
-    if (sentence.block.syllables[at]!.key === 'về')
+    if (sentence.block.syllables[at]!.key === ABOUT)
       while (at + 1 < to && sentence.block.syllables[at + 1]!.kind !== 'punctuation') at++;
     else if (!isPlain(sentence, at) && !isNamed(sentence, at)) return { from: at, to: at + 1 };
   return undefined;
@@ -185,7 +185,7 @@ export function isAround(sentence: Sentence, value: Stretch, trigger: Stretch): 
   const first = sentence.block.syllables[own.from];
   return (
     first !== undefined &&
-    AROUND.has(first.key) &&
+    CIRCUMSTANCES.has(first.key) &&
     !sentence.times.some(({ start }) => start < first.end && start >= first.start)
   );
 }

@@ -7,7 +7,7 @@ import type { Entity, EntityKind, Property } from '../../facts/schema.ts';
 import { syllableKeys } from '../../language/index.ts';
 import type { Doubt, ReadClaim } from '../claim.ts';
 import { verbAt } from '../lexicon/verbs.ts';
-import { AFTER_DEED, COUNTING, keys, PLAIN } from '../lexicon/words.ts';
+import { ABOUT, AFTER_DEED, COUNTING, keys, PLAIN } from '../lexicon/words.ts';
 import { opening, overlap, type Stretch, segment, toHit, within } from '../reading/clause.ts';
 import { unknownNameWithin } from '../reading/names.ts';
 import type { Hit, Mention, Sentence } from '../reading/reading.ts';
@@ -274,9 +274,6 @@ function subjectAt(sentence: Sentence, from: number, ends: ReadonlyMap<number, n
   }
   return undefined;
 }
-
-/** What something is about. */
-const ABOUT = 'về';
 
 /** "..., giật cấp 13", "..., nhiệm kỳ 2025-2030": a label is told of what was told before. */
 const LABELS: ReadonlySet<string> = new Set(['ordinal', 'period']);

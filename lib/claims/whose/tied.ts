@@ -3,7 +3,7 @@
  * khai mạc kỳ họp ngày 20/10" dates another opening. Rule: docs/decisions/0009-whose-deed.md.
  */
 import type { Doubt } from '../claim.ts';
-import { COUNTING, keys, type WordKeys } from '../lexicon/words.ts';
+import { ABOUT, COUNTING, keys, type WordKeys } from '../lexicon/words.ts';
 import { clauseOf, opening, type Stretch, segment, toHit, within } from '../reading/clause.ts';
 import { unknownNameWithin } from '../reading/names.ts';
 import type { Sentence } from '../reading/reading.ts';
@@ -12,7 +12,7 @@ import type { Subject } from '../subjects/subject.ts';
 import { deeds, isUnderstood } from './standing.ts';
 
 /** What tells before, after or during something else. */
-const AROUND = keys('sau trước khi');
+const ANOTHER_TIME = keys('sau trước khi');
 
 /** Right before a place that opens a sentence: what is told behind it was elsewhere. */
 const BEYOND = keys('sau ngoài cạnh theo');
@@ -22,7 +22,7 @@ const PASSIVE = keys('được bị');
 
 /** Before a time these tell since or until when something went on. */
 const LIMITS = keys('từ sau đến tới hết trước');
-const DAYS: ReadonlySet<string> = new Set(['date', 'month', 'year']);
+const DATES: ReadonlySet<string> = new Set(['date', 'month', 'year']);
 
 /** Before a place these tell that something moved there. */
 const TOWARDS = keys('vào tới đến sang');
@@ -33,9 +33,6 @@ const TYING = keys('hồi giữa phối hợp lần đầu tiên trên đại bi
 /** Behind these, so many words without a capital head the name of a place: "ở thủ đô của Lào", "trên sân Bến Đá". */
 const AT = keys('tại ở trên');
 const HEADING = 2;
-
-/** What something is about belongs to its name, up to the next mark. */
-const ABOUT = 'về';
 
 /**
  * @param value a day or a place
@@ -76,7 +73,7 @@ function lasting(sentence: Sentence, value: Stretch): Stretch | undefined {
   if (isTimed(sentence, value)) return undefined;
   const limit = sentence.times.find((time) => {
     const at = toHit(sentence, time.start, time.end).from - 1;
-    return DAYS.has(time.kind) && at >= clause.from && at < clause.to && LIMITS.has(syllables[at]!.key);
+    return DATES.has(time.kind) && at >= clause.from && at < clause.to && LIMITS.has(syllables[at]!.key);
   });
   return limit && toHit(sentence, limit.start, limit.end);
 }
@@ -156,7 +153,7 @@ function strange(sentence: Sentence, { from, to }: Stretch, subject?: Subject): 
 
 /** "... diễn ra ba tuần sau Đại hội Đảng bộ (4/10)": what opens a clause or a phrase of another time; not "sau hai ngày". */
 function around(sentence: Sentence, stretch: Stretch): Stretch | undefined {
-  const word = wordIn(sentence, stretch, AROUND);
+  const word = wordIn(sentence, stretch, ANOTHER_TIME);
   if (!word) return undefined;
   const { syllables } = sentence.block;
   const to = Math.min(stretch.to, segment(sentence, word).to);
