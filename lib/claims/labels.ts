@@ -49,6 +49,7 @@ export function labelClaims(sentence: Sentence, discourse: Discourse): ReadClaim
         ...subjectDoubts(subjects),
         ...timesDone(sentence, place, property, subjects[0]!),
         ...ofAnother(sentence, place, property, subjects[0]!),
+        ...(property.datatype === 'period' ? ofOfficer(sentence, place) : []),
       ],
       trigger: wordsAt(sentence, trigger ?? marker),
       triggeredAt: (trigger ?? marker).start,
@@ -101,6 +102,20 @@ function timesDone(sentence: Sentence, place: Stretch, { datatype }: Property, {
     verbAt(syllables, place.to, sentence.from) > 0 &&
     place.to < sentence.to;
   return done ? [{ gate: 'subject', words: before.text }] : [];
+}
+
+/** "Ông A, Chủ tịch nhiệm kỳ 2024-2029, được Đại hội ... tín nhiệm": the term of somebody's post. */
+function ofOfficer(sentence: Sentence, place: Stretch): Doubt[] {
+  const own = segment(sentence, place);
+  for (const { posts } of sentence.people)
+    for (const post of posts) {
+      const { from } = toHit(sentence, post.start, post.end);
+      const named = sentence.mentions.some(
+        (name) => name.from > from && name.to <= place.from && name.entities.some(({ kind }) => kind === 'event'),
+      );
+      if (from >= own.from && from < place.from && !named) return [{ gate: 'subject', words: post.text }];
+    }
+  return [];
 }
 
 /** "... tổng kết nhiệm kỳ 2022-2027 của ba tỉnh cũ": whose the label is, in words of its own. */

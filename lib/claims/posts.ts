@@ -4,8 +4,10 @@ import { phraseKey } from '../facts/phrases.ts';
 import type { Entity, Property } from '../facts/schema.ts';
 import type { PersonMention, Title } from '../language/index.ts';
 import type { ClaimTime, Doubt, ReadClaim } from './claim.ts';
+import { isHome } from './lexicon/home.ts';
+import { verbAt } from './lexicon/verbs.ts';
 import { keys } from './lexicon/words.ts';
-import { overlap, type Stretch, toHit } from './reading/clause.ts';
+import { overlap, type Stretch, segment, toHit, within } from './reading/clause.ts';
 import { endOfName } from './reading/names.ts';
 import type { Mention, Sentence } from './reading/reading.ts';
 import { STANDING, upward } from './reading/wholes.ts';
@@ -45,7 +47,9 @@ export function postClaims(
       ? person.posts.flatMap((title) => claim(sentence, person, ownWords(title), post, known, discourse, base, timeOf))
       : [];
     // "Trung tá X, Trưởng Công an xã": who holds a post that the base does not know may be another of this name.
-    const namesake = person.posts.length > 0 && !posts.some(({ value }) => value.type === 'entity' && value.id);
+    const namesake =
+      !posts.some(({ value }) => value.type === 'entity' && value.id) &&
+      (person.posts.length > 0 || isCalledElse(sentence, person));
     claims.push(...posts);
     for (const title of person.ranks)
       if (rank && known && !isNowAnother(sentence, person.end))
@@ -56,8 +60,29 @@ export function postClaims(
         );
   }
   if (post) claims.push(...toldPosts(sentence, post, discourse, base, timeOf));
+  for (const property of titles)
+    if (property !== post && property !== rank) claims.push(...degrees(sentence, property, discourse, base, timeOf));
   return claims;
 }
+
+/** "Đại úy X, cán bộ một đồn biên phòng": what somebody is said to be right behind the name, in words that the base has nothing of. */
+function isCalledElse(sentence: Sentence, { end }: PersonMention): boolean {
+  const { syllables } = sentence.block;
+  const comma = syllables.findIndex((one) => one.start >= end);
+  const from = comma + 1;
+  const first = syllables[from];
+  if (comma < 0 || from >= sentence.to || syllables[comma]!.text !== ',' || first!.kind !== 'word') return false;
+  if (first!.capital || NO_NOUN.has(first!.key) || verbAt(syllables, from, from) > 0) return false;
+  const phrase = segment(sentence, { from, to: from + 1 });
+  return (
+    syllables[phrase.to]?.text === ',' &&
+    ![...sentence.mentions, ...sentence.triggers].some((hit) => within(hit, phrase)) &&
+    !sentence.times.some((time) => time.start === first!.start)
+  );
+}
+
+/** What goes on with the sentence behind a name: no word of who somebody is. */
+const NO_NOUN = keys('và cùng với tại ở trong ngoài trên khi sau trước theo nhưng còn song để do vì người ngay');
 
 const NOW = new Set(['nay', 'giờ', 'hiện']);
 
@@ -96,10 +121,10 @@ function toldPosts(
   return sentence.mentions.flatMap((mention) => {
     const office = mention.full ? mention.entities.find(({ kind }) => kind === property.valueKind) : undefined;
     const titled = sentence.people.some(({ start, end }) => start < mention.end && mention.start < end);
-    const told = HOLDING.some((words) =>
+    const holds = HOLDING.some((words) =>
       words.every((word, i) => syllables[mention.from - words.length + i]?.key === word),
     );
-    if (!office || titled || !told) return [];
+    if (!office || titled || !holds) return [];
     const known = personBefore(sentence, mention, discourse);
     if (
       !known ||
@@ -107,25 +132,51 @@ function toldPosts(
       notAsserted(sentence, mention, undefined)
     )
       return [];
-    const text = sentence.block.text.slice(mention.start, mention.end);
-    const { start, end } = mention;
-    return [
-      {
-        block: sentence.block.block,
-        start,
-        end,
-        sentence,
-        property,
-        subjects: [{ entity: known.entity, how: 'short-name', mention: known.mention, ambiguous: false }],
-        value: { type: 'entity', kind: office.kind, id: office.id, name: text },
-        time: timeOf(sentence, mention),
-        doubts: [],
-        weak: true,
-        trigger: text,
-        title: { start, end, text, key: '', head: office.office?.head ?? text, level: 'full', status: 'current' },
-      },
-    ];
+    return [told(sentence, property, known, mention, office, timeOf(sentence, mention))];
   });
+}
+
+/** "Giáo sư, Tiến sĩ X": a title of learning right before the name. Told only where it agrees: a report leaves out what it likes. */
+function degrees(
+  sentence: Sentence,
+  property: Property,
+  discourse: Discourse,
+  base: BaseIndex,
+  timeOf: (sentence: Sentence, place: Stretch) => ClaimTime | undefined,
+): PostClaim[] {
+  return sentence.mentions.flatMap((mention) => {
+    const degree = mention.full ? mention.entities.find(({ kind }) => kind === property.valueKind) : undefined;
+    const next = degree && sentence.mentions.find(({ from }) => from === mention.to);
+    const entity = next && discourse.meant(sentence, next).entities.find(({ kind }) => kind === 'person');
+    if (!entity || base.factsAbout(entity.id, property.id).length === 0) return [];
+    return [told(sentence, property, { entity, mention: next }, mention, degree, timeOf(sentence, mention))];
+  });
+}
+
+/** What a person is told to be by a name of the base. */
+function told(
+  sentence: Sentence,
+  property: Property,
+  known: Known,
+  { start, end }: Mention,
+  title: Entity,
+  time: ClaimTime | undefined,
+): PostClaim {
+  const text = sentence.block.text.slice(start, end);
+  return {
+    block: sentence.block.block,
+    start,
+    end,
+    sentence,
+    property,
+    subjects: [{ entity: known.entity, how: 'short-name', mention: known.mention, ambiguous: false }],
+    value: { type: 'entity', kind: title.kind, id: title.id, name: text },
+    time,
+    doubts: [],
+    weak: true,
+    trigger: text,
+    title: { start, end, text, key: '', head: title.office?.head ?? text, level: 'full', status: 'current' },
+  };
 }
 
 /** The person named last before a place in the sentence; where it opens with "ông" or "bà", in the sentence before. */
@@ -201,6 +252,8 @@ function claim(
   const presupposed = place.to <= toHit(sentence, person.nameSpan.start, person.nameSpan.end).from;
   if (!subject || (doubt && !(doubt.open && presupposed))) return [];
   if (!known && (base.factsValued(subject.id).length === 0 || !hasContext(sentence, discourse))) return [];
+  // "... gửi điện mừng Nhà vua Thái Lan, Chủ tịch Quốc hội A gửi ...": over a comma a post may be of one who is not named.
+  if (!known && sentence.block.text.slice(title.end, person.nameSpan.start).includes(',')) return [];
   const earlier = sentence.cues.find((cue) => cue.kind === 'earlier' && Math.abs(cue.from - place.from) <= 6);
   return [
     {
@@ -300,7 +353,10 @@ function runsOn(sentence: Sentence, at: number): boolean {
 function officeAt(sentence: Sentence, place: Stretch, kind: string, discourse: Discourse): Entity | undefined {
   for (const mention of sentence.mentions) {
     // A title may be read short of the office's whole name, never the other way: "Bộ trưởng Công an Lào" is no "Bộ trưởng Công an".
-    if (mention.from !== place.from || (mention.to < place.to && !runsOn(sentence, mention.to))) continue;
+    // What goes on with the name of the own state is no longer: "Chủ tịch nước Cộng hòa XHCN Việt Nam".
+    const rest = sentence.block.syllables.slice(mention.to, place.to);
+    const longer = rest.length > 0 && !isHome(rest.map(({ key }) => key).join(' ')) && !runsOn(sentence, mention.to);
+    if (mention.from !== place.from || longer) continue;
     const entity = discourse.meant(sentence, mention).entities.find((one) => one.kind === kind);
     if (entity) return entity;
   }

@@ -54,10 +54,12 @@ export function holds(fact: Fact, base: BaseIndex, time: Moment): boolean {
   return at !== undefined && time.from < at.to + NEAR && time.to > at.from - NEAR;
 }
 
-/** From when on a count can be meant that its document tells without a time. */
-export function reported(fact: Fact, base: BaseIndex): Moment | undefined {
+/** Before when nobody can have counted it: it was observed then, or the document is of much later. */
+export function notBefore(fact: Fact, base: BaseIndex): number | undefined {
+  const at = observed(fact);
+  if (at) return at.from;
   const day = published(fact, base);
-  return day && { from: day.from - NEAR, to: day.to };
+  return day && day.from - NEAR;
 }
 
 function published(fact: Fact, base: BaseIndex): Moment | undefined {

@@ -147,8 +147,13 @@ export class Pins {
     const flags = this.#flags.get(`${claim.sentence.index} ${subject.id}`)?.size ?? 0;
     if (isSession(subject) && here.differ.size > 0 && flags > 1 && here.agree === 0) return false;
     // In an article of other days, a short name or none may be of another session: something in it must tell this one.
-    if (subject.kind === 'event' && !named(claim, subject) && !this.#isNear(subject) && of(this.#inArticle).agree === 0)
-      return false;
+    if (subject.kind === 'event' && !named(claim, subject) && !this.#isNear(subject, this.#at, FRESH)) {
+      if (of(this.#inArticle).agree === 0) return false;
+      // "Phiên toàn thể sáng 25/11", on 26/11: of the news of these days.
+      const { value } = claim;
+      if (value.type === 'time' && this.#at && Math.abs(Date.parse(this.#at) - Date.parse(value.time.from)) < FRESH)
+        return false;
+    }
     // "Năm 2023, ... hội đàm với đoàn do ông Y dẫn đầu": of another year or month, told before.
     const told = claim.sentence.times.filter(({ kind, start }) => DATED.has(kind) && start < claim.start);
     if (
@@ -262,6 +267,9 @@ function isUntied({ value, property, doubts }: ReadClaim): boolean {
 
 /** Values that nothing ties to the occasion but its name nearby. */
 const NUMBERS: ReadonlySet<ClaimValue['type']> = new Set(['ordinal', 'period', 'text']);
+
+/** What is news of these days. */
+const FRESH = 10 * 86_400_000;
 
 /** An article of another year speaks of the congress of that year. */
 const NEAR = 45 * 86_400_000;

@@ -74,7 +74,7 @@ export const CUES = {
   occasion: `hội nghị; hội thảo; tọa đàm; diễn đàn; cuộc họp; phiên họp; buổi họp; họp báo; buổi họp báo; cuộc họp báo; kỳ họp; đại hội; buổi lễ; lễ hội; lễ ký; lễ ký kết; lễ trao; lễ trao giải; lễ phát động; lễ kỷ niệm;
     lễ ra mắt; lễ khánh thành; lễ khởi công; lễ công bố; lễ tổng kết; lễ khai mạc; lễ bế mạc; lễ khai trương; lễ đón; liên hoan; festival; triển lãm; hội chợ; giải đấu; cuộc thi; hội thi; hội diễn; hội trại;
     cuộc gặp; buổi gặp; buổi tiếp; buổi làm việc; cuộc hội đàm; cuộc hội kiến; cuộc đàm phán; vòng đàm phán; phiên chất vấn; phiên tòa; phiên thảo luận; phiên giải trình; chuyến thăm; chuyến công tác;
-    chương trình nghệ thuật; đêm nhạc; giải chạy; tuần lễ; hội nghị thượng đỉnh; lớp tập huấn; gặp mặt; họp mặt; hiệp định; hiệp ước; nghị định thư; hiến chương; thỏa thuận; bản ghi nhớ; hợp đồng`,
+    chương trình nghệ thuật; đêm nhạc; giải chạy; tuần lễ; hội nghị thượng đỉnh; lớp tập huấn; gặp mặt; họp mặt; cuộc diễn tập; buổi diễn tập; hội thao; khóa họp; lễ tang; lễ viếng; lễ cưới; cuộc đối thoại; buổi đối thoại; hiệp định; hiệp ước; nghị định thư; hiến chương; thỏa thuận; bản ghi nhớ; hợp đồng`,
   /** A level below the one a name in several parts speaks of. */
   'lower-level': 'xã; phường; huyện; thị xã; thôn; đặc khu; cơ sở; chi bộ; cấp xã; cấp huyện',
 } as const satisfies Record<string, string>;

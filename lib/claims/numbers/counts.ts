@@ -420,6 +420,7 @@ function isStrange(
   if (sentence.units.some((hit) => hit.property === property && covers(hit))) return false;
   if (sentence.cues.some((cue) => !OTHER.has(cue.kind) && covers(cue))) return false;
   if (isOne(sentence, at)) return true;
+  if ((key === 'tiếp' && before?.key === 'đón') || isCalled(sentence, at, subjects)) return false;
   const opens = at === sentence.from || (before?.kind === 'punctuation' && before.text !== ',');
   // "toàn bộ", and no "các bộ, ngành".
   if (COUNTING.has(key) && (key !== 'bộ' || before?.key === 'toàn') && (!capital || opens)) return false;
@@ -429,6 +430,20 @@ function isStrange(
   // A word that opens a sentence has a capital whatever it is.
   return capital ? !told && !(opens && PLAIN.has(key)) : !isUnderstood(sentence, at);
 }
+
+/** "Công ước Hà Nội, điều ước hiện có 69 quốc gia ký": right behind the name, what it is. */
+function isCalled({ block: { syllables } }: Sentence, at: number, subjects: readonly Subject[]): boolean {
+  return subjects.some(({ entity, mention }) => {
+    const first = mention && syllables[mention.to]?.text === ',' ? mention.to + 1 : undefined;
+    return (
+      entity.kind === 'treaty' &&
+      first !== undefined &&
+      (at === first || at === first + 1) &&
+      TREATIES.has(`${syllables[first]?.key} ${syllables[first + 1]?.key}`)
+    );
+  });
+}
+const TREATIES = phraseKeys('điều ước; hiệp ước; công ước; văn kiện');
 
 /** "Đoàn Nhật Bản gồm 22 đại biểu", "bàn tròn số 2 có 5 kết quả": one of those that are counted elsewhere, and what it has. */
 function isOne({ block: { syllables }, units, triggers }: Sentence, at: number): boolean {

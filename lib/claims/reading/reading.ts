@@ -2,9 +2,10 @@
 import type { BaseIndex, Sense } from '../../facts/index.ts';
 import type { Entity, Fact, Property } from '../../facts/schema.ts';
 import type { Span } from '../../language/index.ts';
+import type { Cue } from '../lexicon/cues.ts';
 import type { Stretch } from './stretch.ts';
 import { type ArticleText, isOverlong, type TextBlock, type TextSentence } from './text.ts';
-import { upward } from './wholes.ts';
+import { isSession, upward } from './wholes.ts';
 
 /** A phrase of the fact base in a sentence. `from` and `to` count the block's syllables, `to` exclusive. */
 export interface Hit extends Span {
@@ -89,12 +90,17 @@ function readBlock(text: TextBlock, base: BaseIndex): BlockReading {
       if (from < sentence.from || to > sentence.to || isOverlong(sentence)) continue;
       own.push({ from, to, start: text.syllables[from]!.start, end: text.syllables[to - 1]!.end, senses });
     }
-    reading.sentences.push({ ...sentence, block: reading, ...sortHits(own, text, base) });
+    reading.sentences.push({ ...sentence, block: reading, ...sortHits(own, sentence, text, base) });
   }
   return reading;
 }
 
-function sortHits(hits: readonly (Hit & { senses: readonly Sense[] })[], block: TextBlock, base: BaseIndex) {
+function sortHits(
+  hits: readonly (Hit & { senses: readonly Sense[] })[],
+  { cues }: TextSentence,
+  block: TextBlock,
+  base: BaseIndex,
+) {
   const { text } = block;
   const names: (Hit & { entities: Entity[]; full: boolean; lookalike: boolean; joint: boolean; parts?: Stretch[] })[] =
     [];
@@ -134,7 +140,8 @@ function sortHits(hits: readonly (Hit & { senses: readonly Sense[] })[], block: 
       ),
   );
   for (const joint of joinParts(free, block))
-    if (!isElsewhere(joint, places, block)) names.push({ ...joint, full: true, lookalike: false, joint: true });
+    if (!isElsewhere(joint, places, block) && !isSpokenOf(joint, cues, block))
+      names.push({ ...joint, full: true, lookalike: false, joint: true });
 
   for (const name of names)
     if (!name.full && (namesAnother(name, names, block) || isOfAnotherYear(name, block, base))) name.lookalike = true;
@@ -295,6 +302,28 @@ function isElsewhere(
   const gap = syllables.slice(other.to, own.from);
   return !within && !(gap.length <= 3 && gap.every(({ key, capital }) => capital || LISTING.has(key)));
 }
+
+/** "Phát biểu tại phiên toàn thể, ông A kể về Lễ mở ký": what is spoken of at a session is not what it is one of. */
+function isSpokenOf(
+  {
+    to,
+    parts,
+    entities,
+  }: { readonly to: number; readonly parts: readonly Stretch[]; readonly entities: readonly Entity[] },
+  cues: readonly Cue[],
+  { syllables }: TextBlock,
+): boolean {
+  return (
+    entities.every(isSession) &&
+    parts.every(
+      ({ from }) =>
+        !OWNING.has(syllables[from - 1]!.key) &&
+        cues.some((cue) => cue.kind === 'saying' && cue.from >= to && cue.to <= from),
+    )
+  );
+}
+/** "Phiên toàn thể ... trong khuôn khổ Lễ mở ký" */
+const OWNING = new Set(['của', 'thuộc', 'khổ', 'tại', 'ở']);
 
 const YEAR = /^(?:1[89]|20)\d\d$/;
 

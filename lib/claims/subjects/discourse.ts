@@ -8,7 +8,7 @@ import type { CueKind } from '../lexicon/cues.ts';
 import { cueBefore, distance, isNumbered, overlap, segment, within } from '../reading/clause.ts';
 import { unknownNameIn, unknownNameWithin } from '../reading/names.ts';
 import type { ArticleReading, Hit, Mention, Sentence } from '../reading/reading.ts';
-import { belowIn, isPart, upward } from '../reading/wholes.ts';
+import { belowIn, isPart, isSession, upward } from '../reading/wholes.ts';
 import { otherThan } from './another.ts';
 import { type Meaning, Meanings } from './meanings.ts';
 import { canBeCalled, isSigned } from './occasions.ts';
@@ -17,6 +17,9 @@ import type { Subject } from './subject.ts';
 
 /** A lead may call by a short name what it names in full this many sentences later. */
 const AHEAD = 2;
+
+/** An article is on what its headline or its first sentences name. */
+const LEAD = 3;
 
 /** A circumstance is this much farther away. Syllables. */
 const ASIDE = 1000;
@@ -92,6 +95,10 @@ export class Discourse {
                 sentence.index + (entity.recurs ? 0 : AHEAD),
                 entity.recurs === true,
               ) ||
+              // "Tại phiên toàn thể, ông A kể về Lễ mở ký": the bare name of a session is any occasion's, until one is named.
+              (isSession(through) &&
+                !this.#meanings.isNamedBy(through, sentence.index - 1, false) &&
+                !sentence.mentions.some(({ full, to }) => full && to <= mention.from)) ||
               // "Trường THPT Lê Duẩn vừa đạt chuẩn; lễ trao bằng ...": of a name just told, which the base does not know.
               (!this.#meanings.isNamedBy(through, sentence.index, true) &&
                 unknownNameWithin(sentence, { from: sentence.from, to: mention.from }) !== undefined)),
@@ -152,6 +159,7 @@ export class Discourse {
   #antecedent(sentence: Sentence, having: ReadonlySet<string>, value: Hit | undefined): Subject[] {
     if (unknownNameIn(sentence, value) || anotherOccasion(sentence)) return [];
     if (sentence.block.kind !== 'headline' && this.#meanings.standsAt(sentence.index - 1)) return [];
+    if (this.#meanings.pointsElsewhere(sentence)) return [];
     const others = this.#meanings.others(sentence);
     const isCalled = (entity: Entity) =>
       others.every((occasion) =>
@@ -170,7 +178,8 @@ export class Discourse {
         if (mention.full || ambiguous || inPassing(last, mention)) continue;
         for (const named of entities) {
           const entity = upward(this.#base, named).find((one) => having.has(one.id));
-          if (entity) subjects.add(entity);
+          if (entity && this.#meanings.isNamedBy(named, last.index + (named.recurs ? 0 : AHEAD), named.recurs === true))
+            subjects.add(entity);
         }
       }
     const next = subjects.size === 0 ? this.#reading.sentences[sentence.index + 1] : undefined;
@@ -197,7 +206,10 @@ export class Discourse {
       before.mentions.some((mention) =>
         this.meant(before, mention).entities.some((one) => upward(this.#base, one).includes(entity)),
       );
-    return [{ entity, how: 'antecedent', ambiguous: false, ...(near ? { near } : {}) }];
+    if (near) return [{ entity, how: 'antecedent', ambiguous: false, near }];
+    // An article that opens on something else may go back to it: told where it agrees.
+    const opens = this.#meanings.isNamedBy(entity, LEAD, true);
+    return [{ entity, how: 'antecedent', ambiguous: false, ...(opens ? {} : { loose: true as const }) }];
   }
 }
 

@@ -131,6 +131,22 @@ export class Meanings {
     return index < 0 ? undefined : this.#standing[index];
   }
 
+  /** "Hội nghị lần này ...": whether a bare noun goes on about another occasion, which was the last to be told by that noun. */
+  pointsElsewhere(sentence: Sentence): boolean {
+    return this.others(sentence).some((bare) => {
+      if (bare.own) return false;
+      for (let at = sentence.index - 1; at >= 0; at--) {
+        const before = this.#reading.sentences[at]!;
+        if (this.others(before).some((one) => one.own && one.words === bare.words && !this.#isOurs(one))) return true;
+        const ours = before.mentions.some(
+          (mention) => sharesNoun(mention, bare) && this.meant(before, mention).entities.length > 0,
+        );
+        if (ours) return false;
+      }
+      return false;
+    });
+  }
+
   /** Whether an occasion can be one of the base's that the article names, or that is about what it names: "lễ đón bằng" of a school. */
   #isOurs(occasion: Occasion): boolean {
     const below = belowIn(this.#base);

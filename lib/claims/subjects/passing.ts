@@ -2,6 +2,7 @@
 import type { BaseIndex } from '../../facts/index.ts';
 import type { Entity } from '../../facts/schema.ts';
 import type { Cue } from '../lexicon/cues.ts';
+import { keys } from '../lexicon/words.ts';
 import { cueBefore, isCounted, overlap, type Stretch, segment, within } from '../reading/clause.ts';
 import type { Hit, Mention, Sentence } from '../reading/reading.ts';
 import { isPart } from '../reading/wholes.ts';
@@ -67,11 +68,23 @@ function isHeldElse({ kind, words }: Cue): boolean {
   return kind === 'another-occasion' && !words.startsWith('ban ') && !words.startsWith('đoàn ');
 }
 
+/** "..., ngay sau khi dự các hoạt động của Lễ mở ký": a segment of its own that tells when, by where somebody has been. */
+function goingThere({ block: { syllables }, cues, from: first }: Sentence, { from, to }: Stretch): boolean {
+  const cue = cues.findLast((one) => one.kind === 'circumstance' && one.from >= from && one.from <= from + 1);
+  return (
+    cue !== undefined &&
+    from > first &&
+    syllables.slice(cue.to, Math.min(to, cue.to + 2)).some(({ key }) => GOING.has(key))
+  );
+}
+const GOING = keys('dự rời đến sang');
+
 /** Whether a sentence names an entity only beside something else, which it tells. */
 export function inPassing(sentence: Sentence, mention: Mention): boolean {
   const before = { from: segment(sentence, mention).from, to: mention.from };
   return (
     cueBefore(sentence, mention, 'circumstance') !== undefined ||
+    goingThere(sentence, before) ||
     sentence.cues.some((cue) => isHeldElse(cue) && within(cue, before))
   );
 }

@@ -7,7 +7,7 @@ import { isFlag } from '../finding.ts';
 import { gap } from '../interval.ts';
 import type { Judgement } from '../judgement.ts';
 import { agreement, type Meaning } from '../meaning.ts';
-import { claimMoment, observed, reported } from '../moment.ts';
+import { claimMoment, notBefore, observed } from '../moment.ts';
 import { judgeLevel } from './level.ts';
 import { areOfPeriods, judgePeriod } from './period.ts';
 import { claimMeaning, countsAFew, factMeaning, isQuantity, type Outcome, type QuantityFact } from './worded.ts';
@@ -85,10 +85,8 @@ function judgeTotal(claim: ReadClaim, facts: readonly QuantityFact[], base: Base
   if (claim.time && claim.time.source !== 'paragraph') {
     const { to } = claimMoment(claim.time);
     // "Trạm Đá Bạc năm 2020 đo được 512 mm": long before the document of a count without a time of its own.
-    const counted = facts.map(
-      (fact) => observed(fact) ?? (claim.time!.source === 'article' ? undefined : reported(fact, base)),
-    );
-    if (counted.every((moment) => moment !== undefined && to <= moment.from))
+    const counted = facts.map((fact) => notBefore(fact, base));
+    if (counted.every((from) => from !== undefined && to <= from))
       return { verdict: 'unverifiable', reason: 'before-observed', facts: nearest };
   }
   // "Ba đại biểu" of thousands are some of them, not a count of all.

@@ -1,5 +1,6 @@
 /** A post or a rank against those on record. Rules: docs/decisions/0005-posts.md. */
 
+import { withoutHome } from '../../claims/lexicon/home.ts';
 import type { PostClaim } from '../../claims/posts.ts';
 import { upward } from '../../claims/reading/wholes.ts';
 import type { BaseIndex } from '../../facts/index.ts';
@@ -118,13 +119,17 @@ function names(claim: PostClaim, id: string | undefined, fact: Fact, base: BaseI
       (label.startsWith(`${head} `) && office.aliases.some((name) => key(name) === told + label.slice(head.length)))
     );
   }
-  const said = key(claim.title.text);
+  // "Bộ trưởng ngành Công an"
+  const said = key(claim.title.text).replace(' ngành ', ' ');
+  const own = withoutHome(said);
   const organisation = base.entities.get(office.office?.organisation ?? '');
   const parents = organisation ? upward(base, organisation).flatMap((one) => [one.label, ...one.aliases]) : [];
   return [office.label, ...office.aliases].map(key).some(
     (name) =>
       name === said ||
       name.startsWith(`${said} `) ||
+      // "Thủ tướng nước ta": an office whose name bears that of the own state, or needs none.
+      (own !== undefined && (name === own || withoutHome(name) === own)) ||
       // "Giám đốc Ban ... thuộc UNODC": the post, and the body its own belongs to.
       (said.startsWith(`${name} `) &&
         parents.some((parent) => key(parent) === said.slice(name.length + 1).replace(/^(?:của|thuộc|ở|tại) /, ''))),

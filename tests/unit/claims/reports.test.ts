@@ -83,3 +83,94 @@ describe('a row that opens with its noun', () => {
     expect(verdictOf('150', rows('- Nhà báo nước ngoài tham dự: 150'))).toBeUndefined();
   });
 });
+
+describe('an article on another occasion that names ours in passing', () => {
+  const OURS = 'Bộ trưởng nhắc tới Lễ mở ký Công ước Hà Nội.';
+  it.each([
+    // Named only behind.
+    [
+      '85 nhà báo',
+      [
+        'Chi hội khai mạc cuộc diễn tập năm 2025.',
+        'Sự kiện kéo dài ba ngày. Ban tổ chức đón 85 nhà báo.',
+        'Buổi tối có văn nghệ.',
+        'Mưa to.',
+        OURS,
+      ],
+    ],
+    // A bare noun goes on about the one last told by it.
+    [
+      '2.800 nhà báo',
+      [
+        'Hội nghị cấp cao ASEAN khai mạc sáng nay.',
+        'Ông tới dự sau khi rời Lễ mở ký Công ước Hà Nội.',
+        'Hội nghị lần này có 2.800 nhà báo.',
+      ],
+    ],
+    // Spoken of at a session, it is not what that is one of.
+    [
+      'sáng 25/10',
+      ['Phát biểu tại phiên toàn thể sáng 25/10, ông Sơn chia sẻ kinh nghiệm tổ chức Lễ mở ký Công ước Hà Nội.'],
+    ],
+  ])('keeps its own %s', (quote, paragraphs) => {
+    expect(isFlag(verdictOf(quote, paragraphs) ?? 'supported')).toBe(false);
+  });
+  it('and one on ours is held to it', () => {
+    const told = ['Lễ mở ký Công ước Hà Nội diễn ra sáng 25/10.', 'Sự kiện có 85 nhà báo.'];
+    expect(verdictOf('85 nhà báo', told)).toBe('contradicted');
+    const session = ['Phiên toàn thể chiều 25/10 của Lễ mở ký Công ước Hà Nội nghe 91 phát biểu.'];
+    expect(verdictOf('91 phát biểu', session)).toBe('contradicted');
+  });
+  it('on other days has sessions of its own', () => {
+    const told = (day: string) => [
+      'Lễ mở ký Công ước Hà Nội mở ra hợp tác mới.',
+      `Phiên toàn thể diễn ra sáng ${day}.`,
+    ];
+    expect(isFlag(verdictOf('sáng 25/11', told('25/11'), '2025-11-26T08:00:00+07:00') ?? 'supported')).toBe(false);
+    expect(verdictOf('sáng 24/10', told('24/10'))).toBe('contradicted');
+  });
+});
+
+describe('a post', () => {
+  it.each([
+    'Chủ tịch nước Cộng hòa XHCN Việt Nam Lương Cường',
+    'Thủ tướng nước ta Phạm Minh Chính',
+    'Bộ trưởng Bộ Công an nước CHXHCN Việt Nam Lương Tam Quang',
+    'Bộ trưởng ngành Công an Lương Tam Quang',
+  ])('goes on with the name of the own state: %s', (words) => {
+    expect(verdictOf(words, [`Tới dự Lễ mở ký Công ước Hà Nội có ${words}.`])).toBe('supported');
+  });
+  it.each(['Phó Chủ tịch nước CHXHCN Việt Nam Lương Cường', 'Bộ trưởng Bộ Công an Lào Lương Tam Quang'])(
+    'and with no other: %s',
+    (words) => {
+      expect(verdictOf(words, [`Tới dự Lễ mở ký Công ước Hà Nội có ${words}.`])).toBe('contradicted');
+    },
+  );
+});
+
+describe('a rank', () => {
+  it.each([
+    ['Trung tướng Phạm Thế Tùng', 'Trung tướng Phạm Thế Tùng đồng chủ trì phiên thảo luận cấp cao.', true],
+    ['Đại úy Phạm Thế Tùng', 'Đại úy Phạm Thế Tùng, cán bộ một đồn biên phòng, phiên dịch cho đoàn bạn.', false],
+  ])('of one who is called something else beside it is a namesake’s: %s', (quote, sentence, flagged) => {
+    const verdict = verdictOf(quote, ['Lễ mở ký Công ước Hà Nội diễn ra sáng 25/10.', sentence]);
+    expect(isFlag(verdict ?? 'supported')).toBe(flagged);
+  });
+});
+
+describe('how long something took', () => {
+  it('is not judged by what came later', () => {
+    const told = ['Sau ba năm đàm phán, Công ước Liên hợp quốc về chống tội phạm mạng được chốt ở New York.'];
+    expect(verdictOf('ba năm', told, '2024-08-10T14:00:00+07:00')).not.toBe('contradicted');
+    expect(verdictOf('ba năm', ['Công ước Hà Nội được mở ký sau ba năm đàm phán.'])).toBe('contradicted');
+  });
+});
+
+describe('whose count it is', () => {
+  it.each([
+    ['210 đoàn', 'Ban tổ chức đã đón tiếp 210 đoàn đến dự Lễ mở ký Công ước Hà Nội.'],
+    ['60 quốc gia', 'Báo cáo nhắc tới Công ước Hà Nội, điều ước hiện có 60 quốc gia ký.'],
+  ])('is told plainly: %s', (quote, sentence) => {
+    expect(verdictOf(quote, [sentence], '2025-10-28T08:00:00+07:00')).toBe('contradicted');
+  });
+});
