@@ -317,7 +317,7 @@ function isSpokenOf(
     entities.every(isSession) &&
     parts.every(
       ({ from }) =>
-        !OWNING.has(syllables[from - 1]!.key) &&
+        !OWNING.has(syllables[from - 1]?.key ?? '') &&
         cues.some((cue) => cue.kind === 'saying' && cue.from >= to && cue.to <= from),
     )
   );
