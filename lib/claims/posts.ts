@@ -32,6 +32,7 @@ export function postClaims(
   const titles = base.base.properties.filter(({ datatype, role }) => datatype === 'entity' && role === 'title');
   const post = titles.find(({ valueKind }) => valueKind === 'office');
   const rank = titles.find(({ valueKind }) => valueKind === 'rank');
+  const degree = titles.find(({ valueKind }) => valueKind === 'degree');
   const claims: PostClaim[] = [];
   for (const person of sentence.people) {
     // "Chủ tịch Ủy ban Ad Hoc": a name within that of an office.
@@ -60,8 +61,7 @@ export function postClaims(
         );
   }
   if (post) claims.push(...toldPosts(sentence, post, discourse, base, timeOf));
-  for (const property of titles)
-    if (property !== post && property !== rank) claims.push(...degrees(sentence, property, discourse, base, timeOf));
+  if (degree) claims.push(...degrees(sentence, degree, discourse, base, timeOf));
   return claims;
 }
 

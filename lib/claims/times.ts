@@ -78,6 +78,7 @@ export function timeClaims(sentence: Sentence, discourse: Discourse, base: BaseI
       isAround(sentence, place, bond.trigger) ||
       isAnaphoric(sentence, place) ||
       isDayOfOccasion(sentence, place) ||
+      (isLong(time) && !isRelated(sentence, place, bond)) ||
       inBrackets(sentence, place) ||
       notAsserted(sentence, place, bond.trigger)
     )
@@ -107,6 +108,21 @@ export function timeClaims(sentence: Sentence, discourse: Discourse, base: BaseI
     });
   }
   return claims;
+}
+
+const DAY = 86_400_000;
+/** A month, and no more. */
+const MONTH = 31 * DAY;
+
+/** "Năm 2025", "10 năm qua": what holds so many days tells none by standing in the sentence. */
+function isLong({ from, to }: TimeExpression): boolean {
+  return Date.parse(to) - Date.parse(from) > MONTH;
+}
+
+/** Whether a deed relates a time, or it stands right beside the name: "Lễ mở ký Công ước Hà Nội năm 2025". */
+function isRelated(sentence: Sentence, place: Hit, { weak, trigger, subjects }: Bond): boolean {
+  const mention = subjects[0]?.mention;
+  return (!weak && trigger !== mention) || (mention !== undefined && distance(sentence, mention, place) <= 1);
 }
 
 /** "Ngày 2 Lễ mở ký: ...", "ngày 3 của Đại hội": a day of the occasion, by its number, and none of a month. */
