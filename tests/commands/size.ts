@@ -36,13 +36,13 @@ const UNPARSED = [...LIGHT, 'zod/mini'] as const;
 /** The content script comes first: it is paid on every page. */
 const PARTS: readonly Part[] = [
   { what: 'content script', from: /^article\.js$/, budget: 62, without: LIGHT },
-  { what: 'background', from: /^background\.js$/, budget: 200 },
+  { what: 'background', from: /^background\.js$/, budget: 208 },
   { what: 'popup', from: /^popup\.html$/, budget: 24, without: UNPARSED },
   { what: 'side panel', from: /^sidepanel\.html$/, budget: 24, without: UNPARSED },
   { what: 'options', from: /^options\.html$/, budget: 115 },
   { what: 'fact browser', from: /^catalogue\.js$/, budget: 80 },
   { what: 'fact base', from: /^factbase\//, budget: 64 },
-  { what: 'everything', from: /^/, budget: 570 },
+  { what: 'everything', from: /^/, budget: 580 },
 ];
 
 const root = resolve(import.meta.dirname, '../..');

@@ -20,7 +20,7 @@ export const CUES = {
     ngày thứ nhất; ngày thứ hai; ngày cuối; buổi đầu; phiên đầu; nửa đầu; phần đầu; lúc đầu; đợt đầu; đợt đầu tiên; lượt đầu; lượt đầu tiên; giờ đầu; giờ đầu tiên; phút đầu; phút đầu tiên; buổi đầu tiên; phiên đầu tiên; ngày cuối cùng; buổi cuối; lượt thứ; giờ thứ; buổi thứ; vòng đầu; vòng một; vòng thứ; thoạt đầu; nhóm; khối; tổ thảo luận; một nửa; nửa số; phân nửa;
     một phần; phần lớn; đa số; tức; tỷ lệ; chiếm; cùng lúc; cùng một lúc; một lượt; trong ảnh`,
   /** After a counted noun: it counts a part, or what came later. */
-  'part-after': `${REGIONS}; đang phát triển; phát triển; khu vực; thuộc; láng giềng; nói tiếng; đầu tiên; còn lại; khác; cuối cùng; nữa; tiếp theo; nữ; trẻ;
+  'part-after': `${REGIONS}; đang phát triển; phát triển; khu vực; thuộc; cấp cao; cấp bộ trưởng; láng giềng; nói tiếng; đầu tiên; còn lại; khác; cuối cùng; nữa; tiếp theo; nữ; trẻ;
     là nữ; là nam; trong nước; nước ngoài; quốc tế; mới; trong tỉnh; ngoài tỉnh; ngày đầu; ngày cuối; trong ngày đầu; trong ngày cuối; trong hai ngày đầu; trong ba ngày đầu`,
   /** Behind what is counted and its object: these are some of them. */
   rest: 'đầu tiên; còn lại; cuối cùng; tiếp theo',

@@ -420,7 +420,7 @@ function isStrange(
   if (sentence.units.some((hit) => hit.property === property && covers(hit))) return false;
   if (sentence.cues.some((cue) => !OTHER.has(cue.kind) && covers(cue))) return false;
   if (isOne(sentence, at)) return true;
-  if ((key === 'tiếp' && before?.key === 'đón') || isCalled(sentence, at, subjects)) return false;
+  if (isPlainPair(sentence, at) || isCalled(sentence, at, subjects)) return false;
   const opens = at === sentence.from || (before?.kind === 'punctuation' && before.text !== ',');
   // "toàn bộ", and no "các bộ, ngành".
   if (COUNTING.has(key) && (key !== 'bộ' || before?.key === 'toàn') && (!capital || opens)) return false;
@@ -430,6 +430,13 @@ function isStrange(
   // A word that opens a sentence has a capital whatever it is.
   return capital ? !told && !(opens && PLAIN.has(key)) : !isUnderstood(sentence, at);
 }
+
+/** "Đón tiếp", "trực tiếp": plain as two words, and not as one. */
+function isPlainPair({ block: { syllables } }: Sentence, at: number): boolean {
+  const pair = (from: number) => PAIRS.has(`${syllables[from]?.key} ${syllables[from + 1]?.key}`);
+  return pair(at) || pair(at - 1);
+}
+const PAIRS = phraseKeys('đón tiếp; trực tiếp');
 
 /** "Công ước Hà Nội, điều ước hiện có 69 quốc gia ký": right behind the name, what it is. */
 function isCalled({ block: { syllables } }: Sentence, at: number, subjects: readonly Subject[]): boolean {
