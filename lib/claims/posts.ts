@@ -206,7 +206,8 @@ function ownWords(title: Title): Title {
   return organisation ? { ...own, organisation } : own;
 }
 
-const ENDING = /\s?[,(]/;
+/** "Phòng, chống" is one word. */
+const ENDING = /\s?(?:,(?!\s?chống)|\()/iu;
 
 interface Known {
   readonly entity: Entity;

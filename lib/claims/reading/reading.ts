@@ -5,7 +5,7 @@ import type { Span } from '../../language/index.ts';
 import type { Cue } from '../lexicon/cues.ts';
 import type { Stretch } from './stretch.ts';
 import { type ArticleText, isOverlong, type TextBlock, type TextSentence } from './text.ts';
-import { isSession, upward } from './wholes.ts';
+import { isSession, STANDING, upward } from './wholes.ts';
 
 /** A phrase of the fact base in a sentence. `from` and `to` count the block's syllables, `to` exclusive. */
 export interface Hit extends Span {
@@ -159,6 +159,7 @@ function sortHits(
   const lookalikes: Lookalike[] = [];
   const inner: Mention[] = [];
   for (const name of names) {
+    if (isTwo(name, names, block)) continue;
     const over = (other: Hit) => other.from < name.to && name.from < other.to;
     const { from, to, start, end } = name;
     if (mentions.some(over)) {
@@ -324,6 +325,14 @@ function isSpokenOf(
 }
 /** "Phiên toàn thể ... trong khuôn khổ Lễ mở ký" */
 const OWNING = new Set(['của', 'thuộc', 'khổ', 'tại', 'ở']);
+
+/** "Sau lễ mở ký, Công ước Hà Nội ...": marks are passed over in a name, and this one parts the names of two things. */
+function isTwo(name: Hit & { entities: Entity[] }, names: readonly Hit[], { syllables }: TextBlock): boolean {
+  return (
+    name.entities.every(({ kind }) => STANDING.has(kind)) &&
+    names.some(({ from, to }) => from > name.from && to === name.to && syllables[from - 1]!.text === ',')
+  );
+}
 
 const YEAR = /^(?:1[89]|20)\d\d$/;
 

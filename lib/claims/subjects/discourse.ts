@@ -97,6 +97,7 @@ export class Discourse {
               ) ||
               // "Tại phiên toàn thể, ông A kể về Lễ mở ký": the bare name of a session is any occasion's, until one is named.
               (isSession(through) &&
+                sentence.block.kind !== 'headline' &&
                 !this.#meanings.isNamedBy(through, sentence.index - 1, false) &&
                 !sentence.mentions.some(({ full, to }) => full && to <= mention.from)) ||
               // "Trường THPT Lê Duẩn vừa đạt chuẩn; lễ trao bằng ...": of a name just told, which the base does not know.

@@ -161,10 +161,16 @@ export function anothersDeed(sentence: Sentence, trigger: Stretch, mention: Ment
 
 /** "Sáng 27/10, các đoàn dự Lễ mở ký lên đường": a deed right behind the name is of those who attended. */
 export function goneOn(sentence: Sentence, { full, joint, to }: Mention): Stretch | undefined {
-  const next = sentence.block.syllables[to];
-  if (!full || joint || to >= sentence.to || !next || next.capital || AFTER_DEED.has(next.key)) return undefined;
-  return isUnderstood(sentence, to) ? undefined : { from: to, to: to + 1 };
+  const { syllables } = sentence.block;
+  let at = to;
+  while (at < sentence.to && AUXILIARY.has(syllables[at]!.key)) at++;
+  const next = syllables[at];
+  if (!full || joint || at >= sentence.to || !next || next.capital || AFTER_DEED.has(next.key) || next.key === 'có')
+    return undefined;
+  return isUnderstood(sentence, at) ? undefined : { from: at, to: at + 1 };
 }
+/** Before a deed these tell nothing of what it is: "... đã hạ cánh". */
+const AUXILIARY = keys('đã sẽ đang vừa cũng đều');
 
 /** "Một số bệnh viện ở ... tổ chức": in a sentence that names no occasion, words before the deed that tell whose it is. */
 export function anothersSubject(sentence: Sentence, trigger: Stretch): Doubt[] {
