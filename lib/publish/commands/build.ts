@@ -5,7 +5,7 @@ import type { Bytes } from '../../sync/tuf/bytes.ts';
 import { daysLeft, type MetadataFile, type RootSigned, serialize } from '../signing/metadataFile.ts';
 import { writeWhole } from '../signing/metadataFolder.ts';
 import { readReleased } from '../signing/released.ts';
-import { comingRoot, waitingFiles } from '../signing/signatures.ts';
+import { comingRoot, impossibleRoles, waitingFiles } from '../signing/signatures.ts';
 import { stageBase } from '../signing/stage.ts';
 import { openWorkspace, readTree, UserError, type Workspace } from '../signing/workspace.ts';
 import { compileSources } from '../source/compile.ts';
@@ -43,6 +43,8 @@ export async function build(workspace: Workspace, now: number, signed: 'keep' | 
   const staged = await readTree(workspace.staged);
   const root = comingRoot(staged, released);
   if (!root) throw new UserError(t('build.noRoot', { folder: workspace.release }));
+  const [impossible] = impossibleRoles(root.signed);
+  if (impossible) throw new UserError(t('rotate.threshold', impossible));
   const stage = await stageBase(base, released, root.signed, workspace.config, now);
   const kept = (path: string, bytes: Bytes): Bytes => {
     const before = signed === 'keep' ? staged.get(path) : undefined;

@@ -1,5 +1,8 @@
 import type { FactBase } from '../../facts/schema.ts';
-import { openWorkspace, UserError } from '../signing/workspace.ts';
+import type { RootSigned } from '../signing/metadataFile.ts';
+import { readReleased } from '../signing/released.ts';
+import { comingRoot, impossibleRoles } from '../signing/signatures.ts';
+import { openWorkspace, readTree, UserError } from '../signing/workspace.ts';
 import { advice } from '../source/advice.ts';
 import { compileSources } from '../source/compile.ts';
 import type { Problem } from '../source/sourceFiles.ts';
@@ -22,10 +25,21 @@ async function run(arguments_: readonly string[]): Promise<number> {
   const newest = newestDay(compiled.base);
   const { asOf, facts } = compiled.base;
   if (newest > asOf) say(t('lint.asOf', { asOf, newest }));
+  const root = comingRoot(await readTree(workspace.staged), readReleased(await readTree(workspace.release)))?.signed;
+  const impossible = root ? impossibleRoles(root) : [];
+  for (const terms of impossible) say(t('rotate.threshold', terms));
+  if (root) for (const message of adviceOnRoot(root)) say(t('lint.advice', { place: message }));
   say(t('lint.facts', { count: facts.length }));
   say(t('lint.quotations', { count: quotationsFound }));
   if (documentsMissing.length > 0) say(t('lint.missing', { ids: documentsMissing.map(({ id }) => id).join(', ') }));
-  return 0;
+  return impossible.length === 0 ? 0 : 1;
+}
+
+/** A root that one thief can replace, or that one loss makes irreplaceable. */
+function adviceOnRoot({ roles }: RootSigned): string[] {
+  const { keyids, threshold } = roles.root;
+  if (threshold === 1) return [t('advice.rootAlone')];
+  return threshold === keyids.length ? [t('advice.rootAll', { count: threshold })] : [];
 }
 
 const place = ({ file, line, column, message }: Problem): string => `${file}:${line}:${column}: ${message}`;

@@ -18,12 +18,14 @@ import {
 } from './metadataFile.ts';
 import { refusalInWords, refusalOf } from './refusal.ts';
 import { type Files, type Released, readReleased, rootVersions } from './released.ts';
+import type { Versions } from './served.ts';
 import { comingRoot, type KeyRing, missingSignatures, waitingFiles } from './signatures.ts';
 import { type Config, UserError } from './workspace.ts';
 
 /**
  * Completes a release: checks that all staged metadata are signed, and adds a snapshot where it changes or runs out, and a
  * new timestamp, signed with the online keys.
+ * @param served versions that readers may have from elsewhere: the new ones stand above them
  * @returns the files to add, in the order in which they are to be written: whoever reads meanwhile sees the old release
  * @throws UserError when signatures or keys are missing
  */
@@ -33,6 +35,7 @@ export async function completeRelease(
   ring: KeyRing,
   config: Config,
   now: number,
+  served: Versions = { timestamp: 0, snapshot: 0 },
 ): Promise<Files> {
   const root = comingRoot(staged, released)?.signed;
   if (!root) throw new UserError(t('release.noRoot'));
@@ -46,12 +49,12 @@ export async function completeRelease(
     lacking.push(...(await missingSignatures(waiting)).map((text) => `${waiting.path}: ${text}`));
   if (lacking.length > 0) throw new UserError(t('release.unsigned', { missing: lacking.join('\n  ') }));
   const meta = await promisedMetadata(staged, released);
-  const snapshot = await nextSnapshot(meta, released, root, ring, config, now);
+  const snapshot = await nextSnapshot(meta, released, root, ring, config, now, served.snapshot);
   const snapshotBytes = snapshot.bytes ?? released.files.get(`metadata/${snapshot.version}.snapshot.json`)!;
   const timestamp = await signedByRole(ring, root, 'timestamp', {
     _type: 'timestamp',
     spec_version: SPEC_VERSION,
-    version: (released.timestamp?.signed.version ?? 0) + 1,
+    version: Math.max(released.timestamp?.signed.version ?? 0, served.timestamp) + 1,
     expires: expiry(now, config.days.timestamp),
     meta: { 'snapshot.json': { version: snapshot.version, ...(await promiseOf(snapshotBytes)) } },
   });
@@ -84,11 +87,12 @@ async function nextSnapshot(
   ring: KeyRing,
   config: Config,
   now: number,
+  served: number,
 ): Promise<{ version: number; bytes?: Bytes }> {
   const signed: MetaSigned = {
     _type: 'snapshot',
     spec_version: SPEC_VERSION,
-    version: (snapshot?.signed.version ?? 0) + 1,
+    version: Math.max(snapshot?.signed.version ?? 0, served) + 1,
     expires: expiry(now, config.days.snapshot),
     meta,
   };
@@ -96,7 +100,7 @@ async function nextSnapshot(
     const bytes = files.get(`metadata/${snapshot.signed.version}.snapshot.json`)!;
     const keys = new Set(root.roles.snapshot.keyids);
     const isOurs = snapshot.signatures.filter(({ keyid }) => keys.has(keyid)).length >= root.roles.snapshot.threshold;
-    if (bytes && isOurs && daysLeft(snapshot.signed, now) > config.days.timestamp)
+    if (bytes && isOurs && served <= snapshot.signed.version && daysLeft(snapshot.signed, now) > config.days.timestamp)
       return { version: snapshot.signed.version };
   }
   return { version: signed.version, bytes: await signedByRole(ring, root, 'snapshot', signed) };

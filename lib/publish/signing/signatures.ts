@@ -9,6 +9,8 @@ import {
   type Signed,
   serialize,
   signedWith,
+  TOP_ROLES,
+  type TopRole,
 } from './metadataFile.ts';
 import type { Released } from './released.ts';
 import type { KeyFile, SigningKey } from './signingKey.ts';
@@ -52,6 +54,15 @@ export function waitingFiles(staged: ReadonlyMap<string, Bytes>, released: Relea
           }))
         : [{ of: t('sign.root'), keys: root.keys, role: root.roles.targets }];
     return [{ path, role, file, rules }];
+  });
+}
+
+/** Roles that can never sign: their threshold is above the number of their keys. A key listed under two ids is one key. */
+export function impossibleRoles({ keys, roles }: RootSigned): { role: TopRole; threshold: number; count: number }[] {
+  return TOP_ROLES.flatMap((role) => {
+    const { keyids, threshold } = roles[role];
+    const count = new Set(keyids.flatMap((keyid) => keys[keyid]?.keyval.public ?? [])).size;
+    return threshold > count ? [{ role, threshold, count }] : [];
   });
 }
 

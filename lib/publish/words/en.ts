@@ -23,14 +23,17 @@ export const en = complete<typeof vi>()({
   'usage.sign': `sign FOLDER [--keys PATH]... [--release FOLDER]
       Signs what is staged with the keys at hand (the keys folder, or those given). Several people may sign in turn: pass
       the folder on, without its keys.`,
-  'usage.release': `release FOLDER [--keys PATH]... [--release FOLDER] [--renew] [--prune] [--now TIME]
+  'usage.release': `release FOLDER [--keys PATH]... [--release FOLDER] [--renew] [--prune] [--offline] [--now TIME]
       Builds, signs with the keys at hand, lets the reader's own client try the result, and only then writes it into the
       release folder, which goes onto any web host as it is. With --renew the facts stay as they are and only the online
       roles are dated anew: for a job that runs every day. --prune takes away files that the new release no longer names;
-      readers in the middle of an update may still want those of the last days.`,
-  'usage.rotate': `rotate FOLDER [--role ROLE [--key ID]] [--release FOLDER] [--now TIME]
-      Stages a new root: with a new key for the role in place of the key whose id begins so (of all its keys, without
-      --key), or, without --role, the same keys for another year. Two root keys must sign it.`,
+      readers in the middle of an update may still want those of the last days. Where publisher.json has an address, what is
+      served there is looked at first, so that no version steps back; --offline leaves that out.`,
+  'usage.rotate': `rotate FOLDER [--role ROLE [--key ID] [--add NUMBER] [--threshold NUMBER]] [--release FOLDER] [--now TIME]
+      Stages a new root. With --role alone new keys take the place of all the role's keys; with --key, of the one whose id
+      begins so. --add makes so many further keys, --threshold says how many of its keys must sign from now on; the others
+      stay. Without --role: the same keys for another year. As many root keys as the root before asks for must sign it, and
+      as many as the new one does.`,
   'usage.serve': `serve FOLDER [--port PORT]
       Serves a release on this machine only, as a web host would, to try it in a browser. Ends with Ctrl+C.`,
   'usage.doctor': `doctor ADDRESS [--now TIME]
@@ -182,6 +185,10 @@ temporality: state for what rises and falls, cumulative for what only grows, tot
   'advice.state':
     '"{id}" can rise and fall, but doesn\'t say since when (startTime) or at what moment (pointInTime) it holds',
 
+  'advice.rootAlone':
+    'one root key is enough to replace every other key: ask for two at least (rotate --role root --threshold 2)',
+  'advice.rootAll': 'the root asks for all of its {count} keys: with one lost, no key can be replaced any more',
+
   'source.alternatives': '"{pattern}" stands for more than {max} names',
   'source.bar': '"{pattern}": "{sign}" at character {at} stands outside of brackets',
   'source.bracket': '"{pattern}": the bracket at character {at} is not closed',
@@ -303,6 +310,11 @@ temporality: state for what rises and falls, cumulative for what only grows, tot
   'release.cost': 'What a reader fetches for it: files: {files}, bytes: {bytes}.',
   'release.rootSoon': 'The root runs out on {when}: "publish rotate" and two root keys renew it.',
   'release.address': 'Address for readers: {address}',
+  'release.newer':
+    '{url} serves a newer release than the one here ({what}; here {own}): fetch its release/ first, or what it holds is lost and readers refuse a step back',
+  'release.above': '{url} serves timestamp {version}, newer than the one here: this release is numbered after it.',
+  'release.unasked':
+    'What {url} serves could not be looked at: {why}. If it is renewed elsewhere, fetch that release/ before you copy this one there.',
   'release.incomplete': 'the release has no {path}, which its other files promise',
   'bundle.nothing': 'nothing was released yet',
   'bundle.refused': 'the bundle would be refused: {why}',
@@ -312,7 +324,12 @@ temporality: state for what rises and falls, cumulative for what only grows, tot
   'rotate.noRole': 'there is no role "{role}": {roles}',
   'rotate.noKey': 'no key of {role} has an id that begins with "{prefix}": {keys}',
   'rotate.newKey': '{file}: the new key {key} of {role}',
-  'rotate.staged': 'Staged {path}. Sign it with two root keys ("publish sign --keys …"), then release.',
+  'rotate.staged': 'Staged {path}. Sign it with the root keys ("publish sign --keys …"), then release:',
+  'rotate.number': '--{option} {given}: write a whole number from 1 on',
+  'rotate.threshold': {
+    one: '{role} asks for {threshold} signatures and has {count} key: it can never sign',
+    other: '{role} asks for {threshold} signatures and has {count} keys: it can never sign',
+  },
 
   'serve.none': '{folder} holds no release',
   'serve.port': '--port {port} is not a port',

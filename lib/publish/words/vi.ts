@@ -20,14 +20,17 @@ export const vi = {
   'usage.sign': `sign THƯ_MỤC [--keys ĐƯỜNG_DẪN]... [--release THƯ_MỤC]
       Ký những gì đang chờ bằng các khóa có ở đây (thư mục keys, hoặc những khóa được chỉ ra). Nhiều người có thể lần lượt
       ký: chuyển thư mục cho nhau, không kèm khóa.`,
-  'usage.release': `release THƯ_MỤC [--keys ĐƯỜNG_DẪN]... [--release THƯ_MỤC] [--renew] [--prune] [--now THỜI_ĐIỂM]
+  'usage.release': `release THƯ_MỤC [--keys ĐƯỜNG_DẪN]... [--release THƯ_MỤC] [--renew] [--prune] [--offline]
+                  [--now THỜI_ĐIỂM]
       Biên dịch, ký bằng các khóa có ở đây, cho chính phần mềm của bạn đọc đọc thử, rồi mới ghi vào thư mục phát hành; thư
       mục ấy đưa nguyên lên máy chủ web nào cũng được. Với --renew, dữ kiện giữ nguyên, chỉ gia hạn snapshot và
       timestamp: dành cho việc chạy tự động mỗi ngày. --prune xóa những tệp mà bản mới không còn nhắc tới; bạn đọc đang
-      cập nhật dở có thể vẫn cần tệp của mấy ngày gần đây.`,
-  'usage.rotate': `rotate THƯ_MỤC [--role VAI [--key MÃ]] [--release THƯ_MỤC] [--now THỜI_ĐIỂM]
-      Bày sẵn một root mới: thay khóa có mã bắt đầu như vậy của vai bằng khóa mới (không có --key thì thay mọi khóa của
-      vai); không có --role thì vẫn các khóa cũ, thêm một năm. Phải có hai khóa root ký.`,
+      cập nhật dở có thể vẫn cần tệp của mấy ngày gần đây. Nếu publisher.json có địa chỉ, lệnh xem trước bản đang phục vụ ở
+      đó để số phiên bản không lùi; --offline bỏ bước này.`,
+  'usage.rotate': `rotate THƯ_MỤC [--role VAI [--key MÃ] [--add SỐ] [--threshold SỐ]] [--release THƯ_MỤC] [--now THỜI_ĐIỂM]
+      Bày sẵn một root mới. Chỉ có --role: thay mọi khóa của vai bằng khóa mới; --key: chỉ thay khóa có mã bắt đầu như vậy.
+      --add: thêm chừng ấy khóa, khóa cũ giữ nguyên. --threshold: từ nay chừng ấy khóa của vai phải ký. Không có --role: vẫn
+      các khóa cũ, thêm một năm. Root mới phải được đủ số khóa root cũ, và đủ số khóa root mới, ký.`,
   'usage.serve': `serve THƯ_MỤC [--port CỔNG]
       Phục vụ bản phát hành như một máy chủ web, nhưng chỉ trên máy này, để thử trong trình duyệt. Ctrl+C để dừng.`,
   'usage.doctor': `doctor ĐỊA_CHỈ [--now THỜI_ĐIỂM]
@@ -169,6 +172,10 @@ temporality: state cho thứ lên xuống, cumulative cho thứ chỉ tăng, tot
   'advice.change': '"{id}" là một mức thay đổi mà không ghi của khoảng thời gian nào (pointInTime)',
   'advice.state': '"{id}" có thể lên xuống, mà không ghi đúng từ bao giờ (startTime) hay vào lúc nào (pointInTime)',
 
+  'advice.rootAlone':
+    'một khóa root là đủ để thay mọi khóa khác: nên đòi ít nhất hai (rotate --role root --threshold 2)',
+  'advice.rootAll': 'root đòi cả {count} khóa ký: mất một khóa là không còn thay được khóa nào',
+
   'source.alternatives': '"{pattern}" đại diện cho hơn {max} tên',
   'source.bar': '"{pattern}": dấu "{sign}" ở ký tự thứ {at} đứng ngoài ngoặc',
   'source.bracket': '"{pattern}": dấu ngoặc mở ở ký tự thứ {at} không được đóng',
@@ -285,6 +292,11 @@ temporality: state cho thứ lên xuống, cumulative cho thứ chỉ tăng, tot
   'release.cost': 'Bạn đọc phải tải thêm: {files} tệp, {bytes} byte.',
   'release.rootSoon': 'root sẽ hết hạn ngày {when}: gia hạn bằng "publish rotate" và hai khóa root.',
   'release.address': 'Địa chỉ cho bạn đọc: {address}',
+  'release.newer':
+    '{url} đang phục vụ bản mới hơn bản ở đây ({what}; ở đây là {own}): hãy lấy release/ của bản ấy về trước, để không mất gì của nó và bạn đọc không phải từ chối bản lùi',
+  'release.above': '{url} đang phục vụ timestamp {version}, mới hơn ở đây: bản này được đánh số tiếp theo.',
+  'release.unasked':
+    'Không xem được bản đang phục vụ ở {url}: {why}. Nếu có nơi khác gia hạn bản ấy, hãy lấy release/ của nơi đó về trước khi chép lên.',
   'release.incomplete': 'bản phát hành không có {path}, mà các tệp khác của nó hứa là có',
   'bundle.nothing': 'chưa phát hành gì cả',
   'bundle.refused': 'bạn đọc sẽ không nhận gói này: {why}',
@@ -294,7 +306,9 @@ temporality: state cho thứ lên xuống, cumulative cho thứ chỉ tăng, tot
   'rotate.noRole': 'không có vai "{role}": {roles}',
   'rotate.noKey': 'không khóa nào của {role} có mã bắt đầu bằng "{prefix}": {keys}',
   'rotate.newKey': '{file}: khóa mới {key} của {role}',
-  'rotate.staged': 'Đã bày sẵn {path}. Hãy ký bằng hai khóa root ("publish sign --keys …"), rồi phát hành.',
+  'rotate.staged': 'Đã bày sẵn {path}. Hãy ký bằng các khóa root ("publish sign --keys …"), rồi phát hành:',
+  'rotate.number': '--{option} {given}: hãy ghi một số nguyên từ 1',
+  'rotate.threshold': 'vai {role} đòi {threshold} chữ ký mà chỉ có {count} khóa: không bao giờ ký đủ được',
 
   'serve.none': '{folder} không có bản phát hành nào',
   'serve.port': '--port {port} không phải một cổng',

@@ -331,8 +331,12 @@ export class TufClient {
   }
 }
 
+interface OnlineRoles {
+  readonly roles: Readonly<Record<'timestamp' | 'snapshot', { readonly keyids: readonly string[] }>>;
+}
+
 /** Whether a key that could sign timestamps or snapshots lost that right: what it signed may be a fast-forward attack's. */
-function revokesOnlineKeys(old: Root, root: Root): boolean {
+export function revokesOnlineKeys(old: OnlineRoles, root: OnlineRoles): boolean {
   return (['timestamp', 'snapshot'] as const).some((role) => {
     const kept = new Set(root.roles[role].keyids);
     return old.roles[role].keyids.some((keyid) => !kept.has(keyid));

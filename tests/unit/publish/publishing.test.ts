@@ -8,6 +8,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Command } from '../../../lib/publish/commands/command.ts';
 import { serveFolder } from '../../../lib/publish/commands/serve.ts';
 import { FolderStore } from '../../../lib/publish/signing/folderStore.ts';
+import { type MetadataFile, serialize, signedWith } from '../../../lib/publish/signing/metadataFile.ts';
+import { readKeyFile } from '../../../lib/publish/signing/signingKey.ts';
 import { readTree } from '../../../lib/publish/signing/workspace.ts';
 import { speak } from '../../../lib/publish/words/index.ts';
 import { parseAddress } from '../../../lib/sync/address.ts';
@@ -67,8 +69,12 @@ const COMMANDS: Record<string, () => Promise<{ default: Command }>> = {
   bundle: () => import('../../../lib/publish/commands/bundle.ts'),
 };
 
+/** Runs a command, a release without a look at the address. @returns its exit code and what it said */
+const run = (name: string, ...arguments_: string[]) =>
+  runOnline(name, ...arguments_, ...(name === 'release' ? ['--offline'] : []));
+
 /** Runs a command. @returns its exit code and what it said */
-async function run(name: string, ...arguments_: string[]): Promise<{ code: number; said: string }> {
+async function runOnline(name: string, ...arguments_: string[]): Promise<{ code: number; said: string }> {
   let said = '';
   const spy = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
     said += text;
@@ -394,6 +400,201 @@ describe('signatures', () => {
   });
 });
 
+describe('the threshold of a role', () => {
+  /** Key files of a folder by role. */
+  const keysOf = async (folder: string, role: string) =>
+    (await readdir(join(folder, 'keys')))
+      .filter((file) => file.startsWith(`${role}-`))
+      .map((file) => join(folder, 'keys', file));
+
+  it('is raised with a further key: from then on two must sign the facts', async () => {
+    const copy = join(home, 'two-sign');
+    await cp(desk, copy, { recursive: true });
+    const { said } = await run('release', copy, '--now', on(8));
+    const { server, fingerprint } = await addressIn(said, copy);
+    let now = START + 8 * DAY;
+    const reader = readerOf(join(home, 'two-sign-reader'), () => now);
+    await reader.subscribe(await reader.preview(parseAddress(server)!));
+
+    await rm((await keysOf(copy, 'targets'))[0]!);
+    const [own] = await keysOf(copy, 'targets');
+    const staged = await run('rotate', copy, '--role', 'targets', '--add', '1', '--threshold', '2', '--now', on(9));
+    expect(staged.said).toMatch(/0 of the 2 signatures it needs by the root before/);
+    expect((await run('sign', copy)).code).toBe(0);
+    const added = (await keysOf(copy, 'targets')).filter((file) => file !== own);
+    expect(added).toHaveLength(1);
+    await rename(added[0]!, join(home, 'second.key.json'));
+    await writeFacts(copy, 3100);
+    await expect(run('release', copy, '--now', on(9))).rejects.toThrow(
+      'has 1 of the 2 signatures it needs by the root',
+    );
+    const keys = [
+      ...(await keysOf(copy, 'snapshot')),
+      ...(await keysOf(copy, 'timestamp')),
+      own!,
+      join(home, 'second.key.json'),
+    ];
+    expect((await run('release', copy, ...keys.flatMap((key) => ['--keys', key]), '--now', on(9))).code).toBe(0);
+    now = START + 9 * DAY;
+    expect(await reader.check(fingerprint)).toMatchObject({ kind: 'updated', changes: { changed: ['so-dai-bieu'] } });
+  });
+
+  it('of the root is signed by the keys it had and by as many as it asks for', async () => {
+    const copy = join(home, 'three-of-three');
+    await cp(desk, copy, { recursive: true });
+    const { said } = await run('release', copy, '--now', on(8));
+    const { server, fingerprint } = await addressIn(said, copy);
+    let now = START + 8 * DAY;
+    const reader = readerOf(join(home, 'three-reader'), () => now);
+    await reader.subscribe(await reader.preview(parseAddress(server)!));
+
+    await run('rotate', copy, '--role', 'root', '--threshold', '3', '--now', on(9));
+    const root = JSON.parse(await readFile(join(copy, 'release/metadata/2.root.json'), 'utf8'));
+    const ids: string[] = root.signed.roles.root.keyids;
+    const files = await keysOf(copy, 'root');
+    const holders: string[] = [];
+    for (const file of files) if (ids.includes(JSON.parse(await readFile(file, 'utf8')).keyid)) holders.push(file);
+    expect(holders).toHaveLength(3);
+    expect(await run('sign', copy, '--keys', holders[0]!, '--keys', holders[1]!)).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/given here; has 2 of the 3 signatures it needs by the new root/),
+    });
+    expect((await run('sign', copy, '--keys', holders[2]!)).code).toBe(0);
+    expect((await run('lint', copy)).said).toContain('the root asks for all of its 3 keys');
+    const released = await run('release', copy, '--now', on(9));
+    expect(released.said).not.toContain(fingerprint);
+    now = START + 9 * DAY;
+    expect((await reader.check(fingerprint)).kind).toBe('unchanged');
+    expect((await reader.publishers())[0]!.current!.versions.root).toBe(3);
+  });
+
+  it('that can never be met is refused where it is asked for, and where it is staged already', async () => {
+    const copy = join(home, 'never-met');
+    await cp(desk, copy, { recursive: true });
+    const before = await readTree(copy);
+    for (const [arguments_, message] of [
+      [['--role', 'root', '--threshold', '4'], 'root asks for 4 signatures and has 3 keys'],
+      [['--role', 'targets', '--add', '1', '--threshold', '3'], 'targets asks for 3 signatures and has 2 keys'],
+      [['--role', 'root', '--threshold', '0'], '--threshold 0: write a whole number'],
+      [['--role', 'root', '--add', '-1'], '--add'],
+      [['--threshold', '2'], '--role ROLE'],
+    ] as const)
+      await expect(run('rotate', copy, ...arguments_), message).rejects.toThrow(message);
+    expect(await readTree(copy)).toEqual(before);
+
+    await run('rotate', copy, '--now', on(9));
+    const file = join(copy, 'staged/metadata/3.root.json');
+    const root = JSON.parse(await readFile(file, 'utf8'));
+    root.signed.roles.timestamp.threshold = 2;
+    await writeFile(file, JSON.stringify(root));
+    expect(await run('lint', copy)).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('timestamp asks for 2 signatures and has 1 key'),
+    });
+    await expect(run('build', copy)).rejects.toThrow('timestamp asks for 2 signatures and has 1 key');
+  });
+});
+
+describe('a job that renews a copy of its own', () => {
+  /** A desk and a job that start from one release, and the host that serves what they copy to it. */
+  async function deskAndJob(name: string) {
+    const folder = (part: string) => join(home, name, part);
+    const { said } = await run('release', desk, '--now', on(10));
+    await cp(join(desk, 'release'), folder('host/release'), { recursive: true });
+    const { server, url, fingerprint } = await addressIn(said, folder('host'));
+    for (const part of ['desk', 'job']) {
+      await cp(desk, folder(part), { recursive: true });
+      await writeFile(join(folder(part), 'publisher.json'), JSON.stringify({ url }));
+    }
+    let day = 10;
+    const reader = readerOf(folder('reader'), () => START + day * DAY);
+    await reader.subscribe(await reader.preview(parseAddress(server)!));
+    return {
+      folder,
+      renew: (part: string, on_: number) => runOnline('release', folder(part), '--renew', '--now', on(on_)),
+      upload: (part: string) => cp(join(folder(part), 'release'), folder('host/release'), { recursive: true }),
+      look: (at: number) => {
+        day = at;
+        return reader.check(fingerprint);
+      },
+    };
+  }
+
+  it('does not make the next release of the desk a step back', async () => {
+    const { folder, renew, upload, look } = await deskAndJob('renewed');
+    // Late enough for a new snapshot, too.
+    for (const day of [11, 12, 20]) {
+      await renew('job', day);
+      await upload('job');
+    }
+    expect((await look(20)).kind).toBe('unchanged');
+    await writeFacts(folder('desk'), 3200);
+    const { said } = await runOnline('release', folder('desk'), '--now', on(21));
+    expect(said).toMatch(/serves timestamp \d+, newer than the one here/);
+    await upload('desk');
+    expect(await look(21)).toMatchObject({ kind: 'updated', changes: { changed: ['so-dai-bieu'] } });
+  });
+
+  it('would, where the desk does not look', async () => {
+    const { folder, renew, upload, look } = await deskAndJob('unlooked');
+    for (const day of [11, 12]) await renew('job', day);
+    await upload('job');
+    expect((await look(12)).kind).toBe('unchanged');
+    await writeFacts(folder('desk'), 3300);
+    await run('release', folder('desk'), '--now', on(13));
+    await upload('desk');
+    expect(await look(13)).toMatchObject({ kind: 'failed', code: 'rollback' });
+  });
+
+  it('stops when the desk has released other facts or keys since', async () => {
+    const { folder, renew, upload } = await deskAndJob('overtaken');
+    await writeFacts(folder('desk'), 3400);
+    await runOnline('release', folder('desk'), '--now', on(11));
+    await upload('desk');
+    const before = await readTree(folder('job'));
+    await expect(renew('job', 12)).rejects.toThrow(
+      /serves a newer release than the one here \(targets \d+; here targets \d+\)/,
+    );
+    await run('rotate', folder('desk'), '--now', on(12));
+    await run('sign', folder('desk'));
+    await runOnline('release', folder('desk'), '--now', on(12));
+    await upload('desk');
+    await expect(renew('job', 13)).rejects.toThrow(/\(root 3; here root 2\)/);
+    expect(await readTree(folder('job'))).toEqual(before);
+  });
+
+  it('whose key was stolen to number far ahead is got over with a new key', async () => {
+    const { folder, upload, look } = await deskAndJob('far-ahead');
+    const file = join(folder('job'), 'release/metadata/timestamp.json');
+    const { signed } = JSON.parse(await readFile(file, 'utf8')) as MetadataFile;
+    for (const name of await readdir(join(folder('job'), 'keys'))) {
+      const stolen = await readKeyFile(join(folder('job'), 'keys', name));
+      const root = JSON.parse(await readFile(join(folder('job'), 'release/metadata/2.root.json'), 'utf8'));
+      if (!root.signed.roles.timestamp.keyids.includes(stolen.keyid)) continue;
+      const far: MetadataFile = { signatures: [], signed: { ...signed, version: Number.MAX_SAFE_INTEGER } };
+      await writeFile(file, serialize(signedWith(far, await stolen.open('bốn từ để thử'))));
+    }
+    await upload('job');
+    expect((await look(11)).kind).toBe('unchanged');
+    await run('rotate', folder('desk'), '--role', 'timestamp', '--now', on(11));
+    await run('sign', folder('desk'));
+    await writeFacts(folder('desk'), 3500);
+    await runOnline('release', folder('desk'), '--now', on(11));
+    await upload('desk');
+    expect(await look(11)).toMatchObject({ kind: 'updated', publisher: { current: { versions: { root: 3 } } } });
+  });
+
+  it('goes on where nothing is served yet, or the address does not answer, and says so', async () => {
+    const { folder, renew } = await deskAndJob('unserved');
+    await rm(folder('host/release'), { recursive: true });
+    expect((await renew('desk', 11)).said).not.toContain('could not be looked at');
+    await writeFile(join(folder('desk'), 'publisher.json'), JSON.stringify({ url: 'http://127.0.0.1:1/' }));
+    const { code, said } = await renew('desk', 12);
+    expect(code).toBe(0);
+    expect(said).toContain('What http://127.0.0.1:1/ serves could not be looked at');
+  });
+});
+
 describe('the same facts, keys and time', () => {
   it('give the same bytes', async () => {
     const trees = [];
@@ -436,7 +637,7 @@ describe('each command', () => {
     ['build', ['--now', on(5)], 'Đã bày sẵn: ', 'Staged: '],
     ['sign', [], 'đã đủ', 'complete'],
     ['release', ['--now', on(5)], 'Đã phát hành: .* tệp mới', 'Released: .* new files'],
-    ['rotate', ['--now', on(5)], 'Hãy ký bằng hai khóa root', 'Sign it with two root keys'],
+    ['rotate', ['--now', on(5)], 'Hãy ký bằng các khóa root', 'Sign it with the root keys'],
     ['bundle', ['OUT'], 'ký tự', 'characters'],
   ];
   const WRONG: [name: string, arguments_: string[], vi: string, en: string][] = [
