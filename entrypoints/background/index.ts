@@ -27,7 +27,7 @@ export default defineBackground(() => {
     await keepHistoryCurrent(database.open(), judge);
   };
   const syncing = startSyncing(sync, onNewFacts);
-  // The article that has woken the background goes first.
+  // Behind what is waiting already.
   void behindOthers('background').then(() => syncing.plan());
   void renewed.then((renewal) => {
     // The first is the very base that articles were judged by meanwhile.

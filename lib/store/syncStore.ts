@@ -18,7 +18,12 @@ export function createSyncStore({ name, open }: DatabaseDoor): SyncStore {
     justRead = undefined;
     const database = open();
     const { publishers, summaries, files } = database;
-    return database.transaction('rw', publishers, summaries, files, () => run(database));
+    // A read that had begun before is none of what stands behind the change.
+    return Promise.resolve(database.transaction('rw', publishers, summaries, files, () => run(database))).finally(
+      () => {
+        justRead = undefined;
+      },
+    );
   };
   return {
     list: () => open().publishers.orderBy('addedAt').toArray(),

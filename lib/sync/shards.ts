@@ -279,7 +279,14 @@ function parse<Value>(schema: z.ZodMiniType<Value>, bytes: Bytes, name: string):
 const HIDDEN = /[[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]--[\t\n\r]]/v;
 
 /** A text without such characters: a sign stands for each. */
-export const inPlainSight = (text: string): string => text.replaceAll(new RegExp(HIDDEN, 'vg'), '\ufffd');
+const inPlainSight = (text: string): string => text.replaceAll(new RegExp(HIDDEN, 'vg'), '\ufffd');
+
+/** Characters that are kept of what is told of a refused file. */
+const MAX_TOLD = 300;
+
+/** What is told of a refused file names parts of it, which may be of any length and of any signs: the beginning, in plain sight. */
+export const briefly = (text: string): string =>
+  inPlainSight(text.length > MAX_TOLD ? `${text.slice(0, MAX_TOLD)}…` : text);
 
 /** The first such character of a text, as "U+202E"; `undefined` when there is none. */
 export function hiddenCharacter(text: string): string | undefined {

@@ -8,7 +8,7 @@ import { Superseded } from './draft.ts';
 import type { ChangeCounts, Changes, FailureCode, HistoryEntry, Publisher } from './publisher.ts';
 import { openStored, type ShardProgress, shelfOf } from './release.ts';
 import { AT_ONCE, afterLook, earliest, isDue } from './schedule.ts';
-import { inPlainSight, type Manifest } from './shards.ts';
+import { briefly, type Manifest } from './shards.ts';
 import { MemoryStore, type SyncStore } from './store.ts';
 import { METADATA_LIMITS } from './tuf/client.ts';
 import { type DownloadLimits, download, type Fetch, type Meter } from './tuf/download.ts';
@@ -18,8 +18,6 @@ import { requireSignatures } from './tuf/signatures.ts';
 import { lookAt, type Source, update } from './update.ts';
 
 const KEPT_HISTORY = 50;
-/** Characters of a message or of a name that the log keeps. */
-const MAX_NOTED = 300;
 /** How many root files are looked through for the keys that an address names. */
 const MAX_ROOTS = 32;
 
@@ -389,15 +387,12 @@ async function selfSigned(root: Metadata<'root'>): Promise<Metadata<'root'>> {
   return root;
 }
 
-/** What is told of a refused file names parts of it, which may be of any length and of any signs: the log keeps the beginning, in plain sight. */
-const cut = (text: string): string => inPlainSight(text.length > MAX_NOTED ? `${text.slice(0, MAX_NOTED)}…` : text);
-
 function explain(error: unknown): { result: FailureCode; role?: string | undefined; message: string } {
   if (error instanceof UpdateRefused) {
     const role = error.details.role ?? error.details.url;
-    return { result: error.code, role: role && cut(role), message: cut(error.message) };
+    return { result: error.code, role: role && briefly(role), message: briefly(error.message) };
   }
-  if (error instanceof BadRecords) return { result: 'bad-records', message: cut(error.message) };
+  if (error instanceof BadRecords) return { result: 'bad-records', message: briefly(error.message) };
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return { result: /quota/i.test(message) ? 'storage-full' : 'storage', message };
+  return { result: /quota/i.test(message) ? 'storage-full' : 'storage', message: briefly(message) };
 }

@@ -14,6 +14,9 @@ export interface Versions {
   readonly snapshot: number;
 }
 
+/** Nobody has released so often since: a number beyond is a thief's, who would leave none for the publisher. */
+const LEAP = 100_000;
+
 const LIMITS = { idle: 10_000, total: 20_000 };
 
 /**
@@ -23,7 +26,8 @@ const LIMITS = { idle: 10_000, total: 20_000 };
  * @param coming the root that the next release will have
  * @param now milliseconds since 1970
  * @returns the versions served; undefined when nothing is served yet, or nothing that binds once the root is there; the reason when the address could not be asked
- * @throws UserError when the facts or keys served are newer than those of the copy: what is released from it would step back
+ * @throws UserError when the facts or keys served are newer than those of the copy: what is released from it would step back; and when the numbers served
+ *   leap beyond what releases can have reached
  */
 export async function versionsServed(
   url: string,
@@ -50,7 +54,8 @@ export async function versionsServed(
     maxRoots: 1000,
     limits: LIMITS,
   }).catch((error: unknown) => {
-    if (error instanceof UpdateRefused && error.code === 'missing') return undefined;
+    if (error instanceof UpdateRefused && error.code === 'missing' && error.details.url?.endsWith('/timestamp.json'))
+      return undefined;
     const refused = refusalOf(error);
     if (!refused) throw error;
     return { unknown: refused.why };
@@ -75,5 +80,9 @@ export async function versionsServed(
   }
   // Readers forget versions that keys signed which have lost that right since: so a stolen key's are got over (5.3.11).
   if (revokesOnlineKeys(served.root, coming)) return undefined;
-  return { timestamp: served.timestamp.version, snapshot: served.snapshot.version };
+  const versions: Versions = { timestamp: served.timestamp.version, snapshot: served.snapshot.version };
+  for (const role of ['timestamp', 'snapshot'] as const)
+    if (versions[role] > (released[role]?.signed.version ?? 0) + LEAP)
+      throw new UserError(t('release.leap', { url, what: `${role} ${versions[role]}`, role }));
+  return versions;
 }

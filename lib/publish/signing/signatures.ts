@@ -57,7 +57,7 @@ export function waitingFiles(staged: ReadonlyMap<string, Bytes>, released: Relea
   });
 }
 
-/** Roles that can never sign: their threshold is above the number of their keys. A key listed under two ids is one key. */
+/** Roles that can never sign: their threshold is above the number of their keys. Two ids with one text are one key. */
 export function impossibleRoles({ keys, roles }: RootSigned): { role: TopRole; threshold: number; count: number }[] {
   return TOP_ROLES.flatMap((role) => {
     const { keyids, threshold } = roles[role];

@@ -313,6 +313,8 @@ temporality: state for what rises and falls, cumulative for what only grows, tot
   'release.newer':
     '{url} serves a newer release than the one here ({what}; here {own}): fetch its release/ first, or what it holds is lost and readers refuse a step back',
   'release.above': '{url} serves timestamp {version}, newer than the one here: this release is numbered after it.',
+  'release.leap':
+    '{url} serves {what}, far ahead of the number here: its key may be stolen. Replace it with "publish rotate --role {role}", then release.',
   'release.unasked':
     'What {url} serves could not be looked at: {why}. If it is renewed elsewhere, fetch that release/ before you copy this one there.',
   'release.incomplete': 'the release has no {path}, which its other files promise',

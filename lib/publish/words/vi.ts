@@ -5,7 +5,7 @@ export const vi = {
       Lập thư mục phát hành: bộ khóa đã mã hóa, root đầu tiên đã ký, và các tệp trống để ghi dữ kiện. Thư mục đã có dữ
       kiện thì dữ kiện được giữ nguyên, không cần --id, --publisher, --title.`,
   'usage.draft': `draft THƯ_MỤC TÀI_LIỆU [--id MÃ] [--publisher TÊN] [--title TIÊU_ĐỀ] [--published NGÀY] [--url ĐỊA_CHỈ]
-      Đọc một tài liệu (trang báo .html, hoặc văn bản) và rút nháp các dữ kiện trong đó, kèm câu trích và vị trí: điền
+      Đọc một tài liệu (trang báo .html, hoặc văn bản) và soạn nháp các dữ kiện trong đó, kèm câu trích và vị trí: điền
       những gì máy không biết, chuyển những gì bạn giữ sang facts/, xóa phần còn lại.`,
   'usage.lint': `lint THƯ_MỤC [--documents THƯ_MỤC]
       Kiểm tra các tệp dữ kiện: cách viết, ý nghĩa, ký tự ẩn; có tài liệu thì cả từng câu trích. Sau đó khuyên về những
@@ -30,7 +30,7 @@ export const vi = {
   'usage.rotate': `rotate THƯ_MỤC [--role VAI [--key MÃ] [--add SỐ] [--threshold SỐ]] [--release THƯ_MỤC] [--now THỜI_ĐIỂM]
       Bày sẵn một root mới. Chỉ có --role: thay mọi khóa của vai bằng khóa mới; --key: chỉ thay khóa có mã bắt đầu như vậy.
       --add: thêm chừng ấy khóa, khóa cũ giữ nguyên. --threshold: từ nay chừng ấy khóa của vai phải ký. Không có --role: vẫn
-      các khóa cũ, thêm một năm. Root mới phải được đủ số khóa root cũ, và đủ số khóa root mới, ký.`,
+      các khóa cũ, thêm một năm. Root mới phải có đủ chữ ký mà root cũ đòi, và đủ chữ ký mà chính nó đòi.`,
   'usage.serve': `serve THƯ_MỤC [--port CỔNG]
       Phục vụ bản phát hành như một máy chủ web, nhưng chỉ trên máy này, để thử trong trình duyệt. Ctrl+C để dừng.`,
   'usage.doctor': `doctor ĐỊA_CHỈ [--now THỜI_ĐIỂM]
@@ -68,7 +68,7 @@ check --ndjson [TỆP]                                              mỗi dòng 
   'refused.too-large': 'có tệp lớn quá mức cho phép ({detail})',
   'refused.too-slow': 'máy chủ gửi quá chậm ({detail})',
   'refused.missing': 'thiếu một tệp đã hứa ({detail})',
-  'refused.unknown-target': 'không vai nào biết một tệp ({detail})',
+  'refused.unknown-target': 'có tệp mà không vai nào kê ra ({detail})',
   'refused.redirected': 'máy chủ chuyển sang địa chỉ khác ({detail})',
   'refused.http': 'máy chủ báo lỗi ({detail})',
   'refused.network': 'không kết nối được với máy chủ ({detail})',
@@ -81,14 +81,14 @@ check --ndjson [TỆP]                                              mỗi dòng 
   'folder.field': '{file}, ở {path}: {wrong}',
   'folder.slash': 'phải là địa chỉ https của một thư mục, kết thúc bằng dấu /, không có "?" và "#"',
   'folder.days': 'phải là số ngày nguyên, từ 1 đến 3650',
-  'folder.unknown': 'có mục không ai biết: {fields}',
+  'folder.unknown': 'có mục lạ: {fields}',
   'folder.wrong': 'giá trị không đúng',
   'keys.nothing': '--keys {path}: không có gì ở đường dẫn này',
   'keys.none': '--keys {path}: thư mục này không có khóa nào (….key.json)',
   'key.file': '{file} không phải tệp khóa',
   'key.field': '{file} không phải tệp khóa: sai ở {field}',
   'key.passphrase': 'cụm mật khẩu này không mở được {file}',
-  'key.other': '{file} chứa khóa khác với khóa nó ghi',
+  'key.other': 'khóa trong {file} không phải khóa mà tệp ấy ghi',
   'passphrase.needed': 'cần cụm mật khẩu của {what}: hãy đặt biến {variable}',
   'passphrase.ask': 'Cụm mật khẩu của {what}:',
   'passphrase.again': '{what}, nhập lại',
@@ -103,8 +103,8 @@ check --ndjson [TỆP]                                              mỗi dòng 
   'init.url': '--url {url}: bạn đọc chỉ nhận địa chỉ https của một thư mục, không có "?" và "#"',
   'init.ready': '{folder} đã sẵn sàng. Các khóa nằm trong {keys}, mã hóa bằng cụm mật khẩu của bạn.',
   'init.now': `Trước mọi việc khác, hãy làm ngay:
-  - Chuyển root-1, root-2, root-3 ra khỏi thư mục khóa, cất ở ba nơi không ai một mình giữ được: hai trong ba khóa này
-    thay được mọi khóa khác, thiếu hai khóa thì không ai thay được. Mỗi năm cần đến một lần.
+  - Chuyển root-1, root-2, root-3 ra khỏi thư mục khóa, cất ở ba nơi, sao cho không ai một mình giữ hai khóa: hai trong ba khóa này
+    thay được mọi khóa khác, thiếu hai khóa thì không ai thay được. Mỗi năm cần đến chúng một lần.
   - Ghi cụm mật khẩu lại ở nơi người kế nhiệm tìm được.`,
   'init.fingerprint': 'Dấu vân tay của các khóa root: {fingerprint}',
   'init.host': '<máy chủ>/<thư mục>',
@@ -136,14 +136,14 @@ Chọn từ ngữ thế nào: docs/publishing.vi.md, "Viết một quan hệ".`,
   'draft.hidden': '--{option} có ký tự ẩn: {character}',
   'draft.taken': 'đã có một tài liệu khác mang mã "{id}": hãy thêm --id',
   'draft.page':
-    '{file} không giống một bài báo ({reason}): hãy thêm địa chỉ của bài (--url), hoặc lưu phần chữ rồi rút nháp từ đó',
+    '{file} không giống một bài báo ({reason}): hãy thêm địa chỉ của bài (--url), hoặc lưu phần chữ rồi soạn nháp từ đó',
   'draft.listed': 'documents.yaml đã có "{id}" với thông tin khác, và được giữ nguyên: muốn đổi thì sửa ở đó.',
   'draft.kept': 'Bản nháp trước, vốn khác bản này, được giữ thành {name}.',
-  'draft.facts': '{file}: đã rút nháp {count} dữ kiện.',
+  'draft.facts': '{file}: đã soạn nháp {count} dữ kiện.',
   'draft.names': 'Có {count} tên mà cơ sở dữ kiện chưa biết.',
   'draft.next': 'Điền mọi chỗ TODO, chuyển những dữ kiện bạn giữ sang {folder}, rồi chạy "publish lint".',
   'draft.head':
-    'Dữ kiện rút nháp từ "{title}" ({id}).\nĐiền mọi chỗ TODO hoặc xóa dữ kiện ấy; rồi chuyển phần còn lại sang facts/.',
+    'Dữ kiện soạn nháp từ "{title}" ({id}).\nĐiền mọi chỗ TODO hoặc xóa dữ kiện ấy; rồi chuyển phần còn lại sang facts/.',
   'draft.entities': 'Những tên cơ sở dữ kiện chưa biết: chuyển những tên bạn cần sang entities/, bỏ dấu "# ".',
   'draft.properties': `Những đơn vị chưa quan hệ nào đếm: với đơn vị bạn cần, hãy điền thành một quan hệ trong properties.yaml, bỏ dấu "# ".
 temporality: state cho thứ lên xuống, cumulative cho thứ chỉ tăng, total cho một dịp đã xong, event cho việc xảy ra một lần.`,
@@ -188,7 +188,7 @@ temporality: state cho thứ lên xuống, cumulative cho thứ chỉ tăng, tot
   'source.yaml.DUPLICATE_KEY': 'mục này đã được ghi ở trên',
   'source.yaml.TAB_AS_INDENT': 'YAML thụt dòng bằng dấu cách, không dùng phím Tab',
   'source.yaml.BAD_INDENT': 'dòng này thụt vào không khớp với các dòng quanh nó, hoặc trước nó có dấu ngoặc chưa đóng',
-  'source.yaml.MISSING_CHAR': 'thiếu một dấu: dấu nháy, dấu ngoặc hay dấu hai chấm chưa đóng',
+  'source.yaml.MISSING_CHAR': 'dấu nháy hoặc dấu ngoặc chưa đóng, hay thiếu dấu hai chấm',
   'source.alias': 'ở đây không dùng tham chiếu của YAML (*tên): hãy ghi hẳn giá trị',
   'source.missing': '{wrong} (đang thiếu)',
   'source.todo': '{wrong} (còn phải điền)',
@@ -226,7 +226,7 @@ temporality: state cho thứ lên xuống, cumulative cho thứ chỉ tăng, tot
   'wrong.twice': 'mã "{id}" xuất hiện hai lần trong {list}',
   'wrong.moment': '"{value}" không phải một ngày, cũng không phải một thời điểm kèm múi giờ',
   'wrong.no-office': 'loại {kind} không có chức vụ (office)',
-  'wrong.no-nouns': 'một con số cần các danh từ mà nó đếm',
+  'wrong.no-nouns': 'quan hệ về con số phải có danh từ mà nó đếm (units)',
   'wrong.units': 'quan hệ kiểu {datatype} không có đơn vị',
   'wrong.no-role': 'một thực thể cần ghi vai của nó trong câu (role)',
   'wrong.kind': 'quan hệ kiểu {datatype} không có loại thực thể (valueKind)',
@@ -260,7 +260,7 @@ temporality: state cho thứ lên xuống, cumulative cho thứ chỉ tăng, tot
   'diff.gone': '~ bỏ {what}: {ids}',
   'diff.wording': '~ {fact} (nguồn hoặc cách viết)',
   'diff.another': '! "{id}" trước nay nói về điều khác: dữ kiện mới phải có mã riêng',
-  'diff.added': 'thêm {count} dữ kiện',
+  'diff.added': 'Thêm {count} dữ kiện',
   'diff.counts': '{added}, sửa {changed}, bỏ {removed}.',
   'diff.preferred': 'ưu tiên',
   'diff.deprecated': 'không dùng nữa',
@@ -273,7 +273,7 @@ temporality: state cho thứ lên xuống, cumulative cho thứ chỉ tăng, tot
   'build.large': 'cơ sở dữ kiện có {bytes} byte, quá mức {max} mà bạn đọc nhận',
   'build.record': 'một phần của cơ sở dữ kiện có {bytes} byte, quá mức {max} cho phép',
 
-  'sign.given': '{file}: ký ở đây {count} chữ ký; {rest}',
+  'sign.given': '{file}: ở đây thêm {count} chữ ký; {rest}',
   'sign.complete': 'đã đủ',
   'sign.missing': 'mới có {valid} trong {threshold} chữ ký cần có của {rule} (khóa {keys})',
   'sign.rootBefore': 'root trước',
@@ -286,15 +286,18 @@ temporality: state cho thứ lên xuống, cumulative cho thứ chỉ tăng, tot
     'những gì khóa targets đã ký hết hạn ngày {when}: hãy phát hành bằng khóa ấy, không có --renew',
   'release.unsigned': 'Chưa đủ chữ ký:\n  {missing}\nHãy chạy "publish sign" ở nơi có khóa, rồi phát hành lại.',
   'release.nothing': 'chưa có gì để phát hành: hãy chạy "publish build" trước',
-  'release.online': '{role} cần {threshold} chữ ký, mà ở đây có {here} khóa của nó: hãy chỉ ra các khóa bằng --keys',
+  'release.online':
+    '{role} cần {threshold} chữ ký, mà ở đây chỉ có {here} khóa của nó: hãy chỉ ra các khóa bằng --keys',
   'release.refused': 'bạn đọc sẽ không nhận bản phát hành này: {why}. Chưa ghi gì cả.',
   'release.done': 'Đã phát hành: {count} tệp mới trong {folder}. Có hiệu lực tới {when}.',
   'release.cost': 'Bạn đọc phải tải thêm: {files} tệp, {bytes} byte.',
   'release.rootSoon': 'root sẽ hết hạn ngày {when}: gia hạn bằng "publish rotate" và hai khóa root.',
   'release.address': 'Địa chỉ cho bạn đọc: {address}',
   'release.newer':
-    '{url} đang phục vụ bản mới hơn bản ở đây ({what}; ở đây là {own}): hãy lấy release/ của bản ấy về trước, để không mất gì của nó và bạn đọc không phải từ chối bản lùi',
-  'release.above': '{url} đang phục vụ timestamp {version}, mới hơn ở đây: bản này được đánh số tiếp theo.',
+    '{url} đang phục vụ bản mới hơn bản ở đây ({what}; ở đây là {own}): hãy lấy release/ ở đó về trước; nếu không, phần mới ở đó sẽ mất và bạn đọc sẽ từ chối bản lùi',
+  'release.above': '{url} đang phục vụ timestamp {version}, mới hơn bản ở đây: bản này được đánh số tiếp theo.',
+  'release.leap':
+    '{url} đang phục vụ {what}, nhảy quá xa số ở đây: có thể khóa đã lộ. Hãy thay khóa bằng "publish rotate --role {role}" rồi phát hành.',
   'release.unasked':
     'Không xem được bản đang phục vụ ở {url}: {why}. Nếu có nơi khác gia hạn bản ấy, hãy lấy release/ của nơi đó về trước khi chép lên.',
   'release.incomplete': 'bản phát hành không có {path}, mà các tệp khác của nó hứa là có',

@@ -564,7 +564,7 @@ describe('a job that renews a copy of its own', () => {
   });
 
   it('whose key was stolen to number far ahead is got over with a new key', async () => {
-    const { folder, upload, look } = await deskAndJob('far-ahead');
+    const { folder, upload, look, renew } = await deskAndJob('far-ahead');
     const file = join(folder('job'), 'release/metadata/timestamp.json');
     const { signed } = JSON.parse(await readFile(file, 'utf8')) as MetadataFile;
     for (const name of await readdir(join(folder('job'), 'keys'))) {
@@ -576,6 +576,7 @@ describe('a job that renews a copy of its own', () => {
     }
     await upload('job');
     expect((await look(11)).kind).toBe('unchanged');
+    await expect(renew('desk', 11)).rejects.toThrow(/serves timestamp \d+, far ahead of the number here/);
     await run('rotate', folder('desk'), '--role', 'timestamp', '--now', on(11));
     await run('sign', folder('desk'));
     await writeFacts(folder('desk'), 3500);
@@ -628,7 +629,7 @@ describe('each command', () => {
     [
       'draft',
       ['TEXT', '--id', 'bai-mot', '--publisher', 'Báo Thử', '--published', '2026-02-27'],
-      'rút nháp',
+      'soạn nháp',
       'drafted',
     ],
     ['lint', [], 'dữ kiện viết đúng', 'in order'],
