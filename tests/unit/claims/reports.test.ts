@@ -108,6 +108,8 @@ describe('an article on another occasion that names ours in passing', () => {
       ],
     ],
     // Spoken of at a session, it is not what that is one of.
+    // Those who came did something else then.
+    ['Tối 24/10', ['Tối 24/10, đoàn thứ 100 dự Lễ mở ký Công ước Hà Nội đã hạ cánh.']],
     [
       'sáng 25/10',
       ['Phát biểu tại phiên toàn thể sáng 25/10, ông Sơn chia sẻ kinh nghiệm tổ chức Lễ mở ký Công ước Hà Nội.'],
@@ -172,5 +174,21 @@ describe('whose count it is', () => {
     ['60 quốc gia', 'Báo cáo nhắc tới Công ước Hà Nội, điều ước hiện có 60 quốc gia ký.'],
   ])('is told plainly: %s', (quote, sentence) => {
     expect(verdictOf(quote, [sentence], '2025-10-28T08:00:00+07:00')).toBe('contradicted');
+  });
+});
+
+describe('a comma', () => {
+  it('parts the names of two things', () => {
+    const { findings } = checkArticle(article(['Sau lễ mở ký, Công ước Hà Nội được 60 nước ký.']), facts);
+    expect(findings.flatMap(({ claim }) => claim.subjects.map(({ mention }) => mention?.words))).not.toContain(
+      'lễ mở ký, Công ước Hà Nội',
+    );
+  });
+  it('stands within the name of a body', () => {
+    const who =
+      'ông John Brandolino, Giám đốc Ban Các vấn đề Hiệp ước thuộc Cơ quan Phòng, chống Ma túy và Tội phạm của Liên hợp quốc (UNODC), điểm lại';
+    expect(
+      isFlag(verdictOf('John Brandolino', [`Tại Lễ mở ký Công ước Hà Nội, ${who} hai ngày làm việc.`]) ?? 'supported'),
+    ).toBe(false);
   });
 });
