@@ -76,7 +76,7 @@ function isCalledElse(sentence: Sentence, { end }: PersonMention): boolean {
   const phrase = segment(sentence, { from, to: from + 1 });
   return (
     syllables[phrase.to]?.text === ',' &&
-    ![...sentence.mentions, ...sentence.triggers].some((hit) => within(hit, phrase)) &&
+    !sentence.mentions.some((name) => name.full && within(name, phrase)) &&
     !sentence.times.some((time) => time.start === first!.start)
   );
 }

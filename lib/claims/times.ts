@@ -4,7 +4,6 @@ import type { BaseIndex } from '../facts/index.ts';
 import type { Property } from '../facts/schema.ts';
 import type { TimeExpression } from '../language/index.ts';
 import type { Doubt, ReadClaim } from './claim.ts';
-import { keys } from './lexicon/words.ts';
 import { distance, opening, overlap, type Stretch, segment, toHit, within } from './reading/clause.ts';
 import { unknownNameWithin } from './reading/names.ts';
 import type { Hit, Sentence } from './reading/reading.ts';
@@ -335,11 +334,15 @@ function bulletinBefore(sentence: Sentence, place: Stretch): string | undefined 
   const { syllables } = sentence.block;
   const dated = sentence.times.find((time) => {
     const { from } = toHit(sentence, time.start, time.end);
-    return from <= place.from && from > sentence.from && BULLETIN.has(syllables[from - 1]!.key);
+    return (
+      from <= place.from &&
+      from > sentence.from &&
+      syllables[from - 1]!.key === 'tin' &&
+      syllables[from - 2]?.key !== 'thông'
+    );
   });
   return dated?.quote;
 }
-const BULLETIN = keys('tin');
 
 /** "Ngày 27/10, ban tổ chức cho biết ...": the date of the report, not of what is reported. */
 function reportDoubts(sentence: Sentence, place: Hit, { trigger, subjects }: Bond, isSpan: boolean): Doubt[] {

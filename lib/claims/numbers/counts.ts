@@ -7,6 +7,7 @@ import type { EntityKind, Property } from '../../facts/schema.ts';
 import type { Syllable } from '../../language/index.ts';
 import type { Doubt } from '../claim.ts';
 import type { CueKind } from '../lexicon/cues.ts';
+import { verbAt } from '../lexicon/verbs.ts';
 import { AFTER_DEED, COUNTING, keys, OPENING, PLAIN, PLURAL, phraseKeys } from '../lexicon/words.ts';
 import { clauseOf, isCounted, opening, type Stretch, segment, toHit, within } from '../reading/clause.ts';
 import { unknownNameWithin } from '../reading/names.ts';
@@ -164,7 +165,11 @@ function lacking(sentence: Sentence, value: Stretch): Doubt | undefined {
   const { syllables } = sentence.block;
   const { to } = clauseOf(sentence, value);
   for (let at = value.to; at < to; at++)
-    if (LACKING.has(syllables[at]!.key) && (at === value.to || BUT.has(syllables[at - 1]!.key)))
+    if (
+      LACKING.has(syllables[at]!.key) &&
+      (at === value.to ||
+        (BUT.has(syllables[at - 1]!.key) && syllables[at + 1]?.key !== 'có' && verbAt(syllables, at + 1, at) > 0))
+    )
       return { gate: 'scope', words: syllables[at]!.text };
   return undefined;
 }
@@ -253,14 +258,21 @@ function isAmong(sentence: Sentence, { from, to }: Stretch, property: Property, 
     mention.to < from &&
     syllables.slice(mention.to, segment(sentence, mention).to).some(({ key }) => key === 'có') &&
     JOINED.has(syllables[from - 1]!.key) &&
-    (syllables[to]?.kind !== 'word' || FOR_ALL.has(syllables[to]!.key)) &&
+    (syllables[to]?.kind !== 'word' || isOfAll(syllables, to)) &&
     sentence.triggers.some(
       (hit) => hit.property === property && hit.to === mention.from && hit.from <= sentence.from + 1,
     )
   );
 }
 const JOINED = keys('cùng với và');
-const FOR_ALL = keys('đại đến về chính');
+/** "388 đại biểu (chính thức), đại diện (cho) các tầng lớp". */
+function isOfAll(syllables: readonly Syllable[], at: number): boolean {
+  const words = syllables
+    .slice(at, at + 6)
+    .map(({ key }) => key)
+    .join(' ');
+  return words.startsWith('chính thức') || /^đại diện (?:cho )?(?:mọi |các )?(?:tầng lớp|giới)/.test(words);
+}
 
 /** Where the words before a value begin to tell of it: behind a saying, what opens a statement, or what the name is said to be; "..., và có 69 nước ký" goes on. */
 function openingOf(sentence: Sentence, own: Stretch, value: Stretch, mention: Mention | undefined): number {
@@ -307,12 +319,14 @@ function limited(
       (OTHER_TIMES.has(head) && [...sentence.mentions, ...nounsIn(sentence)].some((name) => within(name, before))) ||
       (BESIDE.has(head) && sentence.units.some((unit) => unit.property === property && within(unit, before))) ||
       inside.slice(1).some(({ kind, capital, start }) => kind === 'word' && capital && !isTold(start));
-    if (others || (OTHER_TIMES.has(head) && isBrief(sentence, before))) return whole();
+    if (others || (OTHER_TIMES.has(head) && (isBrief(sentence, before) || isSitting(inside)))) return whole();
     // "Trước giờ nghỉ trưa, 55 nước ...": not "trước sự chứng kiến của ...".
     return head === 'trước' && syllables[ahead + 1]?.key !== 'sự' ? reads(ahead + 1, before.to) : undefined;
   }
   // "Ở phía bắc, Đại hội ... có 300 đại biểu": what the segment names is counted, wherever it is.
-  if (named || !LIMITING.has(head) || isView(sentence, { from: ahead + 1, to: before.to })) return undefined;
+  if (named || !LIMITING.has(head)) return undefined;
+  if (isView(sentence, { from: ahead + 1, to: before.to }))
+    return syllables[ahead + 1]!.key === 'chiều' ? undefined : reads(ahead + 3, before.to);
   return isBrief(sentence, before) || isSitting(inside) ? whole() : reads(from, before.to);
 }
 
@@ -420,7 +434,7 @@ function isStrange(
   if (sentence.units.some((hit) => hit.property === property && covers(hit))) return false;
   if (sentence.cues.some((cue) => !OTHER.has(cue.kind) && covers(cue))) return false;
   if (isOne(sentence, at)) return true;
-  if (isPlainPair(sentence, at) || isCalled(sentence, at, subjects)) return false;
+  if (isPlainPair(sentence, at, property) || isCalled(sentence, at, subjects)) return false;
   const opens = at === sentence.from || (before?.kind === 'punctuation' && before.text !== ',');
   // "toàn bộ", and no "các bộ, ngành".
   if (COUNTING.has(key) && (key !== 'bộ' || before?.key === 'toàn') && (!capital || opens)) return false;
@@ -431,12 +445,15 @@ function isStrange(
   return capital ? !told && !(opens && PLAIN.has(key)) : !isUnderstood(sentence, at);
 }
 
-/** "Đón tiếp", "trực tiếp": plain as two words, and not as one. */
-function isPlainPair({ block: { syllables } }: Sentence, at: number): boolean {
-  const pair = (from: number) => PAIRS.has(`${syllables[from]?.key} ${syllables[from + 1]?.key}`);
-  return pair(at) || pair(at - 1);
+/** "Đón tiếp", "trực tiếp ký": plain as two words, and not as one; of those who attend, some do so in person. */
+function isPlainPair({ block: { syllables } }: Sentence, at: number, { temporality }: Property): boolean {
+  return [at, at - 1].some((from) => {
+    const pair = `${syllables[from]?.key} ${syllables[from + 1]?.key}`;
+    return PAIRS.has(pair) || (temporality === 'cumulative' && DIRECTLY.has(pair));
+  });
 }
-const PAIRS = phraseKeys('đón tiếp; trực tiếp');
+const PAIRS = phraseKeys('đón tiếp');
+const DIRECTLY = phraseKeys('trực tiếp');
 
 /** "Công ước Hà Nội, điều ước hiện có 69 quốc gia ký": right behind the name, what it is. */
 function isCalled({ block: { syllables } }: Sentence, at: number, subjects: readonly Subject[]): boolean {

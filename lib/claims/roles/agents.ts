@@ -60,7 +60,11 @@ export function agents(
     }
     // "Phát biểu bế mạc sự kiện, Bộ trưởng X cho hay": the deed opens its segment, and who did it the next.
     const first = within.find(
-      (one) => one.from >= own.to && (one.whole.from >= own.to || !marks(sentence, one.whole, TOWARDS)),
+      (one) =>
+        one.from >= own.to &&
+        (one.whole.from < own.to
+          ? !marks(sentence, one.whole, TOWARDS)
+          : property.valueKind !== 'person' || leads(sentence, one)),
     );
     if (opens && !nearest && first)
       for (const one of property.exclusive ? [first] : joinedFrom(sentence, within.slice(within.indexOf(first))))
@@ -68,6 +72,13 @@ export function agents(
   }
   return found;
 }
+
+/** Whether a name opens what is told behind a deed, and no phrase of its own: not "trước Tổng Thư ký X, ...". */
+function leads(sentence: Sentence, { whole }: Candidate): boolean {
+  const { from } = segment(sentence, whole);
+  return from === whole.from || !ASIDE.has(sentence.block.syllables[from]!.key);
+}
+const ASIDE = keys('sau trước với gửi dẫn');
 
 /** "Trợ lý trọng tài", "trọng tài VAR": a noun of who does it that is one of another post. */
 function isAssistant({ block: { syllables }, to: end, mentions, people }: Sentence, { from, to }: Hit): boolean {

@@ -141,6 +141,7 @@ function readStatements(sentence: Sentence): Statement[] {
 /** "... làm 3 người chết, 5 người bị thương", "các nước, các tổ chức đã ký": a list that a comma or "và" goes on with. */
 function goesOn(sentence: Sentence, at: number, joint: boolean, verbSeen: boolean): boolean {
   const { syllables } = sentence.block;
+  if (at <= sentence.from) return false;
   const and = syllables[at]!.key === 'và';
   if (syllables[at - 1]?.text !== ',' && !and) return false;
   if (joint && !and) return false;

@@ -52,7 +52,8 @@ export function untied(sentence: Sentence, value: Stretch, trigger: Stretch, sub
 export function spokenOf(sentence: Sentence, value: Stretch, trigger: Stretch): Doubt | undefined {
   const { syllables } = sentence.block;
   if (value.to >= trigger.from) return undefined;
-  const told = (at: number) => at === trigger.from - 1 || syllables[at]!.key === 'việc';
+  const told = (at: number) =>
+    at === trigger.from - 1 || (syllables[at]!.key === 'việc' && syllables[at - 1]!.key !== 'làm');
   const at = syllables.findIndex(
     ({ key }, i) =>
       i > value.to &&

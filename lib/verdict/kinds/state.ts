@@ -129,7 +129,7 @@ function names(claim: PostClaim, id: string | undefined, fact: Fact, base: BaseI
       name === said ||
       name.startsWith(`${said} `) ||
       // "Thủ tướng nước ta": an office whose name bears that of the own state, or needs none.
-      (own !== undefined && (name === own || withoutHome(name) === own)) ||
+      (own !== undefined && (name === own || withoutHome(name) === own || name === `${own} nước`)) ||
       // "Giám đốc Ban ... thuộc UNODC": the post, and the body its own belongs to.
       (said.startsWith(`${name} `) &&
         parents.some((parent) => key(parent) === said.slice(name.length + 1).replace(/^(?:của|thuộc|ở|tại) /, ''))),

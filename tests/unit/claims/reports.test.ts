@@ -179,10 +179,11 @@ describe('whose count it is', () => {
 
 describe('a comma', () => {
   it('parts the names of two things', () => {
-    const { findings } = checkArticle(article(['Sau lễ mở ký, Công ước Hà Nội được 60 nước ký.']), facts);
-    expect(findings.flatMap(({ claim }) => claim.subjects.map(({ mention }) => mention?.words))).not.toContain(
-      'lễ mở ký, Công ước Hà Nội',
-    );
+    const told = ['Sau lễ mở ký, Công ước Hà Nội được 72 nước ký.'];
+    const { findings } = checkArticle(article(told, '2025-10-28T08:00:00+07:00'), facts);
+    expect(
+      findings.map(({ claim, trace }) => [claim.subject.id, trace[0]!.text.vi.includes('“Công ước Hà Nội”')]),
+    ).toContainEqual(['hanoi-convention', true]);
   });
   it('stands within the name of a body', () => {
     const who =
@@ -190,5 +191,46 @@ describe('a comma', () => {
     expect(
       isFlag(verdictOf('John Brandolino', [`Tại Lễ mở ký Công ước Hà Nội, ${who} hai ngày làm việc.`]) ?? 'supported'),
     ).toBe(false);
+  });
+});
+
+describe('words that look like more', () => {
+  it('open a paragraph', () => {
+    expect(verdictOf('72 quốc gia', ['Và 72 quốc gia đã ký Công ước Hà Nội.'])).toBe('supported');
+    expect(
+      verdictOf('chiều 27/10', ['Và chiều 27/10, Lễ mở ký Công ước Hà Nội bế mạc.'], '2025-10-28T08:00:00+07:00'),
+    ).toBe('contradicted');
+  });
+  it.each([
+    ['40 nước', 'Ở góc độ các nước đang phát triển, 40 nước ký Công ước Hà Nội.'],
+    ['12 nước', 'Ở phương diện song phương, 12 nước ký Công ước Hà Nội.'],
+    [
+      '45 đại biểu',
+      'Dự Đại hội MTTQ tỉnh Khánh Hòa ngày 5/12 có lãnh đạo tỉnh cùng 45 đại biểu đại diện các tôn giáo.',
+    ],
+    [
+      'Chủ tịch Việt Nam',
+      'Ngày 5/12, Chủ tịch Việt Nam Airlines Đặng Ngọc Hòa gửi điện mừng Nhà vua Thái Lan nhân Quốc khánh.',
+    ],
+    ['800 đại biểu', 'Lễ mở ký Công ước Hà Nội có 800 đại biểu dự trực tiếp.'],
+    ['120 nhà báo', 'Tại Lễ mở ký Công ước Hà Nội, 120 nhà báo trực tiếp đưa tin từ hội trường.'],
+    [
+      'Guterres',
+      'Phát biểu bế mạc Lễ mở ký Công ước Hà Nội, trước Tổng Thư ký António Guterres, Bộ trưởng Lương Tam Quang cảm ơn các nước.',
+    ],
+    ['60 nước', 'Sau phiên sáng, 60 nước ký Công ước Hà Nội.'],
+  ])('are not held against anybody: %s', (quote, sentence) => {
+    const at = sentence.includes('5/12') ? '2025-12-06T08:00:00+07:00' : undefined;
+    expect(isFlag(verdictOf(quote, [sentence], at) ?? 'supported')).toBe(false);
+  });
+  it.each([
+    [
+      '27/10',
+      'Chiều 27/10, sau hai ngày làm việc hiệu quả, Lễ mở ký Công ước Hà Nội đã bế mạc tại Trung tâm Hội nghị quốc gia.',
+    ],
+    ['27/10', 'Theo thông tin ngày 28/10, Lễ mở ký Công ước Hà Nội bế mạc chiều 27/10.'],
+    ['85 quốc gia', 'Đến chiều 26/10, đã có 85 quốc gia ký Công ước Hà Nội nhưng chưa có nước nào phê chuẩn.'],
+  ])('leave what is plainly told as it is: %s', (quote, sentence) => {
+    expect(verdictOf(quote, [sentence], '2025-10-28T08:00:00+07:00')).toBe('contradicted');
   });
 });
