@@ -20,6 +20,8 @@ describe('a reader', () => {
     });
   const options = async (section: string) => {
     const page = await reader().own('options.html');
+    // Before the page is there, a place in it would be set on the empty one that it replaces.
+    await untilSays(page, 'Đối Chiếu');
     await page.in((document, at) => {
       document.location.hash = at;
     }, section);
