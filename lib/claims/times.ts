@@ -109,9 +109,8 @@ export function timeClaims(sentence: Sentence, discourse: Discourse, base: BaseI
   return claims;
 }
 
-const DAY = 86_400_000;
-/** A month, and no more. */
-const MONTH = 31 * DAY;
+/** A month, and no more. Milliseconds. */
+const MONTH = 31 * 86_400_000;
 
 /** "Năm 2025", "10 năm qua": what holds so many days tells none by standing in the sentence. */
 function isLong({ from, to }: TimeExpression): boolean {

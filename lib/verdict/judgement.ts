@@ -2,7 +2,7 @@ import type { Gate, ReadClaim } from '../claims/claim.ts';
 import type { Entity, Fact } from '../facts/schema.ts';
 import type { Verdict } from './finding.ts';
 
-/** Why a verdict is what it is. Each has its sentence in lib/verdict/explain.ts. */
+/** Why a verdict is what it is. Each has its sentence in lib/verdict/telling/explain.ts. */
 export type Reason =
   | 'agrees'
   | 'agreed-when-published'
@@ -39,4 +39,19 @@ export interface Judgement {
   readonly facts: readonly Fact[];
   /** The gate that kept a flag down, where reason is 'gate'. */
   readonly gate?: Gate;
+}
+
+/** How the judgements of a claim against the facts known are made: the fact that decides comes first. */
+export function judging(
+  claim: ReadClaim,
+  subject: Entity,
+  known: readonly Fact[],
+): (verdict: Verdict, reason: Reason, decisive: Fact) => Judgement {
+  return (verdict, reason, decisive) => ({
+    claim,
+    subject,
+    verdict,
+    reason,
+    facts: [decisive, ...known.filter((fact) => fact !== decisive)],
+  });
 }

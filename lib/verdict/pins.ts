@@ -8,7 +8,7 @@ import type { Entity, Property } from '../facts/schema.ts';
 import { isFlag } from './finding.ts';
 import type { Judgement } from './judgement.ts';
 import { sameDay } from './kinds/occasion.ts';
-import { moment } from './moment.ts';
+import { type Moment, moment } from './moment.ts';
 
 /** How many of the claims that tell which occasion is meant agree with the one on record, and how many do not. */
 interface Tally {
@@ -45,6 +45,7 @@ export class Pins {
   readonly #told = new Map<string, number>();
   /** How many such names a clause has. */
   readonly #names = new Map<string, number>();
+  readonly #moments = new Map<Entity, readonly Moment[]>();
   readonly #base: BaseIndex;
   readonly #at: string | undefined;
 
@@ -135,23 +136,24 @@ export class Pins {
     // What a clause tells of something else tells no other occasion; a number stands wherever one is told, and so may be of that.
     if (!NUMBERS.has(claim.value.type)) for (const at of here.untied) here.differ.delete(at);
     const ofThatDay = this.#days.has(`${claim.sentence.index} ${subject.id}`);
-    // "Công ước được mở ký tại Đà Nẵng ngày 15/10": what happens once did not happen before, elsewhere.
-    // "Chiều 4/12, tại Luang Prabang, hai Hội đồng hội đàm, đoàn Lào do ông X dẫn đầu": by its full name on its very day, it is no other, however much differs.
+    // "Chiều 4/12, tại Luang Prabang, hai Hội đồng hội đàm, đoàn Lào do ông X dẫn đầu": on its very day it is no other, however much differs.
     const dated = [subject, ...meant(claim, subject)].some(({ id }) =>
       this.#dated.has(`${claim.sentence.index} ${id}`),
     );
-    const early = named(claim, subject) && (dated || this.#early.has(`${claim.sentence.index} ${subject.id}`));
-    if (here.differ.size > 1 && !early && (here.differ.size > here.agree || (subject.recurs === true && !ofThatDay)))
+    // "Công ước được mở ký tại Đà Nẵng ngày 15/10": what happens once did not happen before, elsewhere.
+    const early = this.#early.has(`${claim.sentence.index} ${subject.id}`);
+    const noOther = named(claim, subject) && (dated || early);
+    if (here.differ.size > 1 && !noOther && (here.differ.size > here.agree || (subject.recurs === true && !ofThatDay)))
       return false;
     // "Phiên toàn thể sáng 26/10 có 27 phát biểu": a session of an occasion that differs in its day and in more, and agrees in nothing, is another one.
     const flags = this.#flags.get(`${claim.sentence.index} ${subject.id}`)?.size ?? 0;
     if (isSession(subject) && here.differ.size > 0 && flags > 1 && here.agree === 0) return false;
     // In an article of other days, a short name or none may be of another session: something in it must tell this one.
-    if (subject.kind === 'event' && !named(claim, subject) && !this.#isNear(subject, this.#at, FRESH)) {
+    if (subject.kind === 'event' && !named(claim, subject) && !this.#isNear(subject, this.#at, RECENT)) {
       if (of(this.#inArticle).agree === 0) return false;
       // "Phiên toàn thể sáng 25/11", on 26/11: of the news of these days.
       const { value } = claim;
-      if (value.type === 'time' && this.#at && Math.abs(Date.parse(this.#at) - Date.parse(value.time.from)) < FRESH)
+      if (value.type === 'time' && this.#at && Math.abs(Date.parse(this.#at) - Date.parse(value.time.from)) < RECENT)
         return false;
     }
     // "Năm 2023, ... hội đàm với đoàn do ông Y dẫn đầu": of another year or month, told before.
@@ -204,12 +206,21 @@ export class Pins {
     return this.#isNear(subject) || told.some(({ kind }) => kind === 'date' || kind === 'day-part');
   }
 
-  /** Whether a time, that of publication if none is given, is about when the occasion was; `till` is its end where it lasts. */
-  #isNear(subject: Entity, at = this.#at, margin = NEAR, till = at): boolean {
-    const dates = this.#base.base.entities
+  /** The times on record of a subject, of its parts and of what is about it. */
+  #momentsOf(subject: Entity): readonly Moment[] {
+    const known = this.#moments.get(subject);
+    if (known) return known;
+    const found = this.#base.base.entities
       .filter((entity) => upward(this.#base, entity).includes(subject))
       .flatMap(({ id }) => this.#base.factsAbout(id))
       .flatMap(({ value }) => (value.type === 'time' ? [moment(value.time)] : []));
+    this.#moments.set(subject, found);
+    return found;
+  }
+
+  /** Whether a time, that of publication if none is given, is about when the occasion was; `till` is its end where it lasts. */
+  #isNear(subject: Entity, at = this.#at, margin = NEAR, till = at): boolean {
+    const dates = this.#momentsOf(subject);
     if (!at || !dates.length) return true;
     return dates.some(({ from, to }) => Date.parse(till!) >= from - margin && Date.parse(at) < to + margin);
   }
@@ -268,8 +279,8 @@ function isUntied({ value, property, doubts }: ReadClaim): boolean {
 /** Values that nothing ties to the occasion but its name nearby. */
 const NUMBERS: ReadonlySet<ClaimValue['type']> = new Set(['ordinal', 'period', 'text']);
 
-/** What is news of these days. */
-const FRESH = 10 * 86_400_000;
+/** What is news of these days. Milliseconds. */
+const RECENT = 10 * 86_400_000;
 
 /** An article of another year speaks of the congress of that year. */
 const NEAR = 45 * 86_400_000;

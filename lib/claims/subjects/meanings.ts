@@ -28,6 +28,10 @@ export class Meanings {
   readonly #first = new Map<Entity, number>();
   /** By sentence: the occasion that the text stands at behind it, where it is none of the base's. */
   readonly #standing: (Occasion | undefined)[] = [];
+  /** By an occasion's noun, and by sentence: who was told last by it. */
+  readonly #tellers = new Map<string, ('other' | 'named' | undefined)[]>();
+  /** By entity: the first sentence that names it in full, a part of it or what it is about. */
+  readonly #naming = new Map<Entity, number>();
   readonly #meant = new WeakMap<Mention, Meaning>();
   readonly #others = new WeakMap<Sentence, readonly Occasion[]>();
 
@@ -133,18 +137,22 @@ export class Meanings {
 
   /** "Hội nghị lần này ...": whether a bare noun goes on about another occasion, which was the last to be told by that noun. */
   pointsElsewhere(sentence: Sentence): boolean {
-    return this.others(sentence).some((bare) => {
-      if (bare.own) return false;
-      for (let at = sentence.index - 1; at >= 0; at--) {
-        const before = this.#reading.sentences[at]!;
-        if (this.others(before).some((one) => one.own && one.words === bare.words && !this.#isOurs(one))) return true;
-        const ours = before.mentions.some(
-          (mention) => sharesNoun(mention, bare) && this.meant(before, mention).entities.length > 0,
-        );
-        if (ours) return false;
-      }
-      return false;
-    });
+    return this.others(sentence).some((bare) => !bare.own && this.#lastTeller(bare, sentence.index - 1) === 'other');
+  }
+
+  /** Who was told last by an occasion's noun, up to a sentence: another occasion, or what is named by it. */
+  #lastTeller(bare: Occasion, index: number): 'other' | 'named' | undefined {
+    const tellers = this.#tellers.get(bare.words) ?? [];
+    this.#tellers.set(bare.words, tellers);
+    for (let at = tellers.length; at <= index; at++) {
+      const sentence = this.#reading.sentences[at]!;
+      const other = this.others(sentence).some((one) => one.own && one.words === bare.words && !this.#isOurs(one));
+      const named =
+        !other &&
+        sentence.mentions.some((name) => sharesNoun(name, bare) && this.meant(sentence, name).entities.length > 0);
+      tellers[at] = other ? 'other' : named ? 'named' : tellers[at - 1];
+    }
+    return tellers[index];
   }
 
   /** Whether an occasion can be one of the base's that the article names, or that is about what it names: "lễ đón bằng" of a school. */
@@ -172,6 +180,14 @@ export class Meanings {
    * @param required what to say of one that is named in full nowhere
    */
   isNamedBy(entity: Entity, index: number, required: boolean): boolean {
+    const first = this.#firstNaming(entity);
+    return first < 0 ? !required : first <= index;
+  }
+
+  /** The first sentence that names an entity in full, one that it is about, or a part of it; -1 where none does. */
+  #firstNaming(entity: Entity): number {
+    const known = this.#naming.get(entity);
+    if (known !== undefined) return known;
     const up = upward(this.#base, entity);
     const first = this.#reading.sentences.findIndex(({ mentions }) =>
       mentions.some(
@@ -179,7 +195,8 @@ export class Meanings {
           full && entities.some((one) => up.includes(one) || upward(this.#base, one).includes(entity)),
       ),
     );
-    return first < 0 ? !required : first <= index;
+    this.#naming.set(entity, first);
+    return first;
   }
 
   /** "Phiên này", "cuộc họp ấy": of those it can mean, the one named last in the block or just before it. */

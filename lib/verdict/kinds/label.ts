@@ -3,7 +3,7 @@ import type { ReadClaim } from '../../claims/claim.ts';
 import type { BaseIndex } from '../../facts/index.ts';
 import type { Entity, Fact } from '../../facts/schema.ts';
 import { syllables } from '../../language/index.ts';
-import type { Judgement } from '../judgement.ts';
+import { type Judgement, judging } from '../judgement.ts';
 
 /**
  * @param facts of the claim’s subject and property
@@ -18,13 +18,7 @@ export function judgeLabel(
   const known = facts.filter((fact) => fact.rank !== 'deprecated' && fact.value.type === claim.value.type);
   const [first] = known;
   if (!first) return undefined;
-  const judgement = (verdict: Judgement['verdict'], reason: Judgement['reason'], fact: Fact): Judgement => ({
-    claim,
-    subject,
-    verdict,
-    reason,
-    facts: [fact, ...known.filter((other) => other !== fact)],
-  });
+  const judgement = judging(claim, subject, known);
   const same = known.find((fact) => equal(claim, fact, base));
   if (same) return judgement('supported', 'agrees', same);
   if (claim.value.type === 'text') {

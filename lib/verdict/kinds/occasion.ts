@@ -1,7 +1,7 @@
 /** A date or part of a day against those on record for an occasion. Rules: docs/decisions/0004-time.md. */
 import type { ReadClaim } from '../../claims/claim.ts';
 import type { Entity, Fact } from '../../facts/schema.ts';
-import type { Judgement } from '../judgement.ts';
+import { type Judgement, judging } from '../judgement.ts';
 import { isLonger, type Moment, moment } from '../moment.ts';
 
 const DAY = 86_400_000;
@@ -19,13 +19,7 @@ export function judgeOccasion(claim: ReadClaim, subject: Entity, facts: readonly
   const said: Moment = { from: Date.parse(from), to: Date.parse(to) };
   const known = facts.filter((fact): fact is TimeFact => fact.value.type === 'time' && fact.rank !== 'deprecated');
   if (!known.length || Number.isNaN(said.from) || Number.isNaN(said.to)) return undefined;
-  const judgement = (verdict: Judgement['verdict'], reason: Judgement['reason'], first: TimeFact): Judgement => ({
-    claim,
-    subject,
-    verdict,
-    reason,
-    facts: [first, ...known.filter((fact) => fact !== first)],
-  });
+  const judgement = judging(claim, subject, known);
   const within = known.find((one) => {
     const fact = moment(one.value.time);
     return contains(fact, said) || (contains(said, fact) && !isLonger(value, one.value.time));

@@ -5,7 +5,7 @@ import type { BaseIndex } from '../../facts/index.ts';
 import { phraseKey } from '../../facts/phrases.ts';
 import type { Entity, Fact } from '../../facts/schema.ts';
 import { syllableKeys, syllables } from '../../language/index.ts';
-import type { Judgement } from '../judgement.ts';
+import { type Judgement, judging } from '../judgement.ts';
 import { similarNames } from './spelling.ts';
 
 /**
@@ -23,13 +23,7 @@ export function judgeRole(
   const known = facts.filter((fact) => fact.value.type === 'entity' && fact.rank !== 'deprecated');
   const [first] = known;
   if (!first) return undefined;
-  const judgement = (verdict: Judgement['verdict'], reason: Judgement['reason'], fact: Fact): Judgement => ({
-    claim,
-    subject,
-    verdict,
-    reason,
-    facts: [fact, ...known.filter((other) => other !== fact)],
-  });
+  const judgement = judging(claim, subject, known);
   const { list } = said;
   if (list) {
     const missing = known.find((fact) => fact.value.type === 'entity' && !list.includes(fact.value.id));

@@ -6,8 +6,7 @@ import { upward } from '../../claims/reading/wholes.ts';
 import type { BaseIndex } from '../../facts/index.ts';
 import type { Entity, Fact } from '../../facts/schema.ts';
 import { type Title, toneKey } from '../../language/index.ts';
-import type { Verdict } from '../finding.ts';
-import type { Judgement, Reason } from '../judgement.ts';
+import { type Judgement, judging, type Reason } from '../judgement.ts';
 import { claimMoment, holds, type Moment, moment } from '../moment.ts';
 
 /**
@@ -18,13 +17,7 @@ export function judgeState(claim: PostClaim, subject: Entity, base: BaseIndex): 
   const facts = (
     subject.kind === 'person' ? base.factsAbout(subject.id, claim.property.id) : base.factsValued(subject.id)
   ).filter((fact) => fact.rank !== 'deprecated');
-  const judgement = (verdict: Verdict, reason: Reason, first: Fact): Judgement => ({
-    claim,
-    subject,
-    verdict,
-    reason,
-    facts: [first, ...facts.filter((fact) => fact !== first)],
-  });
+  const judgement = judging(claim, subject, facts);
   const time = claim.time && claimMoment(claim.time);
   if (subject.kind !== 'person') {
     // "Bộ trưởng Công an Trần Văn A": an office of one holder, and another holder on record at that time.
